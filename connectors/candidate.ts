@@ -1,0 +1,56 @@
+import type { Connector } from './connector.ts'
+import { headersAt, type Match, matchHeaders } from './header.ts'
+import { delimiters, type Dialect, type Line, linesOf, type Pieces } from './table.ts'
+
+/** A row that may be the header, under one way of cutting the text into cells. */
+export type Candidate = {
+  readonly records: readonly Line[]
+  readonly at: number
+  readonly headers: readonly string[]
+  readonly delimiter: string
+  readonly matches: readonly Match[]
+}
+
+const HEADER_WITHIN = 60
+const FEWEST_COLUMNS = 3
+
+/** Headers may run over lines; but a title's stray quotation mark may swallow them, so they are tried alone as well. */
+const waysOfLines: readonly Dialect['multiline'][] = [
+  { lines: HEADER_WITHIN, width: Infinity, isWholeRow: () => false },
+  false,
+]
+
+export function* candidatesIn(head: string, known: readonly Connector[]): Generator<Candidate> {
+  for (const multiline of waysOfLines) {
+    for (const delimiter of delimiters) {
+      const records = firstRecords(head, { delimiter, quoting: true, multiline })
+      for (const [at, record] of records.entries()) {
+        if (filledCells(record) < FEWEST_COLUMNS) continue
+        const headers = headersAt(records, at)
+        yield { records, at, headers, delimiter, matches: known.map((one) => matchHeaders(headers, one)) }
+      }
+    }
+  }
+}
+
+export function isBlank(record: Line): boolean {
+  return record.cells.every((cell) => cell.trim() === '')
+}
+
+function filledCells({ cells }: Line): number {
+  return cells.filter((cell) => cell.trim() !== '').length
+}
+
+function firstRecords(head: string, dialect: Dialect): readonly Line[] {
+  const records: Line[] = []
+  for (const record of linesOf(onePiece(head), 1, dialect)) {
+    records.push(record)
+    if (records.length >= HEADER_WITHIN) break
+  }
+  return records
+}
+
+function* onePiece(text: string): Pieces {
+  yield text
+  return { isCut: false }
+}

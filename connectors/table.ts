@@ -1,0 +1,111 @@
+import Papa from 'papaparse'
+import type { Reason } from './reading.ts'
+
+/** One record of a table: where it starts, how many physical lines it takes, its cells, and its text as it came. */
+export type Line = {
+  readonly line: number
+  readonly lines: number
+  readonly cells: readonly string[]
+  readonly raw: string
+  readonly isOpen: boolean // a quotation mark opens a cell and nothing closes it
+}
+
+export type Dialect = {
+  readonly delimiter: string
+  readonly quoting: boolean
+  readonly multiline: false | Multiline
+}
+
+/** Cells may run over so many lines; not over a whole row, nor into more cells: those were swallowed. */
+export type Multiline = {
+  readonly lines: number
+  readonly width: number
+  readonly isWholeRow: (cells: readonly string[]) => boolean
+}
+
+/** How the text ended: its physical lines, and whether the last of them has its line end. */
+export type End = Whole & { readonly physical: number; readonly isEnded: boolean }
+
+/** Why a text could not be read to its end. */
+export type Broken = { readonly reason: Reason }
+
+/** The text was read to its end; cut, when the bytes end within a letter. */
+export type Whole = { readonly isCut: boolean }
+
+export type Pieces = Generator<string, Broken | Whole, void>
+
+export const delimiters: readonly string[] = [',', ';', '\t', '|']
+
+/** The records of a text whose first line is numbered `first`, or the reason why it ends too early. */
+export function* linesOf(pieces: Pieces, first: number, dialect: Dialect): Generator<Line, End | Broken, void> {
+  let [line, isEnded] = [first, true]
+  const queue: string[] = []
+  let next = pieces.next()
+  for (; !next.done; next = pieces.next()) {
+    isEnded = next.value.endsWith('\n')
+    const text = isEnded ? next.value.slice(0, -1) : next.value
+    if (dialect.multiline) queue.push(...text.split('\n'))
+    line = dialect.multiline
+      ? yield* joinedRecords(queue, line, dialect, dialect.multiline.lines)
+      : yield* recordsIn(text, line, dialect)
+  }
+  if ('reason' in next.value) return next.value
+  line = yield* joinedRecords(queue, line, dialect, 0)
+  return { ...next.value, physical: line - 1, isEnded }
+}
+
+/** A piece at once where no record runs over lines, which is nearly always; else line by line. */
+function* recordsIn(text: string, first: number, dialect: Dialect): Generator<Line, number, void> {
+  const { rows, isOpen } = parse(text, dialect)
+  const raws = text.split('\n')
+  const whole = rows.length === raws.length && !isOpen
+  for (const [i, raw] of raws.entries()) {
+    yield whole ? { line: first + i, lines: 1, cells: rows[i]!, raw, isOpen: false } : alone(raw, first + i, dialect)
+  }
+  return first + raws.length
+}
+
+/** Takes records from the front of the queue, as long as it holds enough lines for the longest of them. */
+function* joinedRecords(queue: string[], first: number, dialect: Dialect, keep: number): Generator<Line, number, void> {
+  let at = 0
+  while (queue.length - at > keep) {
+    const record = joined(queue, at, first + at, dialect)
+    at += record.lines
+    yield record
+  }
+  queue.splice(0, at)
+  return first + at
+}
+
+function joined(queue: readonly string[], at: number, line: number, dialect: Dialect): Line {
+  const start = alone(queue[at]!, line, dialect)
+  if (!start.isOpen || !dialect.multiline) return start
+  let raw = start.raw
+  for (let lines = 2; lines <= dialect.multiline.lines && at + lines <= queue.length; lines++) {
+    const next = queue[at + lines - 1]!
+    if (dialect.multiline.isWholeRow(alone(next, line, dialect).cells)) return start
+    raw += `\n${next}`
+    const { rows, isOpen } = parse(raw, dialect)
+    if (isOpen || rows.length > 1) continue
+    return rows[0]!.length > dialect.multiline.width ? start : { line, lines, cells: rows[0]!, raw, isOpen }
+  }
+  return start
+}
+
+function alone(raw: string, line: number, dialect: Dialect): Line {
+  const { rows, isOpen } = parse(raw, dialect)
+  return { line, lines: 1, cells: rows[0] ?? [''], raw, isOpen }
+}
+
+type Parsed = { readonly rows: readonly (readonly string[])[]; readonly isOpen: boolean }
+
+function parse(text: string, { delimiter, quoting }: Dialect): Parsed {
+  const parser = new Papa.Parser({ delimiter, newline: '\n', ...(quoting ? {} : { fastMode: true }) })
+  const result: Papa.ParseResult<string[]> = parser.parse(text, 0, false)
+  return { rows: result.data, isOpen: result.errors.some((error) => error.code === 'MissingQuotes') }
+}
+
+/** A small table of our own making (the catalogue, the calendar), whole: its header first, blank lines left out. */
+export function smallTable(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true }).data
+}

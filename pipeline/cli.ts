@@ -1,0 +1,66 @@
+import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
+import { wordsIn, type Words } from '../reports/words.ts'
+import { connectorRoutes } from './commands/connector.ts'
+import { discrepanciesCommand } from './commands/discrepancies.ts'
+import { dossiersCommand } from './commands/dossiers.ts'
+import { figuresCommand } from './commands/figures.ts'
+import { filesCommand } from './commands/files.ts'
+import { nightlyCommand } from './commands/nightly.ts'
+import { rejectsCommand } from './commands/rejects.ts'
+import { reportCommand } from './commands/report.ts'
+import { runCommand } from './commands/run.ts'
+import { statusCommand } from './commands/status.ts'
+import { helpText } from './help-text.ts'
+import { Trouble } from './trouble.ts'
+import type { Desk, World } from './world.ts'
+
+/** The command line: gives the exit code. Language is known first, so that help and errors are in it too. */
+export async function main(world: World): Promise<number> {
+  const words = wordsIn(languageAsked(world.arguments))
+  const process = {
+    stdout: { write: world.out },
+    stderr: { write: world.err },
+    env: { ...world.env },
+    exitCode: null as number | string | null,
+  }
+  let code: number = 0
+  const desk: Desk & ApplicationContext = { process, world, words, leave: (left) => (code = left) }
+  await run(application(words), world.arguments, desk as never)
+  const stricli = Number(process.exitCode ?? 0)
+  return stricli === 0 ? code : stricli < 0 ? 2 : stricli
+}
+
+/** The commands, in the order of a day: the night's work, its results, where they come from, the machinery. */
+export function routes(words: Words) {
+  return buildRouteMap({
+    routes: {
+      nightly: nightlyCommand(words),
+      run: runCommand(words),
+      figures: figuresCommand(words),
+      discrepancies: discrepanciesCommand(words),
+      dossiers: dossiersCommand(words),
+      rejects: rejectsCommand(words),
+      files: filesCommand(words),
+      report: reportCommand(words),
+      status: statusCommand(words),
+      connector: connectorRoutes(words),
+    },
+    docs: { brief: words.command.doisoat },
+  })
+}
+
+function application(words: Words): Application<Desk> {
+  return buildApplication<Desk>(routes(words), {
+    name: 'doisoat',
+    scanner: { caseStyle: 'allow-kebab-for-camel' },
+    documentation: { caseStyle: 'convert-camel-to-kebab', disableAnsiColor: true, useAliasInUsageLine: false },
+    localization: { text: helpText(words) },
+    determineExitCode: (error) => (error instanceof Trouble ? error.exit : 3),
+  })
+}
+
+function languageAsked(given: readonly string[]): 'vi' | 'en' {
+  const at = given.indexOf('--lang')
+  const asked = at < 0 ? given.find((each) => each.startsWith('--lang='))?.slice('--lang='.length) : given[at + 1]
+  return asked === 'en' ? 'en' : 'vi'
+}

@@ -1,0 +1,86 @@
+import { buildCommand, buildRouteMap } from '@stricli/core'
+import { connectors } from '../../connectors/index.ts'
+import { tryText } from '../../reports/connector-text.ts'
+import { table } from '../../reports/terminal.ts'
+import type { Words } from '../../reports/words.ts'
+import { testSamples } from '../connector-test.ts'
+import { tryFile } from '../connector-try.ts'
+import type { Common, Desk } from '../world.ts'
+import { choiceOf, commonFlags } from './flags.ts'
+
+export function connectorRoutes(words: Words) {
+  return buildRouteMap<string, Desk>({
+    routes: { list: listCommand(words), test: testCommand(words), try: tryCommand(words) },
+    docs: { brief: words.command.connector },
+  })
+}
+
+function listCommand(words: Words) {
+  return buildCommand<Common, [], Desk>({
+    docs: { brief: words.command.connectorList },
+    parameters: { flags: commonFlags(words) },
+    func: list,
+  })
+}
+
+function list(this: Desk, { json }: Common): void {
+  const { format, label } = this.words.terminal
+  const all = connectors.map(({ system, label: name, lists }) => ({ system, label: name, lists }))
+  if (json) this.world.out(`${JSON.stringify({ schema: 1, connectors: all }, null, 2)}\n`)
+  else
+    this.world.out(
+      `${table(
+        [format, label],
+        all.map((each) => [each.system, each.label]),
+      )}\n`,
+    )
+}
+
+function testCommand(words: Words) {
+  return buildCommand<Common, [string?], Desk>({
+    docs: { brief: words.command.connectorTest },
+    parameters: {
+      flags: commonFlags(words),
+      positional: {
+        kind: 'tuple',
+        parameters: [{ parse: String, optional: true, brief: words.flag.connector, placeholder: 'ID' }],
+      },
+    },
+    func: test,
+  })
+}
+
+function test(this: Desk, { json, quiet }: Common, id?: string): void {
+  const system = choiceOf(
+    'ID',
+    id,
+    connectors.map((each) => each.system),
+  )
+  const results = testSamples(connectors.filter((each) => system === null || each.system === system))
+  if (results.some(({ problems }) => problems.length > 0)) this.leave(1)
+  if (json) return this.world.out(`${JSON.stringify({ schema: 1, results }, null, 2)}\n`)
+  const { format, verdict, passed, noSample } = this.words.terminal
+  const rows = results.map(({ system: of, samples, problems }) => [
+    of,
+    samples === 0 ? noSample : problems.length === 0 ? passed : problems.join(' '),
+  ])
+  if (!quiet || results.some(({ problems }) => problems.length > 0))
+    this.world.out(`${table([format, verdict], rows)}\n`)
+}
+
+function tryCommand(words: Words) {
+  return buildCommand<Common, [string], Desk>({
+    docs: { brief: words.command.connectorTry },
+    parameters: {
+      flags: commonFlags(words),
+      positional: { kind: 'tuple', parameters: [{ parse: String, brief: words.flag.file, placeholder: 'FILE' }] },
+    },
+    func: tryOne,
+  })
+}
+
+function tryOne(this: Desk, { json }: Common, path: string): void {
+  const result = tryFile(path, this.world.cwd)
+  if (result.reason !== null) this.leave(1)
+  this.world.out(json ? `${JSON.stringify({ schema: 1, ...result }, null, 2)}\n` : tryText(result, this.words))
+}

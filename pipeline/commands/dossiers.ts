@@ -1,0 +1,37 @@
+import { buildCommand } from '@stricli/core'
+import { dossiersCsv } from '../../reports/dossiers-csv.ts'
+import type { Words } from '../../reports/words.ts'
+import { believedIn } from '../believed.ts'
+import { openOffice } from '../open-office.ts'
+import type { Common, Desk } from '../world.ts'
+import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
+import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
+
+type Flags = Common & PeriodFlags & { readonly csv: boolean }
+
+/** The dossiers that a period counts, for a spreadsheet (`--csv`, the default) or a script (`--json`). No names. */
+export function dossiersCommand(words: Words) {
+  const { flag } = words
+  return buildCommand<Flags, [], Desk>({
+    docs: { brief: words.command.dossiers },
+    parameters: {
+      flags: {
+        ...commonFlags(words),
+        period: textFlag(flag.period, 'PERIOD'),
+        from: dayFlag(flag.from),
+        to: dayFlag(flag.to),
+        csv: switchFlag(flag.csv),
+      },
+    },
+    func: show,
+  })
+}
+
+async function show(this: Desk, flags: Flags): Promise<void> {
+  const office = await openOffice(this.world, flags)
+  const period = periodOrCurrent(office, flags)
+  const dossiers = believedIn(office, period)
+  await office.store.close()
+  if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, period, dossiers }, null, 2)}\n`)
+  else this.world.out(dossiersCsv(dossiers, this.words))
+}

@@ -1,0 +1,42 @@
+import { buildCommand } from '@stricli/core'
+import { figuresText } from '../../reports/figures-text.ts'
+import type { Words } from '../../reports/words.ts'
+import { bases, type Basis } from '../figures.ts'
+import { openOffice } from '../open-office.ts'
+import { figuresOfPeriod } from '../period-figures.ts'
+import { touchingBefore } from '../summarize.ts'
+import type { Common, Desk } from '../world.ts'
+import { choiceOf, commonFlags, dayFlag, textFlag } from './flags.ts'
+import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
+
+type Flags = Common & PeriodFlags & { readonly basis?: string }
+
+/** Every figure of a period, with its identities and the walk from the portal to the book. */
+export function figuresCommand(words: Words) {
+  const { flag } = words
+  return buildCommand<Flags, [], Desk>({
+    docs: { brief: words.command.figures },
+    parameters: {
+      flags: {
+        ...commonFlags(words),
+        period: textFlag(flag.period, 'PERIOD'),
+        from: dayFlag(flag.from),
+        to: dayFlag(flag.to),
+        basis: textFlag(flag.basis, bases.join('|')),
+      },
+    },
+    func: show,
+  })
+}
+
+async function show(this: Desk, flags: Flags): Promise<void> {
+  const office = await openOffice(this.world, flags)
+  const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
+  const period = periodOrCurrent(office, flags)
+  const stated = figuresOfPeriod(office, period, touchingBefore(period, office.config.periods))[basis]
+  await office.store.close()
+  const broken = stated.identities.some(({ holds }) => holds === false)
+  if (broken) this.leave(1)
+  if (flags.json) this.world.out(`${JSON.stringify(stated, null, 2)}\n`)
+  else if (!flags.quiet || broken) this.world.out(figuresText(stated, this.words, this.world.colour))
+}

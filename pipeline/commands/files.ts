@@ -1,0 +1,24 @@
+import { buildCommand } from '@stricli/core'
+import { filesText } from '../../reports/files-text.ts'
+import type { Words } from '../../reports/words.ts'
+import { openOffice } from '../open-office.ts'
+import { filesSeen } from '../files-seen.ts'
+import type { Common, Desk } from '../world.ts'
+import { commonFlags } from './flags.ts'
+
+export function filesCommand(words: Words) {
+  return buildCommand<Common, [], Desk>({
+    docs: { brief: words.command.files },
+    parameters: { flags: commonFlags(words) },
+    func: show,
+  })
+}
+
+async function show(this: Desk, flags: Common): Promise<void> {
+  const office = await openOffice(this.world, flags)
+  const files = filesSeen(office)
+  await office.store.close()
+  if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, files }, null, 2)}\n`)
+  else if (!flags.quiet || files.some(({ state }) => state === 'refused' || state === 'unclaimed'))
+    this.world.out(filesText(files, this.words))
+}

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path'
+import { buildCommand } from '@stricli/core'
+import { nightText } from '../../reports/night-text.ts'
+import type { Words } from '../../reports/words.ts'
+import { readConfig } from '../config.ts'
+import { gateHeld, runStages } from '../night-run.ts'
+import { nightSummary } from '../night-summary.ts'
+import { stages } from '../stages.ts'
+import type { Common, Desk } from '../world.ts'
+import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
+import { asOfAsked } from './period-asked.ts'
+
+type Flags = Common & { readonly asOf?: string; readonly inbox?: string; readonly dryRun: boolean }
+
+/** The cron job. Exit 1 when a gate failed: the outputs are there, and say which figures are incomplete. */
+export function nightlyCommand(words: Words) {
+  const { flag } = words
+  return buildCommand<Flags, [], Desk>({
+    docs: { brief: words.command.nightly },
+    parameters: {
+      flags: {
+        ...commonFlags(words),
+        asOf: dayFlag(flag.asOf),
+        inbox: textFlag(flag.inbox, 'DIR'),
+        dryRun: switchFlag(flag.dryRun),
+      },
+    },
+    func: nightly,
+  })
+}
+
+async function nightly(this: Desk, flags: Flags): Promise<void> {
+  const read = readConfig(flags.config, this.world.cwd, this.world.env)
+  const config = flags.inbox === undefined ? read : { ...read, inbox: resolve(this.world.cwd, flags.inbox) }
+  const asOf = asOfAsked(this.world, flags.asOf)
+  const wanted = {
+    command: 'nightly',
+    asOf,
+    stages: stages.map(({ name }) => name),
+    dryRun: flags.dryRun,
+    first: undefined,
+  }
+  const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
+  await runStages(desk, config, wanted, async (outcome) => {
+    const summary = nightSummary(outcome)
+    if (!gateHeld(outcome)) this.leave(1)
+    if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, ...summary }, null, 2)}\n`)
+    else if (!flags.quiet || !gateHeld(outcome)) this.world.out(nightText(summary, this.words))
+  })
+}

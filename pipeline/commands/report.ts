@@ -1,0 +1,44 @@
+import { buildCommand } from '@stricli/core'
+import { reportText } from '../../reports/report-text.ts'
+import { wordsIn, type Words } from '../../reports/words.ts'
+import { bases, type Basis } from '../figures.ts'
+import { openOffice } from '../open-office.ts'
+import { figuresOfPeriod } from '../period-figures.ts'
+import { publishPeriod } from '../publish.ts'
+import { touchingBefore } from '../summarize.ts'
+import type { Common, Desk } from '../world.ts'
+import { choiceOf, commonFlags, dayFlag, textFlag } from './flags.ts'
+import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
+
+type Flags = Common & PeriodFlags & { readonly basis?: string }
+
+/** Prints section I.2 and writes the period's folder. The report is in Vietnamese, whatever the language of messages. */
+export function reportCommand(words: Words) {
+  const { flag } = words
+  return buildCommand<Flags, [], Desk>({
+    docs: { brief: words.command.report },
+    parameters: {
+      flags: {
+        ...commonFlags(words),
+        period: textFlag(flag.period, 'PERIOD'),
+        from: dayFlag(flag.from),
+        to: dayFlag(flag.to),
+        basis: textFlag(flag.basis, bases.join('|')),
+      },
+    },
+    func: report,
+  })
+}
+
+async function report(this: Desk, flags: Flags): Promise<void> {
+  const office = await openOffice(this.world, flags)
+  const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
+  const period = periodOrCurrent(office, flags)
+  const stated = figuresOfPeriod(office, period, touchingBefore(period, office.config.periods))
+  const folder = publishPeriod(office, period.id, stated, basis)
+  await office.store.close()
+  const text = reportText(stated[basis], wordsIn('vi'))
+  if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, period, basis, folder, text }, null, 2)}\n`)
+  else this.world.out(`${text}\n`)
+  if (!flags.quiet && !flags.json) this.world.err(`${this.words.night.written(folder)}\n`)
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { systems } from '../connectors/connector.ts'
+import { readLocated, refuse } from './config-problem.ts'
+import { isDay } from './day.ts'
+import { isPeriodId } from './period.ts'
+import { systemCode, Trouble } from './trouble.ts'
+
+export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar'> & {
+  readonly file: string // where it was read from, absolute, as are all paths below
+  readonly catalogue: string
+  readonly calendar: string
+}
+
+/** `path` is that of --config; without it DOISOAT_CONFIG names the file, else it is doisoat.yaml in `cwd`. */
+export function readConfig(
+  path: string | undefined,
+  cwd: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Config {
+  const file = resolve(cwd, path ?? env['DOISOAT_CONFIG'] ?? 'doisoat.yaml')
+  const located = readLocated(readText(file), file)
+  const parsed = schema.safeParse(located.value ?? {})
+  if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
+  return withPaths(parsed.data, file)
+}
+
+// What is expected stands where zod wants a message: an id for which there are words in both languages.
+const text = z.string('text').min(1, 'text')
+const texts = z.array(text, 'list').readonly()
+const day = z.string('day').refine(isDay, 'day')
+
+const span = z
+  .strictObject({ from: day, to: day }, 'group')
+  .readonly()
+  .refine(({ from, to }) => from <= to, 'from_up_to_to')
+
+const unit = z.strictObject(
+  {
+    name: text,
+    city: text,
+    centre: text,
+    agencyCode: z.string('agency_code').regex(/^[A-Z]\d{2}(\.\d{1,3}){0,4}$/, 'agency_code'),
+    formerCodes: texts.default([]),
+    centreAccounts: texts,
+    householdBusinessAccounts: texts,
+  },
+  'group',
+)
+
+const periods = z.strictObject(
+  {
+    regime: z.enum(['nd09', 'calendar'], 'choice').default('nd09'),
+    override: z.record(z.string().refine(isPeriodId, 'period_id'), span, 'group').readonly().default({}),
+  },
+  'group',
+)
+
+const schema = z
+  .strictObject(
+    {
+      unit: unit.readonly(),
+      inbox: text.default('./inbox'),
+      database: text.default('./var/doisoat.db'),
+      out: text.default('./out'),
+      periods: periods.readonly().default({ regime: 'nd09', override: {} }),
+      dueSoonDays: z.int('whole_number').min(0, 'whole_number').default(2),
+      catalogue: text.optional(),
+      calendar: text.optional(),
+      rejectThreshold: z.number('share').min(0, 'share').max(1, 'share').default(0.05),
+      expectedSystems: z.array(z.enum(systems, 'choice'), 'list').readonly().default([]),
+    },
+    'group',
+  )
+  .readonly()
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Trouble('config_missing', { file })
+    throw new Trouble('not_readable', { path: file, cause: code || String(error) }, 2, { cause: error })
+  }
+}
+
+/** The keys that may stand in the group at `path`. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(schema.def.innerType.shape)
+  if (path[0] === 'unit') return Object.keys(unit.shape)
+  return path.length === 1 ? Object.keys(periods.shape) : ['from', 'to']
+}
+
+function withPaths(read: z.infer<typeof schema>, file: string): Config {
+  const place = (path: string) => resolve(dirname(file), path)
+  return {
+    ...read,
+    file,
+    inbox: place(read.inbox),
+    database: /^postgres(ql)?:\/\//.test(read.database) ? read.database : place(read.database),
+    out: place(read.out),
+    catalogue: read.catalogue === undefined ? bundled('procedures.csv') : place(read.catalogue),
+    calendar: read.calendar === undefined ? bundled('calendar.csv') : place(read.calendar),
+  }
+}
+
+function bundled(name: string): string {
+  return join(import.meta.dirname, 'catalogue', name)
+}

@@ -1,0 +1,92 @@
+import type { Channel, System } from '../connectors/connector.ts'
+import { type Day, dayOf } from './day.ts'
+import type { Dossier } from './dossier.ts'
+import type { Export, Facts, Sighted } from './facts.ts'
+import { oneRowAnExport, type Opinion, wordOf } from './opinion.ts'
+import { successfulPayments } from './paid.ts'
+import { contains, type Span } from './period.ts'
+import { compare, type Setting } from './setting.ts'
+
+/** A dossier as a period counts it: its events, and what the exports of that time say of it. */
+export type Counted = {
+  readonly dossier: Dossier
+  readonly receivedDay: Day
+  readonly endedDay: Day | null // null: still pending on the period's last day
+  readonly outcome: Dossier['outcome']
+  readonly dueDay: Day | null
+  readonly channel: Channel
+  readonly portal: Opinion['is']
+  readonly book: Opinion['is']
+  readonly routed: boolean // a household business's, and the account that has it is not one of the Centre's
+  readonly digitized: number | null
+  readonly reused: number | null
+  readonly fee_dong: number | null
+  readonly paid_dong: number | null // the first successful online payment by the period's last day
+}
+
+/** The dossier as a period counts it; null when it is another unit's, was never received, or lies outside the period. */
+export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting): Counted | null {
+  const { receivedDay, endedDay: end, facts } = dossier
+  if (!dossier.own || receivedDay === null || receivedDay > to || (end !== null && end < from)) return null
+  const endedDay = end !== null && end <= to ? end : null
+  const day = endedDay ?? to // what a later month's export says of a dossier that had ended is not asked
+  const rows = oneRowAnExport(facts)
+  const [portal, ministry] = [nearest(rows, 'dvcqg', day), nearest(rows, dossier.ministrySystem, day)]
+  const paid = successfulPayments(facts.payments.filter((each) => dayOf(each.paid) <= to))
+  return {
+    dossier,
+    receivedDay,
+    endedDay,
+    outcome: endedDay === null ? 'open' : dossier.outcome,
+    dueDay: dueOn(rows, dossier.ministrySystem, day),
+    channel: portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online',
+    portal: lookUp('dvcqg', facts, day, setting),
+    book: lookUp('trungtam', facts, day, setting),
+    routed: isRouted(dossier, ministry?.account ?? portal?.account ?? null, setting),
+    digitized: portal?.digitized ?? null,
+    reused: portal?.reused ?? null,
+    fee_dong: portal === null ? (ministry?.fee_dong ?? null) : portal.fee_dong,
+    paid_dong: paid[0]?.amount_dong ?? null,
+  }
+}
+
+/** The procedures of household businesses lead past the Centre when another account has the dossier (Nghị định 168/2025). */
+export function isRouted(
+  { householdBusiness }: Pick<Dossier, 'householdBusiness'>,
+  account: string | null,
+  { isCentre }: Setting,
+): boolean {
+  return householdBusiness && (account === null || !isCentre(account))
+}
+
+/** Whether a system's list has the dossier: its last export that covers the day, else the first after it, else the last. */
+function lookUp(system: System, facts: Facts, day: Day, { exports }: Setting): Opinion['is'] {
+  const [from] = (exports.get(system) ?? []).toSorted((a, b) => nearness(a, b, day))
+  return from === undefined ? 'silent' : wordOf(from, facts).is
+}
+
+function nearest(rows: readonly Sighted[], system: System | null, day: Day): Sighted | null {
+  const [row] = rows.filter((each) => each.from.system === system).toSorted((a, b) => nearness(a.from, b.from, day))
+  return row ?? null
+}
+
+/** The due day of the exports of that day; among them the ministry system's, else the portal's, else the book's. */
+function dueOn(rows: readonly Sighted[], ministry: System | null, day: Day): Day | null {
+  const place = ({ from: { system } }: Sighted): number => [ministry, 'dvcqg', 'trungtam'].indexOf(system) & 3
+  const dated = rows.filter((row) => row.due !== null)
+  const [row] = dated.toSorted(
+    (a, b) => when(a.from, day) - when(b.from, day) || place(a) - place(b) || nearness(a.from, b.from, day),
+  )
+  return row === undefined ? null : dayOf(row.due!)
+}
+
+/** 0: its window covers the day; 1: it begins after it; 2: it ended before. */
+function when(from: Export, day: Day): number {
+  return contains(from, day) ? 0 : from.from > day ? 1 : 2
+}
+
+function nearness(a: Export, b: Export, day: Day): number {
+  const order = when(a, day) - when(b, day)
+  if (order !== 0) return order
+  return when(a, day) === 1 ? compare(a.from, b.from) : compare(b.to, a.to)
+}

@@ -1,0 +1,127 @@
+import type { System } from '../connectors/connector.ts'
+import type { Procedure } from './catalogue.ts'
+import { type Day, dayOf } from './day.ts'
+import { type Facts, procedureOf, type Sighted } from './facts.ts'
+import { type Class, classOf, endOf, isEnded, type Opinion, opinionOf } from './opinion.ts'
+import { isOwn } from './own.ts'
+import type { Span } from './period.ts'
+import { compare, type Setting } from './setting.ts'
+
+/** What is believed of a dossier, and what each system said of it in the last window in which anyone lists it. */
+export type Dossier = {
+  readonly facts: Facts
+  readonly own: boolean
+  readonly window: Span
+  readonly portal: Opinion
+  readonly book: Opinion
+  readonly ministry: Opinion // that of the responsible system; of the one that lists it, where none is responsible
+  readonly ministrySystem: System | null
+  readonly procedure: Procedure | null // as the catalogue has it
+  readonly householdBusiness: boolean // of the group that the portal leads past the Centre
+  readonly rows: readonly Sighted[] // of that window, the most believed first; empty when only unreadable rows name it
+  readonly receivedDay: Day | null // null: not received, counted nowhere
+  readonly endedDay: Day | null // on which it counts as ended; null while open
+  readonly outcome: Class
+  readonly dueDay: Day | null
+}
+
+/**
+ * Settles a dossier. Dates and status: the ministry system that handles the procedure; where it has no row, the
+ * portal; where neither, the Centre's book. Of several exports, those whose window ends last. Null for a code that no
+ * list of dossiers knows (a payment alone).
+ */
+export function settle(facts: Facts, setting: Setting): Dossier | null {
+  const window = lastWindow(facts)
+  if (window === null) return null
+  const procedure = procedureBelieved(facts, setting)
+  const portal = opinionOf('dvcqg', facts, window, setting)
+  const book = opinionOf('trungtam', facts, window, setting)
+  const others = ministriesOf(facts)
+  const ministrySystem = responsible(facts, procedure, others, setting)
+  const ministry: Opinion =
+    ministrySystem === null ? { is: 'silent' } : opinionOf(ministrySystem, facts, window, setting)
+  const rest = others
+    .filter((system) => system !== ministrySystem)
+    .map((system) => opinionOf(system, facts, window, setting))
+  const rows = believable([ministry, portal, book, ...rest], facts)
+  const householdBusiness = procedure?.householdBusiness ?? ministrySystem === 'botaichinh-hkd'
+  return {
+    facts,
+    own: isOwn(facts, setting),
+    window,
+    portal,
+    book,
+    ministry,
+    ministrySystem,
+    procedure,
+    householdBusiness,
+    rows,
+    ...events(rows),
+  }
+}
+
+/** The window in which a dossier is listed last; the widest where several end on that day. */
+function lastWindow({ rows, unreadable }: Facts): Span | null {
+  const windows = [...rows, ...unreadable].map((each) => each.from)
+  if (windows.length === 0) return null
+  return windows.reduce((a, b) => ((compare(a.to, b.to) || compare(b.from, a.from)) >= 0 ? a : b))
+}
+
+/** The first procedure that the catalogue knows, in the order portal, book, ministries. */
+function procedureBelieved({ rows }: Facts, { catalogue }: Setting): Procedure | null {
+  for (const row of [...rows].toSorted((a, b) => place(a) - place(b) || compare(b.from.to, a.from.to))) {
+    const found = procedureOf(row, catalogue)
+    if (found !== null) return found
+  }
+  return null
+}
+
+function place({ from: { system } }: Sighted): number {
+  return system === 'dvcqg' ? 0 : system === 'trungtam' ? 1 : 2
+}
+
+function ministriesOf({ rows, unreadable }: Facts): System[] {
+  const systems = [...rows, ...unreadable].map((each) => each.from.system)
+  return [...new Set(systems)].filter((system) => system !== 'dvcqg' && system !== 'trungtam')
+}
+
+/** The catalogue names the system; for a procedure that it does not know, the portal's list does, else who lists it. */
+function responsible(
+  { rows }: Facts,
+  procedure: Procedure | null,
+  listing: readonly System[],
+  setting: Setting,
+): System | null {
+  if (procedure !== null && procedure.system !== null) return procedure.system as System
+  const called =
+    procedure === null ? rows.map((row) => setting.systemCalled(row.handledBy)).find((system) => system !== null) : null
+  return called ?? listing[0] ?? null
+}
+
+/** Rows of the last window, the most believed first; where all of them are unreadable, those of the window before. */
+function believable(opinions: readonly Opinion[], { rows }: Facts): Sighted[] {
+  const listed = opinions.flatMap((opinion) => (opinion.is === 'listed' ? [opinion.row] : []))
+  return listed.length > 0 ? listed : rows.toSorted((a, b) => compare(b.from.to, a.from.to)).slice(0, 1)
+}
+
+function events(rows: readonly Sighted[]): Pick<Dossier, 'receivedDay' | 'endedDay' | 'outcome' | 'dueDay'> {
+  const due = rows.find((row) => row.due !== null)?.due ?? null
+  const dueDay = due === null ? null : dayOf(due)
+  const believed = rows.find((row) => row.received !== null && classOf(row) !== 'none')
+  if (believed === undefined) return { receivedDay: null, endedDay: null, outcome: 'none', dueDay }
+  const receivedDay = dayOf(believed.received!)
+  const outcome = classOf(believed)
+  const end = isEnded(outcome) ? dayOfEnd(rows, outcome) : null
+  if (end === null) return { receivedDay, endedDay: null, outcome: 'open', dueDay }
+  // An end before the reception is impossible; it counts from the day on which the dossier was there.
+  return { receivedDay, endedDay: end < receivedDay ? receivedDay : end, outcome, dueDay }
+}
+
+/** The end as the most believed row has it, else as the next one that agrees on the class. */
+function dayOfEnd(rows: readonly Sighted[], outcome: Class): Day | null {
+  for (const row of rows) {
+    const end = classOf(row) === outcome ? endOf(row) : null
+    if (end !== null) return end
+  }
+  return null
+}

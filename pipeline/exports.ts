@@ -1,0 +1,82 @@
+import type { System } from '../connectors/connector.ts'
+import type { ExportRow } from '../sql/schema.ts'
+import type { Day } from './day.ts'
+import { contains, monthOf, type Periods, type Span } from './period.ts'
+
+/** A loaded file and one place where it was met: one line a sighting. */
+export type MetFile = {
+  readonly file: number
+  readonly system: System
+  readonly stated_from: Day | null
+  readonly stated_to: Day | null
+  readonly latest_event: Day | null
+  readonly sighting: number
+  readonly folder: string
+  readonly name_day: Day | null
+  readonly as_of: Day
+}
+
+/** What a system handed over for a window, by the newest files that it sent for it. */
+export type Export = {
+  readonly system: System
+  readonly from: Day
+  readonly to: Day
+  readonly by: ExportRow['window_by']
+  readonly files: readonly number[]
+}
+
+/**
+ * The exports in force. For each system and first day of a window the newest files count: those whose window ends
+ * last, then those with the later day (in the name, else the night in which they came). An export whose whole window
+ * a newer one of the same system covers is out of force: what it alone lists has vanished.
+ */
+export function exportsInForce(met: readonly MetFile[], periods: Periods): Export[] {
+  const files = latestSightings(met).map((file) => withWindow(file, met, periods))
+  const groups = Map.groupBy(files, ({ file, from }) => `${file.system} ${from}`)
+  const newest = [...groups.values()].map(newestOf)
+  return newest.filter((each) => !newest.some((other) => covers(other, each))).map((each) => each.export)
+}
+
+type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
+type Dated = { readonly export: Export; readonly day: Day }
+
+/** A file that was met again (another content stood there in between) is as new as its last sighting. */
+function latestSightings(met: readonly MetFile[]): MetFile[] {
+  return [...new Map(met.map((each) => [each.file, each])).values()]
+}
+
+function withWindow(file: MetFile, met: readonly MetFile[], periods: Periods): Windowed {
+  if (file.stated_from !== null && file.stated_to !== null)
+    return { file, from: file.stated_from, to: file.stated_to, by: 'preamble' }
+  const portal = file.system === 'dvcqg' ? null : portalBeside(file, met, periods)
+  if (portal !== null) return { file, from: portal.from, to: portal.to, by: 'portal' }
+  const { from, to } = monthOf(file.latest_event ?? file.name_day ?? file.as_of, periods)
+  return { file, from, to, by: 'events' }
+}
+
+/** The window of the portal's export in the same drop; where there are several, the day in the name decides, then the events. */
+function portalBeside(file: MetFile, met: readonly MetFile[], periods: Periods): Span | null {
+  const beside = met.filter((each) => each.system === 'dvcqg' && each.folder === file.folder)
+  const sameDay = beside.filter((each) => each.name_day !== null && each.name_day === file.name_day)
+  const spans = (sameDay.length > 0 ? sameDay : beside).map((each) => withWindow(each, met, periods))
+  return (
+    spans.findLast((span) => file.latest_event !== null && contains(span, file.latest_event)) ?? spans.at(-1) ?? null
+  )
+}
+
+function newestOf(files: readonly Windowed[]): Dated {
+  const age = ({ file, to }: Windowed): string => `${to} ${file.name_day ?? file.as_of}`
+  const newest = files.reduce((a, b) =>
+    age(b) > age(a) || (age(b) === age(a) && b.file.sighting > a.file.sighting) ? b : a,
+  )
+  const together = files.filter((each) => age(each) === age(newest) && each.file.folder === newest.file.folder)
+  const { file, from, to, by } = newest
+  const numbers = together.map((each) => each.file.file).toSorted((a, b) => a - b)
+  return { export: { system: file.system, from, to, by, files: numbers }, day: file.name_day ?? file.as_of }
+}
+
+function covers(newer: Dated, older: Dated): boolean {
+  const [a, b] = [newer.export, older.export]
+  if (a === b || a.system !== b.system || newer.day < older.day) return false
+  return a.from <= b.from && a.to >= b.to && (a.from !== b.from || a.to !== b.to)
+}

@@ -1,0 +1,106 @@
+import type { Counted } from './counted.ts'
+import type { Span } from './period.ts'
+
+export type Basis = 'centre' | 'all'
+export const bases = ['centre', 'all'] as const
+
+/** What a figure asks of a dossier: all of its conditions, each of which can be told to a person. */
+export type Condition = readonly [name: string, holds: (each: Counted, period: Span) => boolean]
+
+/** The figures that count dossiers, each with the dossiers behind it: definition in Nghị định 61/2018 terms, see figures.md. */
+export const counts = {
+  received_total: [],
+  received_online: [['online', ({ channel }) => channel === 'online']],
+  received_direct: [['direct', ({ channel }) => channel !== 'online']],
+  carried_in: [['received_before', ({ receivedDay }, { from }) => receivedDay < from]],
+  received_new: [['received_within', ({ receivedDay }, { from }) => receivedDay >= from]],
+  resolved_total: [['ended', ({ endedDay }) => endedDay !== null]],
+  resolved_early: [resolved(), ['early', ({ endedDay, dueDay }) => dueDay !== null && endedDay! < dueDay]],
+  resolved_on_time: [resolved(), ['on_time', ({ endedDay, dueDay }) => dueDay === null || endedDay === dueDay]],
+  resolved_overdue: [resolved(), ['overdue', ({ endedDay, dueDay }) => dueDay !== null && endedDay! > dueDay]],
+  refused: [['refused', ({ outcome }) => outcome === 'refused']],
+  withdrawn: [['withdrawn', ({ outcome }) => outcome === 'withdrawn']],
+  pending_total: [['pending', ({ endedDay }) => endedDay === null]],
+  pending_in_time: [
+    ['pending', ({ endedDay }) => endedDay === null],
+    ['due_later', ({ dueDay }, { to }) => dueDay === null || dueDay > to],
+  ],
+  pending_overdue: [
+    ['pending', ({ endedDay }) => endedDay === null],
+    ['due_over', ({ dueDay }, { to }) => dueDay !== null && dueDay <= to],
+  ],
+  fee_dossiers: [
+    ['ended', ({ endedDay }) => endedDay !== null],
+    ['fee_due', ({ fee_dong }) => fee_dong !== null && fee_dong > 0],
+  ],
+} satisfies Record<string, readonly Condition[]>
+
+/** The figures that are a share, in percent: of the dossiers that meet `base`, those that meet `share` too. */
+export const rates = {
+  digitized_rate: {
+    base: [['on_portal', ({ portal }) => portal === 'listed']],
+    share: [['digitized', ({ digitized }) => digitized !== null && digitized > 0]],
+  },
+  reuse_rate: {
+    base: [
+      ['ended', ({ endedDay }) => endedDay !== null],
+      ['not_withdrawn', ({ outcome }) => outcome !== 'withdrawn'],
+      ['on_portal', ({ portal }) => portal === 'listed'],
+    ],
+    share: [['reused', ({ reused }) => reused !== null && reused > 0]],
+  },
+  online_payment_rate: { base: counts.fee_dossiers, share: [['paid_online', ({ paid_dong }) => paid_dong !== null]] },
+} satisfies Record<string, { readonly base: readonly Condition[]; readonly share: readonly Condition[] }>
+
+export type CountKey = keyof typeof counts
+export type RateKey = keyof typeof rates
+export type FigureKey = CountKey | RateKey | 'online_payment_total'
+
+export type Figures = Readonly<Record<FigureKey, number | null>>
+export type Rates = Readonly<Record<RateKey, { readonly numerator: number; readonly denominator: number }>>
+
+/** The figures of the dossiers that a period counts. Rates are percentages rounded half up to two decimals, null over nothing. */
+export function figuresOf(
+  counted: readonly Counted[],
+  period: Span,
+): { readonly figures: Figures; readonly rates: Rates } {
+  const shares = mapValues(rates, ({ base, share }) => {
+    const denominator = meeting(counted, base, period)
+    return { numerator: meeting(denominator, share, period).length, denominator: denominator.length }
+  })
+  const paid = meeting(counted, [...rates.online_payment_rate.base, ...rates.online_payment_rate.share], period)
+  return {
+    figures: {
+      ...mapValues(counts, (conditions) => meeting(counted, conditions, period).length),
+      ...mapValues(shares, percent),
+      online_payment_total: paid.reduce((sum, each) => sum + each.paid_dong!, 0),
+    },
+    rates: shares,
+  }
+}
+
+/** The dossiers that meet every condition: a figure's drill-down. */
+export function meeting(counted: readonly Counted[], conditions: readonly Condition[], period: Span): Counted[] {
+  return counted.filter((each) => conditions.every(([, holds]) => holds(each, period)))
+}
+
+/** Basis `centre`: what the Centre's book has; basis `all`: every dossier of the unit that any list knows. */
+export function onBasis(counted: readonly Counted[], basis: Basis): readonly Counted[] {
+  return basis === 'all' ? counted : counted.filter(({ book }) => book === 'listed' || book === 'unreadable')
+}
+
+/** In whole numbers, so that no binary fraction decides a rounding: 906 of 949 is 95.47. */
+export function percent({ numerator, denominator }: { numerator: number; denominator: number }): number | null {
+  return denominator === 0 ? null : Math.floor((numerator * 20000 + denominator) / (2 * denominator)) / 100
+}
+
+function resolved(): Condition {
+  return ['resolved', ({ outcome }) => outcome === 'resolved']
+}
+
+function mapValues<Key extends string, From, To>(
+  record: Readonly<Record<Key, From>>,
+  to: (value: From) => To,
+): Record<Key, To> {
+  return Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, to(value)])) as Record<Key, To>
+}

@@ -1,0 +1,66 @@
+import { fold, foldBare } from './fold.ts'
+
+/** A row of an export that gives no code that can be used. */
+export type Codeless = {
+  readonly export: number
+  readonly row: number
+  readonly procedure: string | null
+  readonly person: string | null
+}
+
+/** A dossier of the same person, received on the same day, that the export does not list with its code. */
+export type Candidate = {
+  readonly export: number
+  readonly row: number
+  readonly dossier: number
+  readonly procedure: string | null
+  readonly person: string | null
+}
+
+export type Linked = { readonly export: number; readonly row: number; readonly dossier: number }
+export type Unlinked = { readonly export: number; readonly row: number; readonly candidates: readonly number[] }
+
+/**
+ * Matches rows without a code by procedure, identity and day of reception; the name breaks a tie. Never by a guess:
+ * several candidates, or several rows for one dossier, decide nothing and are listed with what they stood between.
+ */
+export function link(
+  rows: readonly Codeless[],
+  candidates: readonly Candidate[],
+): { linked: Linked[]; unlinked: Unlinked[] } {
+  const byRow = Map.groupBy(candidates, place)
+  const found = rows.map((row) => ({ ...row, candidates: choose(row, byRow.get(place(row)) ?? []) }))
+  const claims = Map.groupBy(
+    found.filter((row) => row.candidates.length === 1),
+    (row) => `${row.export} ${row.candidates[0]}`,
+  )
+  const alone = (row: (typeof found)[number]): boolean =>
+    row.candidates.length === 1 && claims.get(`${row.export} ${row.candidates[0]}`)!.length === 1
+  return {
+    linked: found.filter(alone).map((row) => ({ export: row.export, row: row.row, dossier: row.candidates[0]! })),
+    unlinked: found
+      .filter((row) => !alone(row))
+      .map((row) => ({ export: row.export, row: row.row, candidates: row.candidates })),
+  }
+}
+
+function choose(row: Codeless, candidates: readonly Candidate[]): number[] {
+  const same = candidates.filter((each) => each.procedure !== null && each.procedure === row.procedure)
+  const all = dossiersOf(same)
+  if (all.length < 2) return all
+  for (const key of [fold, foldBare]) {
+    const named = dossiersOf(
+      same.filter((each) => each.person !== null && row.person !== null && key(each.person) === key(row.person)),
+    )
+    if (named.length > 0) return named
+  }
+  return all
+}
+
+function dossiersOf(candidates: readonly Candidate[]): number[] {
+  return [...new Set(candidates.map((each) => each.dossier))]
+}
+
+function place({ export: of, row }: { export: number; row: number }): string {
+  return `${of} ${row}`
+}

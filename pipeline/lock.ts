@@ -1,0 +1,28 @@
+import { rmSync, readFileSync, writeFileSync } from 'node:fs'
+import { tryLock } from '../sql/lock.ts'
+import { Trouble } from './trouble.ts'
+
+/**
+ * Keeps other runs out until `release`. The lock dies with its process, also by `kill -9`, so no later night is
+ * blocked; who holds it stands beside it for the message. Throws Trouble `lock_held` (exit 75).
+ */
+export function takeLock(path: string, pid: number, since: string): { readonly release: () => void } {
+  const lock = tryLock(path)
+  const note = `${path}.holder`
+  if (lock === null) throw new Trouble('lock_held', holder(note), 75)
+  writeFileSync(note, JSON.stringify({ pid, since }), { mode: 0o600 })
+  return {
+    release: () => {
+      rmSync(note, { force: true })
+      lock.release()
+    },
+  }
+}
+
+function holder(note: string): { pid: number | string; since: string } {
+  try {
+    return JSON.parse(readFileSync(note, 'utf8')) as { pid: number; since: string }
+  } catch {
+    return { pid: '?', since: '?' } // it is being written, or has just been let go
+  }
+}

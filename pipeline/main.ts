@@ -1,0 +1,23 @@
+// The first lines look at the Node that runs them: the database driver ends an older one without a word.
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+if (major < 22 || (major === 22 && minor < 18)) {
+  process.stderr.write(
+    `doisoat: Node ở đây là ${process.versions.node}, chương trình cần 22.18 trở lên. Chạy bằng bin/doisoat.\n`,
+  )
+  process.exit(2)
+}
+
+const { main } = await import('./cli.ts')
+
+process.exitCode = await main({
+  arguments: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  pid: process.pid,
+  now: () => new Date(),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+})
+
+export {}

@@ -1,0 +1,146 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Config } from './config.ts'
+import { type Day, instantOf } from './day.ts'
+import { errorText } from './help-text.ts'
+import { takeLock } from './lock.ts'
+import type { Night, Stage } from './night.ts'
+import type { Office } from './office.ts'
+import { landingOf, openOfficeToWrite } from './open-office.ts'
+import { stages } from './stages.ts'
+import { Trouble } from './trouble.ts'
+import type { Desk } from './world.ts'
+
+export type Wanted = {
+  readonly command: string
+  readonly asOf: Day
+  readonly stages: readonly Stage['name'][]
+  readonly dryRun: boolean
+  readonly first: ((night: Night) => Promise<void>) | undefined // in the same transaction, before the stages
+}
+
+export type Look = (outcome: Outcome) => Promise<void>
+
+/** A file that was met and not taken, tonight. */
+export type TurnedAway = {
+  readonly path: string
+  readonly state: string
+  readonly system: string | null
+  readonly reason: string | null
+}
+
+export type Outcome = {
+  readonly night: Night
+  readonly turnedAway: readonly TurnedAway[]
+  readonly broken: readonly string[]
+}
+
+/**
+ * Runs stages on a ward: all of the database's work in one transaction, then what is published. A run that fails
+ * leaves the database as it was and says so in the ledger. `look` sees the outcome before a dry run takes it back.
+ */
+export async function runStages(desk: Desk, config: Config, wanted: Wanted, look: Look): Promise<void> {
+  if (!existsSync(config.inbox)) throw new Trouble('inbox_missing', { folder: config.inbox })
+  mkdirSync(dirname(config.database), { recursive: true, mode: 0o700 })
+  const started = instantOf(desk.world.now())
+  const lock = takeLock(`${config.database}.lock`, desk.world.pid, started)
+  try {
+    const office = await openOfficeToWrite(config, wanted.asOf)
+    try {
+      await inLedger(desk, office, wanted, started, look)
+    } finally {
+      await office.store.close()
+    }
+  } finally {
+    lock.release()
+  }
+}
+
+async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
+  const run = await open(office, wanted, started)
+  const night: Night = { ...office, run, landing: landingOf(office.config), say: sayer(desk) }
+  try {
+    const outcome = await work(night, wanted, look)
+    if (outcome !== null) await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
+  } catch (error) {
+    await close(desk, night, 'failed', errorText(error, desk.words).split('\n')[0]!)
+    throw error
+  }
+}
+
+/** Null after a dry run: what it did has been taken back. */
+async function work(night: Night, wanted: Wanted, look: Look): Promise<Outcome | null> {
+  const chosen = stages.filter(({ name }) => wanted.stages.includes(name))
+  const takenBack = Symbol('dry run')
+  try {
+    const outcome = await night.store.transaction(async () => {
+      await wanted.first?.(night)
+      for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
+      const seen = await outcomeOf(night)
+      if (wanted.dryRun) await look(seen)
+      if (wanted.dryRun) throw takenBack
+      return seen
+    })
+    for (const stage of chosen.filter(({ name }) => name === 'publish')) await stage.run(night)
+    await look(outcome)
+    return outcome
+  } catch (error) {
+    if (error !== takenBack) throw error
+    await night.store.db.deleteFrom('run').where('unit', '=', night.unit).where('run', '=', night.run).execute()
+    return null
+  }
+}
+
+/** Exit 0 or 1: a file that was refused, or an identity that does not hold, is a gate that failed. */
+export function gateHeld({ turnedAway, broken }: Pick<Outcome, 'turnedAway' | 'broken'>): boolean {
+  return turnedAway.length === 0 && broken.length === 0
+}
+
+async function outcomeOf(night: Night): Promise<Outcome> {
+  const { store, unit, run } = night
+  const turnedAway = store.ask<TurnedAway>('turned-away-tonight', { unit, run })
+  const summaries = await store.db.selectFrom('summary').selectAll().where('unit', '=', unit).execute()
+  const broken = summaries.flatMap(({ period, basis, document }) => {
+    const { identities } = JSON.parse(document) as { identities: { id: string; holds: boolean | null }[] }
+    return identities.filter(({ holds }) => holds === false).map(({ id }) => `${period} ${basis} ${id}`)
+  })
+  return { night, turnedAway, broken }
+}
+
+/** Opens a line in the ledger. A line that is still open then belongs to a run that was killed: the lock is ours. */
+async function open({ store, unit }: Office, { command, asOf }: Wanted, started: string): Promise<number> {
+  return store.transaction(async () => {
+    const killed = store.db
+      .updateTable('run')
+      .set({ state: 'interrupted' })
+      .where('unit', '=', unit)
+      .where('state', '=', 'running')
+    await killed.execute()
+    const last = await store.db
+      .selectFrom('run')
+      .select('run')
+      .where('unit', '=', unit)
+      .orderBy('run', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    const run = (last?.run ?? 0) + 1
+    store.insert('run', [
+      { unit, run, command, as_of: asOf, started_at: started, finished_at: null, state: 'running', detail: '' },
+    ])
+    return run
+  })
+}
+
+async function close(
+  { world }: Desk,
+  { store, unit, run }: Night,
+  state: 'done' | 'incomplete' | 'failed',
+  detail: string,
+): Promise<void> {
+  const line = store.db.updateTable('run').set({ state, detail, finished_at: instantOf(world.now()) })
+  await store.transaction(() => line.where('unit', '=', unit).where('run', '=', run).execute())
+}
+
+function sayer({ world }: Desk): (line: string) => void {
+  return (line) => world.err(`${line}\n`)
+}

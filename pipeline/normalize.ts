@@ -1,0 +1,95 @@
+import type { ExportRow } from '../sql/schema.ts'
+import { type Export, exportsInForce, type MetFile } from './exports.ts'
+import { type Candidate, type Codeless, link } from './link.ts'
+import type { Night, Stage } from './night.ts'
+import { wordsOf } from './words-of.ts'
+
+/** Says which exports are in force, and whose dossier each of their rows tells of: one record a system and dossier. */
+export const normalize: Stage = {
+  name: 'normalize',
+  run: async (night) => {
+    const { store, unit, config } = night
+    const wanted = exportsInForce(store.ask<MetFile>('files-and-their-sightings', { unit }), config.periods)
+    const changed = await renew(night, wanted)
+    const { linked, unlinked } = await relink(night)
+    night.say(
+      `normalize: ${wanted.length} exports in force, ${changed} changed; ${linked} rows linked without a code, ${unlinked} not`,
+    )
+  },
+}
+
+/** An export keeps its number for good: a system and the first day of a window. */
+export function numberExports(wanted: readonly Export[], known: readonly ExportRow[]): (Export & { number: number })[] {
+  let free = Math.max(0, ...known.map((each) => each.export)) + 1
+  const numbers = new Map(known.map((each) => [`${each.system} ${each.window_from}`, each.export]))
+  return wanted.map((each) => ({ ...each, number: numbers.get(`${each.system} ${each.from}`) ?? free++ }))
+}
+
+async function renew(night: Night, wanted: readonly Export[]): Promise<number> {
+  const { store, unit } = night
+  const known = await store.db.selectFrom('export').selectAll().where('unit', '=', unit).execute()
+  const before = Map.groupBy(
+    store.ask<{ export: number; file: number }>('exports-in-force', { unit }),
+    (each) => each.export,
+  )
+  const now = numberExports(wanted, known)
+  const gone = known.filter((each) => !now.some((other) => other.number === each.export))
+  for (const each of gone) await drop(night, each.export)
+  const same = (each: (typeof now)[number]): boolean =>
+    String(before.get(each.number)?.map((line) => line.file)) === String(each.files)
+  const changed = now.filter((each) => !same(each))
+  for (const each of changed) await drop(night, each.number)
+  await store.db.deleteFrom('export').where('unit', '=', unit).execute()
+  store.insert(
+    'export',
+    now.map((each) => rowOf(unit, each)),
+  )
+  for (const each of changed) writeRecords(night, each)
+  return changed.length + gone.length
+}
+
+function rowOf(unit: number, { number, system, from, to, by }: Export & { number: number }): ExportRow {
+  return { unit, export: number, system, window_from: from, window_to: to, window_by: by }
+}
+
+async function drop({ store, unit }: Night, number: number): Promise<void> {
+  for (const table of ['export_file', 'record', 'payment'] as const)
+    await store.db.deleteFrom(table).where('unit', '=', unit).where('export', '=', number).execute()
+}
+
+function writeRecords({ store, unit }: Night, each: Export & { number: number }): void {
+  store.insert(
+    'export_file',
+    each.files.map((file) => ({ unit, export: each.number, file })),
+  )
+  const question = each.system === 'dvcqg-thanhtoan' ? 'write-payments-of-an-export' : 'write-records-of-an-export'
+  store.tell(question, { unit, export: each.number })
+}
+
+/** Matching looks at every export at once, so it is done anew each time; rows without a code are few. */
+async function relink({ store, unit, catalogue }: Night): Promise<{ linked: number; unlinked: number }> {
+  await store.db.deleteFrom('record').where('unit', '=', unit).where('linked', '=', 1).execute()
+  await store.db.deleteFrom('unmatched').where('unit', '=', unit).execute()
+  const word = wordsOf(store, unit)
+  const repaired = <Row extends { procedure: number | null }>(row: Row): Row & { procedure: string | null } => {
+    const text = word(row.procedure)
+    return { ...row, procedure: text === null ? null : catalogue.repair(text).code }
+  }
+  const rows = store.ask<Codeless & { procedure: number | null }>('rows-without-a-code', { unit }).map(repaired)
+  const candidates =
+    rows.length === 0
+      ? []
+      : store
+          .ask<Candidate & { procedure: number | null }>('candidates-for-rows-without-a-code', { unit })
+          .map(repaired)
+  const { linked, unlinked } = link(rows, candidates)
+  store.insert(
+    'record',
+    linked.map((each) => ({ unit, dossier: each.dossier, export: each.export, row: each.row, linked: 1 })),
+  )
+  store.insert(
+    'unmatched',
+    unlinked.map((each) => ({ unit, export: each.export, row: each.row, candidates: JSON.stringify(each.candidates) })),
+  )
+  return { linked: linked.length, unlinked: unlinked.length }
+}

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { smallTable } from '../connectors/table.ts'
+import { openStore, type Store } from '../sql/open.ts'
+import { makeCalendar } from './calendar.ts'
+import { makeCatalogue } from './catalogue.ts'
+import { type Config, readConfig } from './config.ts'
+import { type Day, defaultAsOf } from './day.ts'
+import type { Office } from './office.ts'
+import { systemCode, Trouble } from './trouble.ts'
+import type { Common, World } from './world.ts'
+
+/** Opens a ward to be asked about: `asOf` is its last night. Throws Trouble when there is no database yet. */
+export async function openOffice(world: World, flags: Common): Promise<Office> {
+  const config = readConfig(flags.config, world.cwd, world.env)
+  if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
+  const store = open(config.database, 'read')
+  const unit = await numberOf(store, config)
+  return officeOn(store, unit, config, await lastNight(store, unit, defaultAsOf(world.now())))
+}
+
+/** Opens a ward to be worked on, and makes what is not there yet. */
+export async function openOfficeToWrite(config: Config, asOf: Day, database = config.database): Promise<Office> {
+  const store = open(database, 'write')
+  const unit = await store.transaction(() => numberOrNew(store, config))
+  return officeOn(store, unit, config, asOf)
+}
+
+/** Where every file that was taken in is kept: beside the database. */
+export function landingOf({ database }: Config): string {
+  return join(dirname(database), 'landing')
+}
+
+function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office {
+  const calendar = makeCalendar(smallTable(text(config.calendar)), config.calendar)
+  const catalogue = makeCatalogue(smallTable(text(config.catalogue)), config.catalogue)
+  return { store, unit, config, calendar, catalogue, asOf }
+}
+
+function open(database: string, mode: 'read' | 'write'): Store {
+  try {
+    const opened = openStore(database, mode)
+    if (opened.is === 'open') return opened.store
+    throw new Trouble('database_newer', { database, found: opened.found, known: opened.known }, 3)
+  } catch (error) {
+    const cause = systemCode(error)
+    if (cause === 'SQLITE_READONLY') throw new Trouble('database_read_only', { database }, 3, { cause: error })
+    if (cause === 'SQLITE_BUSY') throw new Trouble('database_busy', { database }, 3, { cause: error })
+    if (cause.startsWith('SQLITE_') || cause.startsWith('E'))
+      throw new Trouble('database_unreadable', { database, cause }, 3, { cause: error })
+    throw error
+  }
+}
+
+async function numberOf(store: Store, { unit, database }: Config): Promise<number> {
+  const row = await store.db
+    .selectFrom('unit')
+    .select('unit')
+    .where('agency_code', '=', unit.agencyCode)
+    .executeTakeFirst()
+  if (row === undefined) throw new Trouble('database_missing', { database: `${database} (${unit.agencyCode})` })
+  return row.unit
+}
+
+async function numberOrNew(store: Store, { unit }: Config): Promise<number> {
+  const known = await store.db.selectFrom('unit').selectAll().execute()
+  const mine = known.find((each) => each.agency_code === unit.agencyCode)
+  if (mine !== undefined) return mine.unit
+  const number = Math.max(0, ...known.map((each) => each.unit)) + 1
+  store.insert('unit', [{ unit: number, agency_code: unit.agencyCode }])
+  return number
+}
+
+async function lastNight(store: Store, unit: number, otherwise: Day): Promise<Day> {
+  const done = store.db
+    .selectFrom('run')
+    .select('as_of')
+    .where('unit', '=', unit)
+    .where('state', 'in', ['done', 'incomplete'])
+  return (await done.orderBy('run', 'desc').limit(1).executeTakeFirst())?.as_of ?? otherwise
+}
+
+function text(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new Trouble('not_readable', { path, cause: systemCode(error) }, 2, { cause: error })
+  }
+}

@@ -1,0 +1,95 @@
+import type { Status, System } from '../connectors/connector.ts'
+import { type Day, dayOf } from './day.ts'
+import type { Export, Facts, Sighted, Unreadable } from './facts.ts'
+import type { Span } from './period.ts'
+import { compare, type Setting } from './setting.ts'
+
+/** What a system says of a dossier for a window; `silent` when it handed over nothing that could say. */
+export type Opinion =
+  | { readonly is: 'listed'; readonly row: Sighted; readonly rows: readonly Sighted[] }
+  | { readonly is: 'unreadable'; readonly rows: readonly Unreadable[] }
+  | { readonly is: 'absent'; readonly from: Export }
+  | { readonly is: 'silent' }
+
+export type Class = 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
+
+/**
+ * The system's word on a dossier as of a window's end: that of its last export which covers the end, else of its last
+ * one that overlaps the window. An export that ends before the dossier was received cannot know of it.
+ */
+export function opinionOf(system: System, facts: Facts, window: Span, { exports }: Setting): Opinion {
+  const all = exports.get(system) ?? []
+  const covering = all.findLast((each) => each.from <= window.to && window.to <= each.to)
+  const from = covering ?? all.findLast((each) => each.from <= window.to && each.to >= window.from)
+  if (from === undefined) return { is: 'silent' }
+  const word = wordOf(from, facts)
+  if (word.is === 'absent' && covering === undefined && receivedAfter(facts, from.to)) return { is: 'silent' }
+  return word
+}
+
+/** What one export says of a dossier. */
+export function wordOf(from: Export, facts: Facts): Opinion {
+  const rows = facts.rows.filter((row) => row.from.export === from.export)
+  if (rows.length > 0) return { is: 'listed', row: rows.reduce(furtherOn), rows }
+  const unreadable = facts.unreadable.filter((row) => row.from.export === from.export)
+  return unreadable.length > 0 ? { is: 'unreadable', rows: unreadable } : { is: 'absent', from }
+}
+
+/** The row that each export is believed to say, one an export. */
+export function oneRowAnExport({ rows }: Facts): Sighted[] {
+  return [...Map.groupBy(rows, (row) => row.from.export).values()].map((same) => same.reduce(furtherOn))
+}
+
+/** The class of a status; the Centre's book has none: what was handed over has been resolved. */
+export function classOf({ status, handed }: Pick<Sighted, 'status' | 'handed'>): Class {
+  if (status === null) return handed === null ? 'open' : 'resolved'
+  return classes[status]
+}
+
+/** The day of the result, the refusal or the withdrawal, as this row has it. */
+export function endOf(row: Sighted): Day | null {
+  const end = row.ended ?? row.handed
+  return end === null ? null : dayOf(end)
+}
+
+export function isEnded(each: Class): boolean {
+  return each === 'resolved' || each === 'refused' || each === 'withdrawn'
+}
+
+const classes: Readonly<Record<Status, Class>> = {
+  submitted: 'none',
+  not_accepted: 'none',
+  received: 'open',
+  processing: 'open',
+  supplement: 'open',
+  financial: 'open',
+  completed: 'resolved',
+  returned: 'resolved',
+  refused: 'refused',
+  stopped: 'refused',
+  withdrawn: 'withdrawn',
+}
+
+/** Of two rows for one code in one export the one further on is believed: ended over open, then the later day. */
+function furtherOn(a: Sighted, b: Sighted): Sighted {
+  const order = rank(a) - rank(b) || compare(progress(a), progress(b)) || compare(content(a), content(b))
+  return order >= 0 ? a : b
+}
+
+function rank(row: Sighted): number {
+  const where = classOf(row)
+  return where === 'none' ? 0 : where === 'open' ? 1 : 2
+}
+
+function progress(row: Sighted): string {
+  return [row.ended ?? row.handed ?? '', row.received ?? '', row.due ?? ''].join(' ')
+}
+
+// Rows that are as far on as each other: any fixed choice will do, as long as it does not hang on their order.
+function content(row: Sighted): string {
+  return [row.status, row.procedureText, row.account, row.identity, row.person, row.fee_dong].join(' ')
+}
+
+function receivedAfter({ rows }: Facts, day: Day): boolean {
+  return rows.every((row) => row.received === null || dayOf(row.received) > day)
+}

@@ -1,0 +1,42 @@
+import { codeIn } from '../connectors/code.ts'
+import type { Facts } from './facts.ts'
+import { fold } from './fold.ts'
+import type { Setting } from './setting.ts'
+
+/**
+ * Whether a dossier is the unit's: by the organisation in its code; for a code that the national portal issued
+ * (`G22.99…`) by the executing agency; for a ministry's own code, or a portal code that the portal does not list, by
+ * the account or the agency beside it. Anything else is another unit's.
+ */
+export function isOwn(facts: Facts, setting: Setting): boolean {
+  const organisation = organisationOf(facts.code)
+  const codes = [setting.unit.agencyCode, ...(setting.unit.formerCodes ?? [])].map(organisationOf)
+  if (codes.includes(organisation)) return true
+  if (!organisation.startsWith('G')) return false
+  const onPortal = facts.rows.filter((row) => row.from.system === 'dvcqg')
+  if (organisation.startsWith('G22.99') && onPortal.length > 0)
+    return onPortal.some((row) => isAgency(row.agency, setting))
+  return facts.rows.some(
+    (row) => isAgency(row.agency, setting) || (row.account !== null && setting.isUnits(row.account)),
+  )
+}
+
+/** The organisation in a code, in its one spelling; an organisation alone is taken as one too. */
+function organisationOf(code: string): string {
+  const whole = codeIn(code) ?? codeIn(`${code}-000000-000`) ?? code
+  return whole.split('-')[0]!
+}
+
+/** `UBND phường Hưng Đạo, thành phố Hải Phòng` is the unit's; the same ward's name in another city is not. */
+function isAgency(agency: string | null, { unit }: Setting): boolean {
+  if (agency === null) return false
+  const [text, name] = [fold(agency), fold(unit.name)]
+  const at = text.indexOf(name)
+  if (at < 0) return false
+  const rest = text.slice(at + name.length).replace(/^[\s,;.()-]+/, '')
+  return rest === '' || bare(rest).startsWith(bare(fold(unit.city)))
+}
+
+function bare(city: string): string {
+  return city.replace(/^(thành phố|tp\.?|tỉnh)\s*/, '')
+}

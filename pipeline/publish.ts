@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { discrepancyCsv } from '../reports/discrepancy-csv.ts'
+import { reportText } from '../reports/report-text.ts'
+import { wordsIn } from '../reports/words.ts'
+import { listDiscrepancies, type Listed } from './discrepancy-list.ts'
+import { writeBeside } from './files-out.ts'
+import type { Basis } from './figures.ts'
+import type { Night, Stage } from './night.ts'
+import type { Office } from './office.ts'
+import type { PeriodFigures } from './period-figures.ts'
+
+/** Writes what is published: for each month its figures, list and report text; for the night the list of what is open. */
+export const publish: Stage = {
+  name: 'publish',
+  run: async (night) => {
+    const summaries = await night.store.db
+      .selectFrom('summary')
+      .selectAll()
+      .where('unit', '=', night.unit)
+      .orderBy('from_day')
+      .execute()
+    const periods = Map.groupBy(summaries, ({ period }) => period)
+    for (const [id, rows] of periods) {
+      const stated = Object.fromEntries(rows.map(({ basis, document }) => [basis, JSON.parse(document)])) as Record<
+        Basis,
+        PeriodFigures
+      >
+      publishPeriod(night, id, stated)
+    }
+    publishNight(night)
+    night.say(`publish: ${periods.size} periods`)
+  },
+}
+
+/** The folder of a period in `out/`; gives its path. The documents are in Vietnamese whoever runs the program. */
+export function publishPeriod(
+  office: Office,
+  id: string,
+  stated: Record<Basis, PeriodFigures>,
+  basis: Basis = 'centre',
+): string {
+  const folder = join(office.config.out, id)
+  const words = wordsIn('vi')
+  const list = listDiscrepancies(office, office.asOf, stated.all.period).filter(isOpen)
+  writeBeside(folder, 'figures.json', `${JSON.stringify(stated, null, 2)}\n`)
+  writeBeside(folder, 'bao-cao.txt', `${reportText(stated[basis], words)}\n`)
+  writeBeside(folder, 'sai-lech.csv', discrepancyCsv(list, words))
+  return folder
+}
+
+function publishNight(night: Night): void {
+  const open = listDiscrepancies(night, night.asOf, null).filter(isOpen)
+  writeBeside(join(night.config.out, 'nightly', night.asOf), 'ho-so-can-xu-ly.csv', discrepancyCsv(open, wordsIn('vi')))
+}
+
+export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
+  return state !== 'resolved'
+}

@@ -1,0 +1,31 @@
+import type { System } from '../connectors/connector.ts'
+import type { Dossier } from './dossier.ts'
+import type { Facts } from './facts.ts'
+import { type Raised, raised } from './raised.ts'
+import { foreignRules, orphanRules, receivedRules, unreceivedRules } from './rules/index.ts'
+import type { Rule } from './rules/rule.ts'
+import type { Setting } from './setting.ts'
+
+/** Everything that is wrong with one dossier. Another unit's, or one not received, raises nothing but its own kind. */
+export function raiseOn(dossier: Dossier, setting: Setting): Raised[] {
+  return rulesFor(dossier).flatMap((rule) =>
+    rule.raise(dossier, setting).map((finding) => raised(rule.kind, dossier.facts.code, finding, dossier.facts)),
+  )
+}
+
+/** What is wrong with payments for a code that no list of dossiers knows. */
+export function raiseOnOrphan(facts: Facts): Raised[] {
+  return orphanRules.flatMap((rule) =>
+    rule.raise(facts).map((finding) => raised(rule.kind, facts.code, finding, facts)),
+  )
+}
+
+/** The system that should have listed the dossier and handed over nothing that could; null when all did. */
+export function silentSystem({ own, receivedDay, ministry, ministrySystem }: Dossier): System | null {
+  return own && receivedDay !== null && ministry.is === 'silent' ? ministrySystem : null
+}
+
+function rulesFor({ own, receivedDay }: Dossier): readonly Rule[] {
+  if (!own) return foreignRules
+  return receivedDay === null ? unreceivedRules : receivedRules
+}

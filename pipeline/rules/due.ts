@@ -1,0 +1,39 @@
+import { nothing, type Rule, sourcesOf, systemsOf } from './rule.ts'
+
+// Open, and the due day is over (the night's own day is over too): the law asks for a letter of apology.
+export const overduePending: Rule = {
+  kind: 'overdue_pending',
+  raise: (dossier, { asOf }) => {
+    const { outcome, dueDay } = dossier
+    if (outcome !== 'open' || dueDay === null || dueDay > asOf) return nothing
+    return [{ system: null, systems: systemsOf(dossier), detail: { due: dueDay }, sources: sourcesOf(dossier) }]
+  },
+}
+
+// Open, and due within the next working days: what is done today is not late tomorrow.
+export const dueSoon: Rule = {
+  kind: 'due_soon',
+  raise: (dossier, { asOf, calendar, dueSoonDays }) => {
+    const { outcome, dueDay } = dossier
+    if (outcome !== 'open' || dueDay === null || dueDay <= asOf) return nothing
+    if (dueDay > calendar.addWorkingDays(asOf, dueSoonDays)) return nothing
+    return [{ system: null, systems: systemsOf(dossier), detail: { due: dueDay }, sources: sourcesOf(dossier) }]
+  },
+}
+
+// Resolved after the due day: counted as overdue, and a letter of apology is owed.
+export const overdueResolved: Rule = {
+  kind: 'overdue_resolved',
+  raise: (dossier) => {
+    const { outcome, dueDay, endedDay } = dossier
+    if (outcome !== 'resolved' || dueDay === null || endedDay === null || endedDay <= dueDay) return nothing
+    return [
+      {
+        system: null,
+        systems: systemsOf(dossier),
+        detail: { due: dueDay, ended: endedDay },
+        sources: sourcesOf(dossier),
+      },
+    ]
+  },
+}

@@ -1,0 +1,39 @@
+import type { Dossier } from '../dossier.ts'
+import type { Sighted } from '../facts.ts'
+import { type Class, classOf, isEnded } from '../opinion.ts'
+import { nothing, type Rule, sourceOf } from './rule.ts'
+
+// Each system counts for itself: a dossier that one has resolved and another still has open is counted twice, or never.
+// The Centre's book has no status. Only its handing over speaks: what was handed over cannot be open elsewhere.
+export const statusConflict: Rule = {
+  kind: 'status_conflict',
+  raise: (dossier) => {
+    const words = statuses(dossier)
+    const conflict = words.find(([row, is]) =>
+      words.some(([other, its]) => other !== row && differ([row, is], [other, its])),
+    )
+    if (conflict === undefined) return nothing
+    const rows = words.map(([row]) => row)
+    const lagging = rows.map((row) => row.from.system)
+    const system = lagging.find((each) => each !== 'dvcqg' && each !== 'trungtam') ?? lagging[0]!
+    return [{ system, systems: lagging, detail: detailOf(words), sources: rows.map(sourceOf) }]
+  },
+}
+
+type Word = readonly [row: Sighted, is: Class]
+
+/** The classes in which the systems put a dossier; a row that is not received yet puts it in none. */
+export function statuses({ rows }: Dossier): Word[] {
+  const words = rows.map((row): Word => [row, classOf(row)])
+  return words.filter(([row, is]) => is !== 'none' && (row.from.system !== 'trungtam' || is === 'resolved'))
+}
+
+// The book's handing over closes refusals and withdrawals too, so it contradicts an open dossier only.
+function differ([a, is]: Word, [b, its]: Word): boolean {
+  const book = a.from.system === 'trungtam' || b.from.system === 'trungtam'
+  return book ? isEnded(is) !== isEnded(its) : is !== its
+}
+
+function detailOf(words: readonly Word[]): Record<string, string> {
+  return Object.fromEntries(words.map(([row, is]) => [row.from.system, row.status ?? is]))
+}

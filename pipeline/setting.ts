@@ -1,0 +1,47 @@
+import { connectors } from '../connectors/index.ts'
+import type { System } from '../connectors/connector.ts'
+import type { Calendar } from './calendar.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Config } from './config.ts'
+import type { Day } from './day.ts'
+import type { Export } from './facts.ts'
+import { fold } from './fold.ts'
+
+/** What decisions about dossiers need besides the facts: whose ward it is, which exports there are, what day it is. */
+export type Setting = {
+  readonly unit: Config['unit']
+  readonly dueSoonDays: number
+  readonly asOf: Day
+  readonly calendar: Calendar
+  readonly catalogue: Catalogue
+  readonly exports: ReadonlyMap<System, readonly Export[]> // the one whose window ends last comes last
+  readonly isCentre: (account: string) => boolean
+  readonly isUnits: (account: string) => boolean
+  readonly systemCalled: (label: string | null) => System | null
+}
+
+export function makeSetting(
+  { unit, dueSoonDays }: Config,
+  { asOf, calendar, catalogue }: { asOf: Day; calendar: Calendar; catalogue: Catalogue },
+  exports: readonly Export[],
+): Setting {
+  const centre = new Set(unit.centreAccounts.map(fold))
+  const units = new Set([...unit.centreAccounts, ...unit.householdBusinessAccounts].map(fold))
+  const labels = new Map(connectors.map(({ label, system }) => [fold(label), system]))
+  const inOrder = exports.toSorted((a, b) => compare(a.to, b.to) || compare(a.from, b.from))
+  return {
+    unit,
+    dueSoonDays,
+    asOf,
+    calendar,
+    catalogue,
+    exports: Map.groupBy(inOrder, (each) => each.system),
+    isCentre: (account) => centre.has(fold(account)),
+    isUnits: (account) => units.has(fold(account)),
+    systemCalled: (label) => (label === null ? null : (labels.get(fold(label)) ?? null)),
+  }
+}
+
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,71 @@
+import { type System, systems } from '../connectors/connector.ts'
+import { tryLock } from '../sql/lock.ts'
+import { type Day, addDays } from './day.ts'
+import { listDiscrepancies } from './discrepancy-list.ts'
+import type { Office } from './office.ts'
+import { monthOf, type Period } from './period.ts'
+import { isOpen } from './publish.ts'
+import { type Kind, kinds } from './rules/rule.ts'
+
+/** Where the ward stands, on one screen. */
+export type Status = {
+  readonly asOf: Day
+  readonly systems: readonly { readonly system: System; readonly reaches: Day | null; readonly came: Day | null }[]
+  readonly lastNight: { readonly asOf: Day; readonly finished: string | null; readonly state: string } | null
+  readonly lastRun: {
+    readonly asOf: Day
+    readonly started: string
+    readonly state: string
+    readonly detail: string
+  } | null
+  readonly open: readonly { readonly kind: Kind; readonly count: number }[]
+  readonly period: Period
+  readonly nextPeriod: Period
+}
+
+export async function statusOf(office: Office): Promise<Status> {
+  const { store, unit, config, asOf } = office
+  const known = new Map(
+    store
+      .ask<{ system: System; reaches: Day; came: Day | null }>('freshness-of-systems', { unit })
+      .map((each) => [each.system, each]),
+  )
+  const runs = await store.db
+    .selectFrom('run')
+    .selectAll()
+    .where('unit', '=', unit)
+    .orderBy('run', 'desc')
+    .limit(100)
+    .execute()
+  const good = runs.find(({ command, state }) => command === 'nightly' && (state === 'done' || state === 'incomplete'))
+  const [last] = runs
+  const open = listDiscrepancies(office, asOf, null).filter(isOpen)
+  const period = monthOf(asOf, config.periods)
+  return {
+    asOf,
+    systems: systems.map((system) => known.get(system) ?? { system, reaches: null, came: null }),
+    lastNight: good === undefined ? null : { asOf: good.as_of, finished: good.finished_at, state: good.state },
+    lastRun:
+      last === undefined
+        ? null
+        : {
+            asOf: last.as_of,
+            started: last.started_at,
+            state: stateNow(last.state, config.database),
+            detail: last.detail,
+          },
+    open: kinds
+      .map((kind) => ({ kind, count: open.filter((each) => each.kind === kind).length }))
+      .filter(({ count }) => count > 0),
+    period,
+    nextPeriod: monthOf(addDays(period.to, 1), config.periods),
+  }
+}
+
+/** A run that the ledger has as running, and whose lock is free, was killed. */
+function stateNow(state: string, database: string): string {
+  if (state !== 'running') return state
+  const lock = tryLock(`${database}.lock`)
+  lock?.release()
+  return lock === null ? 'running' : 'interrupted'
+}

@@ -1,0 +1,18 @@
+import type { Schema } from '../sql/schema.ts'
+import type { Night, Stage } from './night.ts'
+
+type Table = Exclude<keyof Schema, 'unit'>
+
+/** The tables that each stage owns: it alone writes them. */
+export const tablesOf: Readonly<Record<Stage['name'], readonly Table[]>> = {
+  load: ['file', 'sighting', 'source_row', 'payment_row', 'listing', 'reject'],
+  normalize: ['export', 'export_file', 'record', 'unmatched', 'payment'],
+  reconcile: ['dossier', 'discrepancy', 'discrepancy_source', 'discrepancy_event'],
+  summarize: ['summary'],
+  publish: [],
+}
+
+/** The unit's rows of a table, as they stand. */
+export function rowsOf({ store, unit }: Pick<Night, 'store' | 'unit'>, table: Table): Promise<readonly unknown[]> {
+  return store.db.selectFrom(table).selectAll().where('unit', '=', unit).execute()
+}

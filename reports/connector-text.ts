@@ -1,0 +1,59 @@
+import { table } from './terminal.ts'
+import { reasonSentence, type Words } from './words.ts'
+
+type Try = {
+  readonly file: string
+  readonly is: string
+  readonly system: keyof Words['system'] | null
+  readonly encoding: string | null
+  readonly delimiter: string | null
+  readonly window: { readonly from: string; readonly to: string } | null
+  readonly drift: readonly string[]
+  readonly lines: Readonly<Record<string, number>> | null
+  readonly rows: { readonly read: number; readonly rejected: number } | null
+  readonly statedTotal: number | null
+  readonly reason: ({ readonly id: string } & Readonly<Record<string, string | number | readonly string[]>>) | null
+  readonly rejects: readonly {
+    readonly line: number
+    readonly column: string | null
+    readonly reason: string
+    readonly value: string | null
+  }[]
+}
+
+/** How a file is read, on a terminal. */
+export function tryText(result: Try, words: Words): string {
+  const { terminal } = words
+  if (result.reason !== null)
+    return `${result.file}: ${reasonSentence(result.reason.id, result.reason, words.fileReason)}\n`
+  const facts: [string, string | number | null][] = [
+    [terminal.system, result.system === null ? null : `${words.system[result.system]} (${result.system})`],
+    [terminal.encoding, result.encoding],
+    [terminal.delimiter, result.delimiter === '\t' ? 'TAB' : result.delimiter],
+    [terminal.window, result.window === null ? null : `${result.window.from} – ${result.window.to}`],
+    [
+      terminal.lines,
+      result.lines === null
+        ? null
+        : Object.entries(result.lines)
+            .map(([name, count]) => `${name} ${count}`)
+            .join(', '),
+    ],
+    [terminal.rows, result.rows?.read ?? null],
+    [terminal.rejected, result.rows?.rejected ?? null],
+    [terminal.statedTotal, result.statedTotal],
+    [terminal.drift, result.drift.length === 0 ? null : result.drift.join(', ')],
+  ]
+  const rejects = result.rejects.map(
+    (reject) => `${result.file}:${reject.line}: ${reasonSentence(reject.reason, { ...reject }, words.rejectReason)}`,
+  )
+  return [
+    table(
+      ['', ''],
+      facts.filter(([, value]) => value !== null),
+    ),
+    ...rejects,
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}

@@ -1,0 +1,28 @@
+import { dayText, dong, instantText } from './format.ts'
+import type { Words } from './words.ts'
+
+type Value = string | number | null | readonly (string | number)[]
+
+/** What a rule found, in a person's words: `hẹn trả 27/02/2026; theo danh mục 06/03/2026`. */
+export function detailText(detail: Readonly<Record<string, Value>>, words: Words): string {
+  const labels: Readonly<Record<string, string>> = { ...words.system, ...words.detail }
+  return Object.entries(detail)
+    .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${labels[name] ?? name}: ${valueText(name, value, words)}`)
+    .join('; ')
+}
+
+function valueText(name: string, value: Value, words: Words): string {
+  if (typeof value === 'object' && value !== null) return value.map((each) => valueText(name, each, words)).join(', ')
+  if (typeof value === 'number') return money.has(name) ? dong(value) : String(value)
+  return wordFor(value ?? '', words)
+}
+
+const money = new Set(['amount', 'amounts', 'due', 'paid'])
+
+function wordFor(value: string, words: Words): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return dayText(value)
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return instantText(value)
+  const known: Readonly<Record<string, string>> = { ...words.system, ...words.status, ...words.detailValue }
+  return known[value] ?? value
+}

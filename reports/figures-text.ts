@@ -1,0 +1,101 @@
+import { dayText, grouped, rate } from './format.ts'
+import { table } from './terminal.ts'
+import type { Words } from './words.ts'
+
+/** The figures of a period as they are shown on a terminal. */
+export type StatedFigures = {
+  readonly period: { readonly id: string; readonly from: string; readonly to: string }
+  readonly asOf: string
+  readonly basis: keyof Words['basis']
+  readonly figures: Readonly<Record<string, number | null>>
+  readonly rates: Readonly<Record<string, { readonly numerator: number; readonly denominator: number }>>
+  readonly identities: readonly {
+    readonly id: string
+    readonly left: number | null
+    readonly right: number | null
+    readonly holds: boolean | null
+  }[]
+  readonly reconciliation: readonly { readonly line: keyof Words['statementLine']; readonly count: number }[]
+  readonly incomplete: readonly string[]
+}
+
+export function figuresText(stated: StatedFigures, words: Words, colour: boolean): string {
+  return [
+    heading(stated, words),
+    figureTable(stated, words, colour),
+    statementText(stated.reconciliation, words),
+    identitiesText(stated, words),
+    incompleteText(stated, words),
+  ]
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+/** The walk from the portal to the book, a line a step, and the sum in one line: `1059 − 37 + 2 = 1024`. */
+export function statementText(lines: StatedFigures['reconciliation'], words: Words): string {
+  const shown = lines.filter(
+    ({ line, count }) => count !== 0 || line === 'portal' || line === 'centre_book' || line === 'unexplained',
+  )
+  const rows = shown.map(({ line, count }) => [signs[line] ?? '', words.statementLine[line], count])
+  return `${words.terminal.statement}\n${table(['', words.terminal.line, words.terminal.count], rows, { align: ['left', 'left', 'right'] })}\n${sumText(lines)}`
+}
+
+/** `1059 − 37 + 2 = 1024`: what is zero is left out; what is left unexplained is not. */
+export function sumText(lines: StatedFigures['reconciliation']): string {
+  const count = (line: string): number => lines.find((each) => each.line === line)?.count ?? 0
+  const steps = lines.filter(({ line, count }) => line in signs && line !== 'portal' && count !== 0)
+  const left = [String(count('portal')), ...steps.map(({ line, count }) => `${signs[line]} ${count}`)].join(' ')
+  const unexplained = count('unexplained')
+  return `${left}${unexplained === 0 ? '' : ` ${unexplained > 0 ? '+' : '−'} ${Math.abs(unexplained)} (?)`} = ${count('centre_book')}`
+}
+
+const signs: Readonly<Record<string, string>> = {
+  unreadable_portal: '+',
+  routed_past_centre: '−',
+  missing_at_centre: '−',
+  missing_in_portal: '+',
+}
+
+function heading({ period, basis, asOf }: StatedFigures, words: Words): string {
+  return words.terminal.periodHeading(
+    period.id,
+    dayText(period.from),
+    dayText(period.to),
+    words.basis[basis],
+    dayText(asOf),
+  )
+}
+
+function figureTable({ figures, rates }: StatedFigures, words: Words, colour: boolean): string {
+  const labels: Readonly<Record<string, { label: string }>> = words.figure
+  const rows = Object.entries(figures).map(([key, value]) => [
+    labels[key]?.label ?? key,
+    shownValue(key, value),
+    of(rates[key]),
+  ])
+  return table([words.terminal.figure, words.terminal.value, ''], rows, { align: ['left', 'right', 'left'], colour })
+}
+
+function shownValue(key: string, value: number | null): string {
+  if (value === null) return '–'
+  return key.endsWith('_rate') ? rate(value) : grouped(value)
+}
+
+function of(share: { numerator: number; denominator: number } | undefined): string {
+  return share === undefined ? '' : `${share.numerator}/${share.denominator}`
+}
+
+function identitiesText({ identities }: StatedFigures, words: Words): string {
+  const broken = identities.filter(({ holds }) => holds === false)
+  const labels: Readonly<Record<string, string>> = words.identity
+  const lines = broken.map(({ id, left, right }) => `✗ ${labels[id] ?? id}: ${left} ≠ ${right}`)
+  const held = identities.filter(({ holds }) => holds === true).length
+  const unknown = identities.length - held - broken.length
+  return [...lines, words.terminal.identities(held, broken.length, unknown)].join('\n')
+}
+
+function incompleteText({ incomplete }: StatedFigures, words: Words): string {
+  const labels: Readonly<Record<string, string>> = words.system
+  return incomplete.length === 0 ? '' : words.terminal.incomplete(incomplete.map((system) => labels[system] ?? system))
+}

@@ -1,0 +1,50 @@
+/** `2026-02-13` as people write it: `13/02/2026`. */
+export function dayText(day: string): string {
+  return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`
+}
+
+/** `2026-02-13T08:05:00` as `13/02/2026 08:05`; a day without a time stays a day. */
+export function instantText(instant: string): string {
+  return instant.length > 10 ? `${dayText(instant)} ${instant.slice(11, 16)}` : dayText(instant)
+}
+
+/** Money in full: `5.966.000 đồng`. */
+export function dong(amount: number): string {
+  return `${grouped(amount)} đồng`
+}
+
+/** A whole number with dots between the thousands, for tables: `5.966.000`. */
+export function grouped(number: number): string {
+  return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, '.')
+}
+
+/** A number of dossiers in a sentence of the report: `06`, `72`, `1024`. */
+export function count(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** A percentage, already rounded: `95.47%`, `95.50%`, `100%`. */
+export function rate(percent: number): string {
+  return `${Number.isInteger(percent) ? percent : percent.toFixed(2)}%`
+}
+
+/** A name without the person: `Nguyễn Văn An` is `N.V.A.` */
+export function initials(name: string): string {
+  return name
+    .normalize('NFC')
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((part) => part !== '')
+    .map((part) => `${/^./u.exec(part)![0].toUpperCase()}.`)
+    .join('')
+}
+
+/** The end of an identity or phone number: `031357473600` is `•••600`; one of three signs or fewer shows none. */
+export function lastThree(number: string): string {
+  return number.length > 3 ? `•••${number.slice(-3)}` : '•••'
+}
+
+/** Text from an export for a terminal or a list: no NUL, no escape sequence, nothing that turns the direction. */
+export function printable(text: string): string {
+  // tabs and line ends stay
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+}

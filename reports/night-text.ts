@@ -1,0 +1,41 @@
+import { kindsText } from './discrepancies-text.ts'
+import { type StatedFigures, statementText } from './figures-text.ts'
+import { dayText } from './format.ts'
+import { reportText, type Stated } from './report-text.ts'
+import { reasonSentence, type Words } from './words.ts'
+
+type NightValue = {
+  readonly asOf: string
+  readonly figures: StatedFigures & Stated
+  readonly kinds: readonly { readonly kind: keyof Words['kind']; readonly count: number; readonly fresh: number }[]
+  readonly turnedAway: readonly { readonly path: string; readonly state: string; readonly reason: string | null }[]
+  readonly broken: readonly string[]
+  readonly folder: string
+}
+
+/** How a night ends: the report's paragraphs, the walk from the portal to the book, what is open, what was not taken. */
+export function nightText(night: NightValue, words: Words): string {
+  const { figures, kinds, folder } = night
+  const { id, from, to } = figures.period
+  return [
+    words.night.heading(id, dayText(from), dayText(to), dayText(night.asOf)),
+    reportText(figures, words),
+    statementText(figures.reconciliation, words),
+    kindsText(kinds, words),
+    ...turnedAwayText(night.turnedAway, words),
+    ...night.broken.map((identity) => words.night.broken(identity)),
+    words.night.written(folder),
+  ]
+    .map((part) => `${part}\n`)
+    .join('\n')
+}
+
+function turnedAwayText(files: NightValue['turnedAway'], words: Words): string[] {
+  const states: Readonly<Record<string, string>> = words.fileState
+  const lines = files.map(({ path, state, reason }) => {
+    if (reason === null) return `${path}: ${states[state] ?? state}`
+    const found = JSON.parse(reason) as { id: string }
+    return `${path}: ${reasonSentence(found.id, { ...found }, words.fileReason)}`
+  })
+  return lines.length === 0 ? [] : [lines.join('\n')]
+}

@@ -1,0 +1,74 @@
+import { listed, quoted } from './pieces.ts'
+
+/** What each command and flag is for, as `--help` says it. */
+export const command = {
+  doisoat:
+    "Reconciles a ward's dossiers between the National Public Service Portal, the ministries' systems and the Centre's book",
+  nightly: "The night's work: load what is new, reconcile, state the figures, publish",
+  run: 'One stage again: load, normalize, reconcile, summarize or publish',
+  figures: 'The figures of a period, the identities and the reconciliation statement',
+  discrepancies: 'The list of discrepancies',
+  dossiers: 'The dossiers of a period as the program believes them',
+  rejects: 'Rows that could not be read: file, line, column, reason',
+  files: 'Every file seen: whose it is, how many lines, whether they add up',
+  report: "A period's report (section I.2) and its files in the output folder",
+  status: 'How fresh the systems are, the last night, what is open',
+  connector: 'The export formats that the program reads',
+  connectorList: 'List the formats',
+  connectorTest: 'Try a format on the samples that come with it',
+  connectorTry: 'Show how a file is read, without loading it',
+}
+
+export const flag = {
+  config: 'The configuration (default: doisoat.yaml in the working directory)',
+  lang: 'Language: vi or en',
+  json: 'Print one JSON document',
+  csv: 'Print CSV for a spreadsheet',
+  quiet: 'Print nothing when all is well',
+  asOf: 'As of the end of this day, such as 2026-02-13',
+  inbox: 'The inbox, instead of the configured one',
+  dryRun: 'Try it and take it back: nothing is kept',
+  period: 'Period: 2026-02, 2026-Q1, 2026-H1, 2026-9M or 2026',
+  from: 'First day, such as 2026-01-17',
+  to: 'Last day, such as 2026-02-13',
+  basis: "centre: by the Centre's book; all: every dossier of the ward",
+  kind: 'One kind of discrepancy only',
+  state: 'One state only: new, open, acknowledged, resolved, reopened',
+  system: 'One system only',
+  fixtures: 'Run on a folder of files, in a throw-away database',
+  failOn: 'Leave with 1 when discrepancies are new, or open',
+  stage: 'load, normalize, reconcile, summarize or publish',
+  file: 'The file to look at',
+  connector: "A system's id, such as botuphap-hotich",
+}
+
+/** Help's own words, and what is said of a command line that was not understood. */
+export const help = {
+  keywords: { default: 'default =', separator: 'separator =' },
+  headers: { usage: 'USAGE', aliases: 'ALIASES', commands: 'COMMANDS', flags: 'FLAGS', arguments: 'ARGUMENTS' },
+  briefs: {
+    help: 'Print this help and leave',
+    helpAll: 'Print help with hidden commands and flags',
+    version: 'Print the version and leave',
+    argumentEscapeSequence: 'All that follows is an argument',
+  },
+  noCommand: (input: string, near: readonly string[]) =>
+    `There is no command ${quoted(input)}.${meant(near)} \`doisoat --help\` lists the commands.`,
+  noFlag: (input: string, near: readonly string[]) =>
+    `There is no flag ${quoted(input)}.${meant(near)} Add --help to see the flags.`,
+  noChoice: (flag: string, input: string, choices: readonly string[]) =>
+    `--${flag}: found ${quoted(input)}, expected one of: ${listed(choices)}.`,
+  noValue: (flag: string, input: string) =>
+    `${flag}: ${quoted(input)} could not be read. Add --help to see how it is written.`,
+  needsValue: (flag: string) => `--${flag} needs a value. Add --help to see how it is written.`,
+  needsArgument: (placeholder: string) =>
+    `The argument ${placeholder} is missing. Add --help to see how it is written.`,
+  tooMany: (input: string) => `The argument ${quoted(input)} is one too many. Add --help to see how it is written.`,
+  notUnderstood: (message: string) =>
+    `The command line was not understood: ${message}. Add --help to see how it is written.`,
+  bug: 'The program met a fault of its own; nothing was published, the last good outputs still stand. Send the text below to the developers.',
+}
+
+function meant(near: readonly string[]): string {
+  return near.length === 0 ? '' : ` Did you mean ${listed(near.map((each) => `\`${each}\``))}?`
+}

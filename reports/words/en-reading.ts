@@ -1,0 +1,57 @@
+import { withDetail } from './pieces.ts'
+import type { Details } from './pieces.ts'
+import type { fileReason as vietnameseFile, rejectReason as vietnameseReject } from './vi-reading.ts'
+
+export const fileReason: typeof vietnameseFile = {
+  empty: () => 'the file is empty, a table with a header was expected. Export it again.',
+  pdf: () => 'this is a PDF, a table was expected. Export it again as CSV UTF-8.',
+  workbook: () =>
+    'this is an .xlsx workbook or a zip, a table as text was expected. Open it in Excel and save it as CSV UTF-8.',
+  old_xls: () => 'this is an old .xls (before 2007), CSV UTF-8 was expected. Open it in Excel and save it so.',
+  html: () =>
+    'this is a web page (a login page, most often), a table was expected. Log in to the source again and export once more.',
+  json: () => 'this is JSON, a table was expected. Export it again as CSV UTF-8.',
+  binary: () => 'the file is no text, a table was expected. Export it again as CSV UTF-8.',
+  endless_line: (d: Details) =>
+    `a line is too long${withDetail(', line', d['line'])}, one line a dossier was expected. Export it again as CSV UTF-8.`,
+  wrong_encoding: (d: Details) =>
+    `some bytes cannot be read as${withDetail('', d['encoding'] ?? 'text')}${withDetail(', on line', d['line'])}, UTF-8 was expected. Save it again as CSV UTF-8.`,
+  unknown_header: (d: Details) =>
+    `no system has a header like this${withDetail('; found', d['there'])}. Check that it is the right export; tell the developers if the layout is new.`,
+  two_claimants: (d: Details) =>
+    `more than one system claims this file${withDetail(':', d['claimants'])}, one was expected. Tell the developers: the layouts have to be told apart.`,
+  missing_column: (d: Details) =>
+    `a column is missing${withDetail(':', d['sought'])}${withDetail('; the header has', d['there'])}${withDetail('; the nearest is', d['nearest'])}${withDetail('; also missing are', d['also'])}. Export it with all columns, or tell the developers if the column was renamed.`,
+  column_twice: (d: Details) =>
+    `a column is there twice${withDetail(':', d['column'])}, once was expected. Remove one and export again.`,
+  torn: (d: Details) =>
+    `the last line${withDetail('', d['line'])} is torn, the copy was not finished. Copy or export the file again.`,
+  cut_short: (d: Details) =>
+    `too many rows are missing${withDetail(': found', d['read'])}${withDetail(', expected', d['stated'])}. Export the whole again.`,
+  too_many_rejects: (d: Details) =>
+    `too many rows cannot be read${withDetail(':', d['rejected'])}${withDetail(' of', d['read'])}. See \`doisoat rejects\`, correct at the source and export again.`,
+  not_ready: () => 'the file is still being written. It is tried again at the end of this run, or by the next one.',
+}
+
+export const rejectReason: typeof vietnameseReject = {
+  missing_columns: (d: Details) =>
+    `the row has fewer cells than the header${withDetail(': found', d['value'])}. Look for a line break or a lost delimiter, and correct it at the source.`,
+  extra_columns: (d: Details) =>
+    `the row has more cells than the header${withDetail(': found', d['value'])}. Look for a delimiter within a cell, and correct it at the source.`,
+  missing_value: () => 'the cell is empty, a value was expected. Fill it in at the source.',
+  missing_code: () => "there is no dossier's code. Fill it in at the source.",
+  invalid_code: (d: Details) =>
+    `found${withDetail('', d['value'])}, a dossier's code such as "H24.131-260126-0007" was expected. Correct it at the source.`,
+  invalid_date: (d: Details) =>
+    `found${withDetail('', d['value'])}, a day of the calendar in this system's style was expected. Correct it at the source.`,
+  invalid_number: (d: Details) =>
+    `found${withDetail('', d['value'])}, a whole number was expected. Correct it at the source.`,
+  invalid_word: (d: Details) =>
+    `found${withDetail('', d['value'])}, a known word of this column was expected. Correct it at the source, or tell the developers if the word is new.`,
+  unknown_status: (d: Details) =>
+    `found${withDetail('', d['value'])}, a known status of this system was expected. Correct it at the source, or tell the developers if the status is new.`,
+  spreadsheet_damage: (d: Details) =>
+    `found${withDetail('', d['value'])}: a spreadsheet has lost digits that cannot be restored. Export it again and do not open the file in Excel.`,
+  swallowed_lines: () =>
+    'a quotation mark that is not closed where it should be has swallowed the lines after it. Remove the mark at the source; the other lines were read one by one.',
+}

@@ -1,0 +1,57 @@
+import { withDetail } from './pieces.ts'
+import type { Details, Sentences } from './pieces.ts'
+
+/** Why a file is not read, or not yet; the details are those of the reader's reasons. */
+export const fileReason = {
+  empty: () => 'tệp trống, cần một bảng có dòng tiêu đề. Kết xuất lại từ hệ thống nguồn.',
+  pdf: () => 'đây là tệp PDF, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
+  workbook: () =>
+    'đây là bảng tính .xlsx hoặc tệp nén, cần một bảng dạng văn bản. Mở bằng Excel rồi lưu thành CSV UTF-8.',
+  old_xls: () => 'đây là tệp .xls kiểu cũ (trước năm 2007), cần CSV UTF-8. Mở bằng Excel rồi lưu thành CSV UTF-8.',
+  html: () =>
+    'đây là một trang web (thường là trang đăng nhập), cần một bảng. Đăng nhập lại hệ thống nguồn rồi kết xuất lại.',
+  json: () => 'đây là tệp JSON, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
+  binary: () => 'tệp không phải là văn bản, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
+  endless_line: (d: Details) =>
+    `có một dòng dài quá mức${withDetail(', dòng', d['line'])}, cần mỗi hồ sơ một dòng. Kết xuất lại dưới dạng CSV UTF-8.`,
+  wrong_encoding: (d: Details) =>
+    `có byte không đọc được theo bảng mã${withDetail('', d['encoding'])}${withDetail(', ở dòng', d['line'])}, cần UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
+  unknown_header: (d: Details) =>
+    `không hệ thống nào có dòng tiêu đề như tệp này${withDetail('; có', d['there'])}. Kiểm tra xem có đúng tệp kết xuất không; nếu mẫu mới thì báo người phát triển.`,
+  two_claimants: (d: Details) =>
+    `nhiều hơn một hệ thống nhận tệp này${withDetail(':', d['claimants'])}, cần đúng một. Báo người phát triển: các mẫu ấy cần được phân biệt.`,
+  missing_column: (d: Details) =>
+    `thiếu cột${withDetail('', d['sought'])}${withDetail('; dòng tiêu đề có', d['there'])}${withDetail('; gần nhất là', d['nearest'])}${withDetail('; còn thiếu cả', d['also'])}. Kết xuất lại đủ cột, hoặc báo người phát triển nếu cột đã đổi tên.`,
+  column_twice: (d: Details) =>
+    `có hai cột${withDetail('', d['column'])}, chỉ được một. Bỏ bớt một cột rồi kết xuất lại.`,
+  torn: (d: Details) =>
+    `dòng cuối${withDetail('', d['line'])} bị đứt giữa chừng, tệp chưa được chép hết. Chép hoặc kết xuất lại tệp.`,
+  cut_short: (d: Details) =>
+    `tệp thiếu quá nhiều dòng${withDetail(': có', d['read'])}${withDetail(', cần', d['stated'])}. Kết xuất lại trọn vẹn.`,
+  too_many_rejects: (d: Details) =>
+    `quá nhiều dòng không đọc được${withDetail(':', d['rejected'])}${withDetail(' trên', d['read'])}. Xem \`doisoat rejects\`, sửa ở hệ thống nguồn rồi kết xuất lại.`,
+  not_ready: () => 'tệp còn đang được ghi. Sẽ đọc lại ở cuối lần chạy này, hoặc lần chạy sau.',
+} satisfies Sentences
+
+/** Why a row could not be read: `value` is the cell as it came, null where no cell is to blame. */
+export const rejectReason = {
+  missing_columns: (d: Details) =>
+    `dòng này có ít ô hơn dòng tiêu đề${withDetail(': có', d['value'])}. Tìm chỗ ngắt dòng hoặc dấu phân cách bị mất, sửa ở hệ thống nguồn.`,
+  extra_columns: (d: Details) =>
+    `dòng này có nhiều ô hơn dòng tiêu đề${withDetail(': có', d['value'])}. Tìm dấu phân cách thừa trong một ô, sửa ở hệ thống nguồn.`,
+  missing_value: () => 'ô trống, cần một giá trị. Điền ở hệ thống nguồn.',
+  missing_code: () => 'không có mã hồ sơ. Điền mã ở hệ thống nguồn.',
+  invalid_code: (d: Details) =>
+    `có${withDetail('', d['value'])}, cần một mã hồ sơ như "H24.131-260126-0007". Sửa ở hệ thống nguồn.`,
+  invalid_date: (d: Details) =>
+    `có${withDetail('', d['value'])}, cần một ngày có thật, viết theo kiểu của hệ thống này. Sửa ở hệ thống nguồn.`,
+  invalid_number: (d: Details) => `có${withDetail('', d['value'])}, cần một số nguyên. Sửa ở hệ thống nguồn.`,
+  invalid_word: (d: Details) =>
+    `có${withDetail('', d['value'])}, cần một trong các từ đã biết của cột này. Sửa ở hệ thống nguồn, hoặc báo người phát triển nếu là từ mới.`,
+  unknown_status: (d: Details) =>
+    `có${withDetail('', d['value'])}, cần một trạng thái đã biết của hệ thống này. Sửa ở hệ thống nguồn, hoặc báo người phát triển nếu là trạng thái mới.`,
+  spreadsheet_damage: (d: Details) =>
+    `có${withDetail('', d['value'])}: bảng tính đã làm mất chữ số, không khôi phục được. Kết xuất lại và không mở tệp bằng Excel.`,
+  swallowed_lines: () =>
+    'một dấu nháy kép mở ra mà không đóng đúng chỗ đã nuốt các dòng sau nó. Bỏ dấu nháy ấy ở hệ thống nguồn; các dòng khác đã được đọc riêng.',
+} satisfies Sentences

@@ -1,0 +1,128 @@
+import { listed, quoted } from './pieces.ts'
+import type { List } from './pieces.ts'
+import { config, meant, need } from './vi-config.ts'
+
+/** What the operator is told. The hint is what to do. */
+export const trouble = {
+  config_missing: {
+    sentence: (d: { file: string }) => `${d.file}: không có tệp cấu hình này.`,
+    hint: 'Chạy `doisoat init` để tạo một tệp mẫu, hoặc chỉ đường dẫn bằng --config.',
+  },
+  config_invalid: { sentence: config, hint: 'Sửa dòng ấy trong tệp cấu hình rồi chạy lại; chưa có gì được thực hiện.' },
+  unknown_period: {
+    sentence: (d: { found: string; examples: List }) =>
+      `Kỳ ${quoted(d.found)} không có; kỳ được viết như ${listed(d.examples)}.`,
+    hint: 'Viết lại kỳ, hoặc dùng --from và --to cho một khoảng ngày bất kỳ.',
+  },
+  period_reversed: {
+    sentence: (d: { period: string; from: string; to: string }) =>
+      `Kỳ ${quoted(d.period)} bắt đầu ngày ${d.from}, sau ngày kết thúc ${d.to}.`,
+    hint: 'Đổi lại hai ngày, trong periods.override của tệp cấu hình hoặc trên dòng lệnh.',
+  },
+  unknown_day: {
+    sentence: (d: { option: string; found: string }) => `${d.option}: có ${quoted(d.found)}, cần ${need('day')}.`,
+    hint: 'Viết lại ngày rồi chạy lại.',
+  },
+  unknown_choice: {
+    sentence: (d: { option: string; found: string; choices: List; nearest?: string | null }) =>
+      `${d.option}: có ${quoted(d.found)}, cần một trong: ${listed(d.choices)}.${meant(d.nearest)}`,
+    hint: 'Chọn một từ trong danh sách ấy.',
+  },
+  unknown_dossier: {
+    sentence: (d: { found: string }) => `Chưa tệp nào nhắc đến hồ sơ ${quoted(d.found)}.`,
+    hint: 'Kiểm tra lại mã; `doisoat files` cho biết những tệp đã đọc.',
+  },
+  unknown_discrepancy: {
+    sentence: (d: { found: string }) => `Không có sai lệch nào mang khoá ${quoted(d.found)}.`,
+    hint: 'Lấy khoá trong danh sách của `doisoat discrepancies`.',
+  },
+  unknown_file: {
+    sentence: (d: { found: string }) => `Chưa từng đọc tệp nào tên ${quoted(d.found)}.`,
+    hint: 'Lấy tên tệp trong danh sách của `doisoat files`.',
+  },
+  file_missing: {
+    sentence: (d: { file: string }) => `${d.file}: không có tệp này.`,
+    hint: 'Kiểm tra lại đường dẫn.',
+  },
+  inbox_missing: {
+    sentence: (d: { folder: string }) => `${d.folder}: không có thư mục nhận tệp này.`,
+    hint: 'Tạo thư mục, hoặc sửa khoá inbox trong tệp cấu hình.',
+  },
+  table_columns: {
+    sentence: (d: { file: string; missing: List; found: List }) =>
+      `${d.file}:1: thiếu cột ${listed(d.missing)}; dòng tiêu đề có ${listed(d.found)}.`,
+    hint: 'Thêm các cột còn thiếu, hoặc bỏ khoá ấy khỏi tệp cấu hình để dùng bảng kèm theo chương trình.',
+  },
+  table_cell: {
+    sentence: (d: { file: string; line: number; column: string; found: string; expected: string }) =>
+      `${d.file}:${d.line}: ${d.column}: có ${quoted(d.found)}, cần ${need(d.expected)}.`,
+    hint: 'Sửa ô ấy rồi chạy lại.',
+  },
+  nothing_loaded: {
+    sentence: (d: { period: string }) => `Chưa có tệp nào cho kỳ ${quoted(d.period)}.`,
+    hint: 'Đặt các tệp kết xuất vào thư mục nhận tệp rồi chạy `doisoat nightly`.',
+  },
+  period_closed: {
+    sentence: (d: { period: string }) => `Kỳ ${quoted(d.period)} đã chốt.`,
+    hint: 'Dùng `doisoat restate` để công bố lại, hoặc `doisoat reopen` để mở lại kỳ.',
+  },
+  period_open: {
+    sentence: (d: { period: string }) => `Kỳ ${quoted(d.period)} chưa chốt.`,
+    hint: 'Dùng `doisoat close` để chốt kỳ trước.',
+  },
+  unmask_without_reason: {
+    sentence: (d: { option: string }) => `${d.option}: muốn xem dữ liệu cá nhân không che thì phải nêu lý do.`,
+    hint: 'Thêm --why "lý do"; lần xem này được ghi lại.',
+  },
+  lock_held: {
+    sentence: (d: { pid: number | string; since: string }) =>
+      `Một lần chạy khác đang giữ khoá (tiến trình ${d.pid}, từ ${d.since}).`,
+    hint: 'Chờ lần chạy ấy xong; nếu tiến trình đã dừng thì khoá tự mở.',
+  },
+  node_too_old: {
+    sentence: (d: { found: string; needed: string }) => `Node ở đây là ${d.found}, chương trình cần ${d.needed}.`,
+    hint: 'Chạy bằng bin/doisoat: tệp ấy dùng bản Node cài kèm.',
+  },
+  database_missing: {
+    sentence: (d: { database: string }) => `${d.database}: chưa có cơ sở dữ liệu.`,
+    hint: 'Đặt các tệp kết xuất vào thư mục nhận tệp rồi chạy `doisoat nightly`.',
+  },
+  database_newer: {
+    sentence: (d: { database: string; found: string | number; known: string | number }) =>
+      `${d.database}: cơ sở dữ liệu ở bước ${d.found}, chương trình này chỉ biết đến bước ${d.known}.`,
+    hint: 'Cài bản mới của chương trình, hoặc phục hồi một bản sao lưu cũ hơn bằng `doisoat restore`.',
+  },
+  database_unreadable: {
+    sentence: (d: { database: string; cause: string }) => `${d.database}: không mở được cơ sở dữ liệu (${d.cause}).`,
+    hint: 'Kiểm tra đường dẫn và quyền; nếu tệp hỏng thì dùng `doisoat restore`.',
+  },
+  database_read_only: {
+    sentence: (d: { database: string }) => `${d.database}: cơ sở dữ liệu chỉ cho đọc.`,
+    hint: 'Cấp quyền ghi cho người chạy chương trình. Các kết quả đã công bố vẫn còn nguyên.',
+  },
+  database_busy: {
+    sentence: (d: { database: string }) => `${d.database}: một chương trình khác đang ghi vào cơ sở dữ liệu.`,
+    hint: 'Đóng chương trình ấy rồi chạy lại.',
+  },
+  migration_failed: {
+    sentence: (d: { database: string; migration: string; cause: string }) =>
+      `${d.database}: bước nâng cấp ${quoted(d.migration)} không xong (${d.cause}); mọi thứ đã trở về như trước.`,
+    hint: 'Gửi câu này cho người phát triển; bản cũ của chương trình vẫn chạy được.',
+  },
+  backup_damaged: {
+    sentence: (d: { file: string; cause: string }) => `${d.file}: bản sao lưu này hỏng (${d.cause}).`,
+    hint: 'Chọn một bản sao lưu khác.',
+  },
+  disk_full: {
+    sentence: (d: { path: string }) => `${d.path}: ổ đĩa đã đầy.`,
+    hint: 'Giải phóng chỗ rồi chạy lại. Các kết quả đã công bố vẫn còn nguyên.',
+  },
+  not_writable: {
+    sentence: (d: { path: string; cause: string }) => `${d.path}: không ghi được vào đây (${d.cause}).`,
+    hint: 'Cấp quyền ghi, hoặc đóng tệp đang mở trong Word hay Excel, rồi chạy lại.',
+  },
+  not_readable: {
+    sentence: (d: { path: string; cause: string }) => `${d.path}: không đọc được (${d.cause}).`,
+    hint: 'Kiểm tra quyền và ổ đĩa rồi chạy lại.',
+  },
+}

@@ -1,0 +1,9 @@
+-- Which files were seen, what were they taken for, and do their lines add up?
+select
+  sighting.path, sighting.state as sighted, sighting.as_of, file.file, file.sha256, file.system, file.encoding, file.delimiter,
+  file.physical_lines, file.preamble_lines, file.header_lines, file.blank_lines, file.data_lines, file.footer_lines,
+  file.rows_read, file.rows_loaded, file.rows_repeated, file.rows_rejected, file.stated_total, file.state, file.reason
+from sighting
+left join file on file.unit = sighting.unit and file.file = sighting.file
+where sighting.unit = :unit
+order by sighting.sighting

@@ -1,0 +1,7 @@
+-- What stood under this path when it was last looked at?
+select sighting.file, file.sha256
+from sighting
+left join file on file.unit = sighting.unit and file.file = sighting.file
+where sighting.unit = :unit and sighting.path = :path
+order by sighting.sighting desc
+limit 1

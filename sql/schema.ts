@@ -1,0 +1,192 @@
+/** The tables as Kysely sees them: the same names and types as in `migrations/`, held together by a test. */
+export type Schema = {
+  readonly unit: { unit: number; agency_code: string }
+  readonly word: { unit: number; word: number; text: string }
+  readonly code: { unit: number; dossier: number; code: string }
+  readonly run: RunRow
+  readonly file: FileRow
+  readonly sighting: SightingRow
+  readonly source_row: SourceRow
+  readonly payment_row: PaymentSourceRow
+  readonly listing: ListingRow
+  readonly reject: RejectRow
+  readonly export: ExportRow
+  readonly export_file: { unit: number; export: number; file: number }
+  readonly record: RecordRow
+  readonly unmatched: { unit: number; export: number; row: number; candidates: string }
+  readonly payment: { unit: number; dossier: number; export: number; row: number }
+  readonly dossier: DossierTableRow
+  readonly discrepancy: DiscrepancyRow
+  readonly discrepancy_source: { unit: number; discrepancy: number; file: number; line: number }
+  readonly discrepancy_event: {
+    unit: number
+    discrepancy: number
+    event: number
+    as_of: string
+    run: number
+    state: DiscrepancyState
+  }
+  readonly summary: {
+    unit: number
+    period: string
+    basis: string
+    from_day: string
+    to_day: string
+    as_of: string
+    document: string
+  }
+}
+
+export type RunState = 'running' | 'done' | 'incomplete' | 'failed' | 'interrupted'
+
+export type RunRow = {
+  unit: number
+  run: number
+  command: string
+  as_of: string
+  started_at: string
+  finished_at: string | null
+  state: RunState
+  detail: string
+}
+
+export type FileRow = {
+  unit: number
+  file: number
+  sha256: string
+  bytes: number
+  system: string | null
+  encoding: string | null
+  delimiter: string | null
+  physical_lines: number
+  preamble_lines: number
+  header_lines: number
+  blank_lines: number
+  data_lines: number
+  footer_lines: number
+  rows_read: number
+  rows_loaded: number
+  rows_repeated: number
+  rows_rejected: number
+  stated_total: number | null
+  stated_from: string | null
+  stated_to: string | null
+  latest_event: string | null
+  drift: string
+  state: 'loaded' | 'refused' | 'unclaimed' | 'retracted'
+  reason: string | null
+}
+
+export type SightingRow = {
+  unit: number
+  sighting: number
+  file: number | null
+  path: string
+  folder: string
+  name_day: string | null
+  as_of: string
+  run: number
+  state: 'loaded' | 'seen_before' | 'refused' | 'unclaimed' | 'not_ready'
+}
+
+export type SourceRow = {
+  unit: number
+  row: number
+  code: number | null
+  own_number: string | null
+  procedure: number | null
+  procedure_name: number | null
+  field: number | null
+  agency: number | null
+  person: string | null
+  identity: string | null
+  identity_valid: number | null
+  channel: string | null
+  submitted: string | null
+  received: string | null
+  due: string | null
+  ended: string | null
+  handed: string | null
+  status: string | null
+  handled_by: number | null
+  account: number | null
+  components: number | null
+  digitized: number | null
+  reused: number | null
+  electronic_result: number | null
+  fee_dong: number | null
+  fingerprint: number
+}
+
+export type PaymentSourceRow = {
+  unit: number
+  row: number
+  code: number | null
+  transaction_number: string
+  amount_dong: number
+  paid: string
+  outcome: string
+  purpose: number | null
+  intermediary: number | null
+  fingerprint: number
+}
+
+export type ListingRow = {
+  unit: number
+  file: number
+  row_first: number
+  row_last: number
+  line_first: number
+  line_step: number
+}
+
+export type RejectRow = {
+  unit: number
+  file: number
+  line: number
+  code: number | null
+  column_name: string | null
+  reason: string
+  value: string | null
+  raw: string
+}
+
+export type ExportRow = {
+  unit: number
+  export: number
+  system: string
+  window_from: string
+  window_to: string
+  window_by: 'preamble' | 'portal' | 'events'
+}
+
+export type RecordRow = { unit: number; dossier: number; export: number; row: number; linked: number }
+
+export type DossierTableRow = {
+  unit: number
+  dossier: number
+  own: number
+  received_day: string | null
+  ended_day: string | null
+  outcome: 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
+}
+
+export type DiscrepancyState = 'open' | 'acknowledged' | 'resolved' | 'reopened'
+
+export type DiscrepancyRow = {
+  unit: number
+  discrepancy: number
+  key: string
+  kind: string
+  dossier: number | null
+  code: string | null
+  system: string | null
+  systems: string
+  detail: string
+  place_from: string | null
+  place_to: string | null
+  state: DiscrepancyState
+  verified: number
+  since: string
+  last_seen: string
+}

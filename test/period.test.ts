@@ -1,0 +1,115 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { addDays } from '../pipeline/day.ts'
+import {
+  contains,
+  gapBetween,
+  monthBefore,
+  monthOf,
+  periodBefore,
+  periodBetween,
+  periodOf,
+  touches,
+} from '../pipeline/period.ts'
+import type { Periods } from '../pipeline/period.ts'
+
+const decree: Periods = { regime: 'nd09', override: {} }
+const calendar: Periods = { regime: 'calendar', override: {} }
+const ward: Periods = {
+  regime: 'nd09',
+  override: {
+    '2026-01': { from: '2025-12-18', to: '2026-01-16' },
+    '2026-02': { from: '2026-01-17', to: '2026-02-13' },
+    '2026-03': { from: '2026-02-14', to: '2026-03-13' },
+  },
+}
+
+test.each([
+  ['2026-02', '2026-01-15', '2026-02-14'],
+  ['2026-01', '2025-12-15', '2026-01-14'],
+  ['2026-Q1', '2025-12-15', '2026-03-14'],
+  ['2026-Q4', '2026-09-15', '2026-12-14'],
+  ['2026-H1', '2025-12-15', '2026-06-14'],
+  ['2026-9M', '2025-12-15', '2026-09-14'],
+  ['2026', '2025-12-15', '2026-12-14'],
+])('by the decree %s runs from %s to %s', (id, from, to) => {
+  expect(periodOf(id, decree)).toEqual({ id, from, to })
+})
+
+test.each([
+  ['2026-02', '2026-02-01', '2026-02-28'],
+  ['2028-02', '2028-02-01', '2028-02-29'],
+  ['2026-Q2', '2026-04-01', '2026-06-30'],
+  ['2026', '2026-01-01', '2026-12-31'],
+])('by the calendar %s runs from %s to %s', (id, from, to) => {
+  expect(periodOf(id, calendar)).toEqual({ id, from, to })
+})
+
+test("a month's override moves the longer periods that begin or end with it", () => {
+  expect(periodOf('2026-02', ward)).toEqual({ id: '2026-02', from: '2026-01-17', to: '2026-02-13' })
+  expect(periodOf('2026-Q1', ward)).toEqual({ id: '2026-Q1', from: '2025-12-18', to: '2026-03-13' })
+  expect(periodOf('2026', ward)).toEqual({ id: '2026', from: '2025-12-18', to: '2026-12-14' })
+})
+
+test('a longer period may be overridden itself', () => {
+  const config = { ...ward, override: { ...ward.override, '2026-Q1': { from: '2026-01-01', to: '2026-03-31' } } }
+  expect(periodOf('2026-Q1', config)).toEqual({ id: '2026-Q1', from: '2026-01-01', to: '2026-03-31' })
+  expect(periodOf('2026-H1', config).from).toBe('2025-12-18')
+})
+
+test.each(['2026-13', '2026-Q5', '2026-H2', '2026-2', 'Q1', '', '2026-02-13', '26'])('%j is no period', (id) => {
+  expect(() => periodOf(id, decree)).toThrow(expect.objectContaining({ code: 'unknown_period', exit: 2 }))
+})
+
+test('a period that ends before it begins is refused, overridden or given by its days', () => {
+  const config = { ...decree, override: { '2026-02': { from: '2026-02-13', to: '2026-01-17' } } }
+  const reversed = expect.objectContaining({ code: 'period_reversed' })
+  expect(() => periodOf('2026-02', config)).toThrow(reversed)
+  expect(() => periodBetween('2026-02-13', '2026-02-12')).toThrow(reversed)
+  expect(periodBetween('2026-02-13', '2026-02-13').id).toBe('2026-02-13..2026-02-13')
+})
+
+test.each([
+  ['2026-01-17', '2026-02'],
+  ['2026-02-13', '2026-02'],
+  ['2026-02-14', '2026-03'], // the decree alone would say 2026-02
+  ['2026-01-16', '2026-01'], // the decree alone would say 2026-02
+  ['2026-03-14', '2026-03'], // in the gap after the last override: the decree's month
+  ['2025-12-16', '2026-01'], // in the gap before the first
+  ['2026-03-15', '2026-04'],
+  ['2025-12-14', '2025-12'],
+])("%s is a day of the ward's %s", (day, id) => {
+  expect(monthOf(day, ward)).toEqual(periodOf(id, ward))
+})
+
+test('without overrides every day lies in exactly its month', () => {
+  const days = fc.integer({ min: 0, max: 5000 }).map((days) => addDays('2020-01-01', days))
+  fc.assert(
+    fc.property(days, fc.constantFrom(decree, calendar), (day, config) => {
+      const month = monthOf(day, config)
+      expect(contains(month, day)).toBe(true)
+      expect(touches(monthBefore(month.id, config), month)).toBe(true)
+    }),
+  )
+})
+
+test('the period before is one of the same kind, and before six or nine months the year before', () => {
+  const ids = ['2026-01', '2026-Q1', '2026-Q3', '2026-H1', '2026-9M', '2026']
+  expect(ids.map((id) => periodBefore(id, decree).id)).toEqual([
+    '2025-12',
+    '2025-Q4',
+    '2026-Q2',
+    '2025',
+    '2025',
+    '2025',
+  ])
+})
+
+test('periods touch, leave a gap or overlap', () => {
+  const [january, february, march, april] = ['2026-01', '2026-02', '2026-03', '2026-04'].map((id) => periodOf(id, ward))
+  expect(touches(january!, february!)).toBe(true)
+  expect(gapBetween(february!, march!)).toBe(0)
+  expect(gapBetween(march!, april!)).toBe(1)
+  expect(touches(march!, april!)).toBe(false)
+  expect(gapBetween(periodOf('2025-12', decree), periodOf('2025-12', decree))).toBe(-30)
+})
