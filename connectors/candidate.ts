@@ -16,7 +16,7 @@ const FEWEST_COLUMNS = 3
 
 /** Headers may run over lines; but a title's stray quotation mark may swallow them, so they are tried alone as well. */
 const waysOfLines: readonly Dialect['multiline'][] = [
-  { lines: HEADER_WITHIN, width: Infinity, isWholeRow: () => false },
+  { lines: HEADER_WITHIN, width: Infinity, isWholeRow: () => false, holdsCode: () => false },
   false,
 ]
 

@@ -7,15 +7,20 @@ const ZERO_WIDTH = /[\u00ad\u200b-\u200f\u2060\ufeff]/g
  * no-break space too) and the place of the tone (`hoà`, `hòa`) do not matter; accents do.
  */
 export function foldKey(text: string): string {
-  return tonesAtTheEnd(text.replace(ZERO_WIDTH, '').toLowerCase().normalize('NFD'))
+  return tonesAtTheEnd(lower(text.replace(ZERO_WIDTH, '')).normalize('NFD'))
     .replace(/\s+/g, ' ')
     .replace(/ ?[-–—‑] ?/g, '-')
     .trim()
 }
 
-/** A weaker key, without accents: only to propose a neighbour, never to match. */
+/** A weaker key, without accents: to propose a neighbour, or to break a tie; it proves nothing by itself. */
 export function plainKey(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replace(/\s+/g, ' ').trim()
+  return lower(text).normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replace(/\s+/g, ' ').trim()
+}
+
+/** `Ð` (U+00D0, an Icelandic letter) is often typed for `Đ`: they look the same. */
+function lower(text: string): string {
+  return text.replaceAll('\u00D0', 'Đ').toLowerCase()
 }
 
 /** A syllable has one tone: written behind its letters, `hoà` and `hòa` are the same. */

@@ -3,7 +3,7 @@ import type { Account, Bytes, Encoding, Read, Reading, Reason, Turned } from './
 import { readBody } from './body.ts'
 import { codeIn } from './code.ts'
 import { headOf, isEightBit, piecesOf } from './decode.ts'
-import { encodingOf } from './encoding.ts'
+import { encodingsOf } from './encoding.ts'
 import { type Identified, identify, type Unidentified } from './identify.ts'
 import { mojibakeIn, westernBytes } from './mojibake.ts'
 import { type Plan, planOf } from './rows.ts'
@@ -18,7 +18,17 @@ export function openExport(bytes: Bytes, known: readonly Connector[]): Reading |
   const head = headOf(bytes)
   const reason = notATable(head)
   if (reason) return turned('refused', reason, null, null, null)
-  const encoding = encodingOf(head)
+  const [likeliest, ...others] = encodingsOf(head)
+  const opened = openAs(bytes, head, likeliest, known)
+  if ('reads' in opened) return opened
+  for (const encoding of others) {
+    const other = openAs(bytes, head, encoding, known)
+    if ('reads' in other) return other
+  }
+  return opened
+}
+
+function openAs(bytes: Bytes, head: Buffer, encoding: Encoding, known: readonly Connector[]): Reading | Turned {
   const first = firstPiece(bytes, encoding)
   if (first.done) return undecodable(first.value, encoding)
   const found = identify(first.value, known)
@@ -70,13 +80,13 @@ function* readsOf(
 const LONGEST_RECORD = 20
 
 function dialectOf({ match, delimiter, quoting }: Identified, plan: Plan): Dialect {
-  const isWholeRow = (cells: readonly string[]): boolean =>
-    cells.length === plan.width && codeIn(cells[plan.code]!) !== null
-  return {
-    delimiter,
-    quoting,
-    multiline: match.connector.multiline ? { lines: LONGEST_RECORD, width: plan.headers.length, isWholeRow } : false,
+  const multiline = {
+    lines: LONGEST_RECORD,
+    width: plan.headers.length,
+    isWholeRow: (cells: readonly string[]) => cells.length === plan.width && codeIn(cells[plan.code]!) !== null,
+    holdsCode: (cell: string) => cell.split(/[\s,;|]+/).some((word) => codeIn(word) !== null),
   }
+  return { delimiter, quoting, multiline: match.connector.multiline ? multiline : false }
 }
 
 /** What stands above the rows has been read already; it lies within the first piece. */

@@ -16,11 +16,12 @@ export type Dialect = {
   readonly multiline: false | Multiline
 }
 
-/** Cells may run over so many lines; not over a whole row, nor into more cells: those were swallowed. */
-export type Multiline = {
+/** Cells may run over so many lines; not over a whole row with its code, nor into more cells: those were swallowed. */
+type Multiline = {
   readonly lines: number
   readonly width: number
   readonly isWholeRow: (cells: readonly string[]) => boolean
+  readonly holdsCode: (cell: string) => boolean
 }
 
 /** How the text ended: its physical lines, and whether the last of them has its line end. */
@@ -77,17 +78,25 @@ function* joinedRecords(queue: string[], first: number, dialect: Dialect, keep: 
   return first + at
 }
 
+/**
+ * A record from its first line on. A quotation mark that closes too late joins rows that have nothing to do with each
+ * other: a line that is a whole row by itself, and whose code the record then has within a cell of several lines, was
+ * swallowed. An address over two lines may look like a row too, but has no code in it.
+ */
 function joined(queue: readonly string[], at: number, line: number, dialect: Dialect): Line {
   const start = alone(queue[at]!, line, dialect)
   if (!start.isOpen || !dialect.multiline) return start
-  let raw = start.raw
-  for (let lines = 2; lines <= dialect.multiline.lines && at + lines <= queue.length; lines++) {
+  const { lines: longest, width, isWholeRow, holdsCode } = dialect.multiline
+  let [raw, hasWholeRow] = [start.raw, false]
+  for (let lines = 2; lines <= longest && at + lines <= queue.length; lines++) {
     const next = queue[at + lines - 1]!
-    if (dialect.multiline.isWholeRow(alone(next, line, dialect).cells)) return start
     raw += `\n${next}`
+    hasWholeRow ||= isWholeRow(alone(next, line, dialect).cells)
     const { rows, isOpen } = parse(raw, dialect)
     if (isOpen || rows.length > 1) continue
-    return rows[0]!.length > dialect.multiline.width ? start : { line, lines, cells: rows[0]!, raw, isOpen }
+    const cells = rows[0]!
+    const swallowed = hasWholeRow && cells.some((cell) => cell.includes('\n') && holdsCode(cell))
+    return swallowed || cells.length > width ? start : { line, lines, cells, raw, isOpen }
   }
   return start
 }

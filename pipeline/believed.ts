@@ -1,7 +1,7 @@
 import type { Counted } from './counted.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
-import { countedReader } from './period-figures.ts'
+import { countedReader } from './counted-reader.ts'
 
 /** A dossier as a period counts it, as a plain value; nothing in it names a person. */
 export type BelievedDossier = {

@@ -50,6 +50,11 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   }
 }
 
+/** The field (lĩnh vực) as the catalogue has it, else as a list says. */
+export function fieldOf({ dossier: { procedure, rows } }: Counted): string {
+  return procedure?.field ?? rows.find((row) => row.field !== null)?.field ?? ''
+}
+
 /** The procedures of household businesses lead past the Centre when another account has the dossier (Nghị định 168/2025). */
 export function isRouted(
   { householdBusiness }: Pick<Dossier, 'householdBusiness'>,
@@ -61,7 +66,8 @@ export function isRouted(
 
 /** Whether a system's list has the dossier: its last export that covers the day, else the first after it, else the last. */
 function lookUp(system: System, facts: Facts, day: Day, { exports }: Setting): Opinion['is'] {
-  const [from] = (exports.get(system) ?? []).toSorted((a, b) => nearness(a, b, day))
+  const all = exports.get(system) ?? []
+  const from = all.findLast((each) => contains(each, day)) ?? all.find((each) => each.from > day) ?? all.at(-1)
   return from === undefined ? 'silent' : wordOf(from, facts).is
 }
 

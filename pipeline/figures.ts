@@ -79,6 +79,13 @@ export function figuresOf(
   }
 }
 
+/** What is stated when the list itself is missing. */
+export const noFigures: Figures = {
+  ...mapValues(counts, () => null),
+  ...mapValues(rates, () => null),
+  online_payment_total: null,
+}
+
 /** The dossiers that meet every condition: a figure's drill-down. */
 export function meeting(counted: readonly Counted[], conditions: readonly Condition[], period: Span): Counted[] {
   return counted.filter((each) => conditions.every(([, holds]) => holds(each, period)))

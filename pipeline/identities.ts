@@ -1,5 +1,7 @@
-import type { Counted } from './counted.ts'
-import type { Figures } from './figures.ts'
+import { type Counted, fieldOf } from './counted.ts'
+import { addDays } from './day.ts'
+import { figuresOf, type Figures } from './figures.ts'
+import type { Period } from './period.ts'
 
 /** What must add up; `holds` is null where the other side is not there. */
 export type Identity = {
@@ -9,33 +11,71 @@ export type Identity = {
   readonly holds: boolean | null
 }
 
-type Lines = { readonly physical: number; readonly accounted: number; readonly read: number; readonly handled: number }
+/** The sums of all loaded files. */
+export type Lines = {
+  readonly physical: number
+  readonly accounted: number
+  readonly read: number
+  readonly handled: number
+}
+
+/** What the identities of a period are asked of. `pendingBefore` is null where no earlier period is known. */
+export type Books = {
+  readonly period: Period
+  readonly counted: readonly Counted[]
+  readonly figures: Figures
+  readonly carried: readonly Counted[]
+  readonly pendingBefore: readonly Counted[] | null
+  readonly lines: Lines
+}
 
 /**
  * The identities of a period. Carried in must be the pending of the period before as a set of dossiers, not only as a
  * number: two dossiers that changed places would go unseen.
  */
-export function identitiesOf(
-  figures: Figures,
-  carried: readonly Counted[],
-  pendingBefore: readonly Counted[] | null,
-  lines: Lines,
-): Identity[] {
+export function identitiesOf({ period, counted, figures, carried, pendingBefore, lines }: Books): Identity[] {
   const f = (key: keyof Figures): number => figures[key] ?? 0
+  const outcomes = f('resolved_early') + f('resolved_on_time') + f('resolved_overdue') + f('refused') + f('withdrawn')
   return [
     equal('received_by_time', f('received_total'), f('carried_in') + f('received_new')),
     equal('received_by_channel', f('received_total'), f('received_online') + f('received_direct')),
-    equal(
-      'resolved_by_outcome',
-      f('resolved_total'),
-      f('resolved_early') + f('resolved_on_time') + f('resolved_overdue') + f('refused') + f('withdrawn'),
-    ),
+    equal('resolved_by_outcome', f('resolved_total'), outcomes),
     equal('received_is_resolved_or_pending', f('received_total'), f('resolved_total') + f('pending_total')),
     equal('pending_by_due_day', f('pending_total'), f('pending_in_time') + f('pending_overdue')),
     carriedOver(carried, pendingBefore),
+    equal('fields_add_up', whole(figures), sumOver(counted, period, fieldOf)),
+    equal(
+      'systems_add_up',
+      whole(figures),
+      sumOver(counted, period, ({ dossier }) => dossier.ministrySystem ?? ''),
+    ),
+    equal('days_add_up', f('received_new') + f('resolved_total'), sumOfDays(counted, period)),
     equal('lines_accounted_for', lines.physical, lines.accounted),
     equal('rows_accounted_for', lines.read, lines.handled),
   ]
+}
+
+/** The figures that every part of a breakdown has, added up. */
+function whole(figures: Figures): number {
+  return (['received_total', 'carried_in', 'resolved_total', 'pending_total'] as const).reduce(
+    (sum, key) => sum + (figures[key] ?? 0),
+    0,
+  )
+}
+
+function sumOver(counted: readonly Counted[], period: Period, part: (each: Counted) => string): number {
+  const parts = [...Map.groupBy(counted, part).values()]
+  return parts.reduce((sum, these) => sum + whole(figuresOf(these, period).figures), 0)
+}
+
+/** Day by day: what was received and what ended on each day of the period. */
+function sumOfDays(counted: readonly Counted[], { from, to }: Period): number {
+  const received = Map.groupBy(counted, ({ receivedDay }) => receivedDay)
+  const ended = Map.groupBy(counted, ({ endedDay }) => endedDay)
+  let sum = 0
+  for (let day = from; day <= to; day = addDays(day, 1))
+    sum += (received.get(day)?.length ?? 0) + (ended.get(day)?.length ?? 0)
+  return sum
 }
 
 function equal(id: string, left: number, right: number): Identity {

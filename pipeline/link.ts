@@ -1,4 +1,4 @@
-import { fold, foldBare } from './fold.ts'
+import { foldKey, plainKey } from '../connectors/fold.ts'
 
 /** A row of an export that gives no code that can be used. */
 export type Codeless = {
@@ -48,7 +48,7 @@ function choose(row: Codeless, candidates: readonly Candidate[]): number[] {
   const same = candidates.filter((each) => each.procedure !== null && each.procedure === row.procedure)
   const all = dossiersOf(same)
   if (all.length < 2) return all
-  for (const key of [fold, foldBare]) {
+  for (const key of [foldKey, plainKey]) {
     const named = dossiersOf(
       same.filter((each) => each.person !== null && row.person !== null && key(each.person) === key(row.person)),
     )

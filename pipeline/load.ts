@@ -1,10 +1,11 @@
-import type { Connector, System } from '../connectors/connector.ts'
+import type { System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
-import type { Account, Reading, Reason, Turned } from '../connectors/reading.ts'
+import type { Account, Reading, Reason } from '../connectors/reading.ts'
 import type { FileRow, SightingRow } from '../sql/schema.ts'
+import { loadedFile, type Named, refusedFile, turnedFile } from './file-row.ts'
 import { type Interner, makeInterner } from './intern.ts'
-import { bytesOf, keptAt, land, type Landed, type Met } from './landing.ts'
+import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './landing.ts'
 import { nameDay } from './name-day.ts'
 import type { Night, Stage } from './night.ts'
 import { makeRowWriter } from './row-writer.ts'
@@ -14,8 +15,14 @@ export const load: Stage = {
   name: 'load',
   run: async (night) => {
     const desk = openDesk(night)
-    for (const met of land(night.config.inbox, night.landing)) receive(desk, met)
-    night.say(`load: ${desk.tally.loaded} loaded, ${desk.tally.seen} seen before, ${desk.tally.turned} not loaded`)
+    const growing: string[] = []
+    for (const met of land(night.config.inbox, night.landing)) {
+      if (met.is === 'not_ready') growing.push(met.path)
+      else await receive(desk, met)
+    }
+    for (const path of growing) await receive(desk, landAgain(night.config.inbox, night.landing, path))
+    const { loaded, seen, turned } = desk.tally
+    night.say(`load: ${loaded} loaded, ${seen} seen before, ${turned} not taken`)
   },
 }
 
@@ -28,11 +35,7 @@ export async function readAgain(night: Night, system: System | null): Promise<vo
   const desk = openDesk(night)
   const all = store.db.selectFrom('file').selectAll().where('unit', '=', unit).where('state', '!=', 'retracted')
   const files = await (system === null ? all : all.where('system', '=', system)).orderBy('file').execute()
-  for (const { file, sha256, bytes } of files) {
-    for (const table of ['listing', 'reject', 'file'] as const)
-      await store.db.deleteFrom(table).where('unit', '=', unit).where('file', '=', file).execute()
-    store.insert('file', [readKept(desk, { sha256, bytes, kept: keptAt(night.landing, sha256) }, file)])
-  }
+  for (const file of files) await replace(desk, file)
   await store.db.deleteFrom('export_file').where('unit', '=', unit).execute() // their records are to be made anew
 }
 
@@ -54,164 +57,112 @@ type Desk = {
 }
 
 function openDesk(night: Night): Desk {
-  const [next] = night.store.ask<Desk['next']>('next-numbers', { unit: night.unit })
-  return {
-    night,
-    interner: makeInterner(night.store, night.unit),
-    next: next!,
-    tally: { loaded: 0, seen: 0, turned: 0 },
-  }
+  const { store, unit } = night
+  const [next] = store.ask<Desk['next']>('next-numbers', { unit })
+  return { night, interner: makeInterner(store, unit), next: next!, tally: { loaded: 0, seen: 0, turned: 0 } }
 }
 
-function receive(desk: Desk, met: Met): void {
-  if (met.is !== 'landed') {
-    desk.tally.turned++
-    desk.night.say(`load: ${met.path}: ${met.is}`)
-    if (met.is === 'not_ready') sight(desk, met, null, 'not_ready')
-    return
-  }
-  const { landed } = met
+/** A file that stayed where it was is nothing new; one that was not taken is looked at anew each night. */
+async function receive(desk: Desk, met: Met): Promise<void> {
+  if (met.is !== 'landed') return leave(desk, met)
   const { store, unit } = desk.night
-  const [last] = store.ask<{ sha256: string | null }>('last-sighting-of-a-path', { unit, path: landed.path })
-  if (last?.sha256 === landed.sha256) return // it stayed where it was: nothing to say
-  const [known] = store.ask<{ file: number }>('file-of-a-content', { unit, sha256: landed.sha256 })
-  if (known !== undefined) desk.tally.seen++
-  if (known !== undefined) sight(desk, landed, known.file, 'seen_before')
-  else takeIn(desk, landed)
+  const { landed } = met
+  const [last] = store.ask<{ sighting: number; sha256: string | null }>('last-sighting-of-a-path', {
+    unit,
+    path: landed.path,
+  })
+  const stayed = last?.sha256 === landed.sha256 ? last.sighting : null
+  const [known] = store.ask<Pick<FileRow, 'file' | 'state'>>('file-of-a-content', { unit, sha256: landed.sha256 })
+  if (known === undefined) return takeIn(desk, landed)
+  if (known.state === 'refused' || known.state === 'unclaimed') return tryAgain(desk, landed, known.file, stayed)
+  if (stayed !== null) return
+  desk.tally.seen++
+  sight(desk, landed, known.file, 'seen_before')
+}
+
+function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): void {
+  desk.tally.turned++
+  sight(desk, met, null, met.is === 'not_ready' ? 'not_ready' : 'refused', { id: met.is })
 }
 
 function takeIn(desk: Desk, landed: Landed): void {
   const row = readKept(desk, landed, desk.next.file++)
   desk.night.store.insert('file', [row])
-  sight(desk, landed, row.file, row.state === 'retracted' ? 'loaded' : row.state)
-  if (row.state === 'loaded') desk.tally.loaded++
-  else desk.tally.turned++
+  count(desk, row)
+  sight(desk, landed, row.file, stateOf(row))
 }
 
-type Kept = Pick<Landed, 'sha256' | 'bytes' | 'kept'>
+async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: number | null): Promise<void> {
+  const { store, unit, run, asOf } = desk.night
+  const row = await replace(desk, { unit, file, sha256: landed.sha256, bytes: landed.bytes })
+  count(desk, row)
+  if (stayed === null) return sight(desk, landed, file, stateOf(row))
+  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', stayed)
+  await same.set({ state: stateOf(row), run, as_of: asOf }).execute()
+}
 
-function readKept(desk: Desk, kept: Kept, file: number): FileRow {
-  const opened = openExport(bytesOf(kept.kept), connectors)
-  return 'reads' in opened ? readAll(desk, kept, file, opened) : turned(desk, kept, file, opened)
+/** What a file said is forgotten and read again from the landing. */
+async function replace(desk: Desk, { unit, file, sha256, bytes }: Named): Promise<FileRow> {
+  const { store, landing } = desk.night
+  for (const table of ['listing', 'reject', 'file'] as const)
+    await store.db.deleteFrom(table).where('unit', '=', unit).where('file', '=', file).execute()
+  const row = readKept(desk, { sha256, bytes, kept: keptAt(landing, sha256) }, file)
+  store.insert('file', [row])
+  return row
+}
+
+function readKept(
+  desk: Desk,
+  { sha256, bytes, kept }: Pick<Landed, 'sha256' | 'bytes' | 'kept'>,
+  file: number,
+): FileRow {
+  const named = { unit: desk.night.unit, file, sha256, bytes }
+  const opened = openExport(bytesOf(kept), connectors)
+  return 'reads' in opened ? readAll(desk, named, opened) : turnedFile(named, opened)
 }
 
 /** All rows of a file and its account in one piece; a file that is refused at its end leaves no row behind. */
-function readAll(desk: Desk, landed: Kept, file: number, reading: Reading): FileRow {
-  const { store } = desk.night
-  let result: FileRow | null = null
-  store.attempt(() => {
-    const writer = makeRowWriter(desk.night, desk.interner, file, reading.recognised.connector, desk.next)
+function readAll({ night, interner, next }: Desk, named: Named, reading: Reading): FileRow {
+  return night.store.attempt(() => {
+    const writer = makeRowWriter(night, interner, named.file, reading.recognised.connector, next)
     const end = writer.write(reading.reads)
-    const reason = 'is' in end ? end.reason : refusal(end, desk.night.config.rejectThreshold)
-    if (reason === null) desk.interner.flush()
-    else desk.interner.forget()
-    result =
-      reason === null
-        ? loaded(desk, landed, file, reading, end as Account, writer.tally)
-        : refused(desk, landed, file, reading, end, reason)
-    return reason === null
+    const reason = 'is' in end ? end.reason : refusal(end, night.config.rejectThreshold)
+    if (reason === null) interner.flush()
+    else interner.forget()
+    if ('is' in end || reason !== null) return { keep: false, result: refusedFile(named, reading, end, reason!) }
+    return { keep: true, result: loadedFile(named, reading, end, writer.tally) }
   })
-  return result!
 }
 
-function loaded(
-  desk: Desk,
-  landed: Kept,
-  file: number,
-  { recognised }: Reading,
-  account: Account,
-  tally: { loaded: number; repeated: number; latest: string | null },
-): FileRow {
-  return {
-    ...blank(desk, landed, file),
-    ...identity(recognised.connector, recognised),
-    ...lines(account),
-    rows_read: account.read,
-    rows_loaded: tally.loaded,
-    rows_repeated: tally.repeated,
-    rows_rejected: account.rejected,
-    stated_total: account.statedTotal,
-    stated_from: recognised.window?.from ?? null,
-    stated_to: recognised.window?.to ?? null,
-    latest_event: tally.latest,
-    drift: JSON.stringify(recognised.drift),
-    state: 'loaded',
-  }
+function count({ tally }: Desk, { state }: FileRow): void {
+  if (state === 'loaded') tally.loaded++
+  else tally.turned++
 }
 
-function refused(
-  desk: Desk,
-  landed: Kept,
-  file: number,
-  { recognised }: Reading,
-  end: Account | Turned,
-  reason: Reason,
-): FileRow {
-  const known = 'is' in end ? {} : { ...lines(end), stated_total: end.statedTotal }
-  return {
-    ...blank(desk, landed, file),
-    ...identity(recognised.connector, recognised),
-    ...known,
-    state: 'refused',
-    reason: JSON.stringify(reason),
-  }
-}
-
-function turned(desk: Desk, landed: Kept, file: number, { is, reason, system, encoding, delimiter }: Turned): FileRow {
-  return { ...blank(desk, landed, file), system, encoding, delimiter, state: is, reason: JSON.stringify(reason) }
-}
-
-function identity({ system }: Connector, { encoding, delimiter }: { encoding: string; delimiter: string }) {
-  return { system, encoding, delimiter }
-}
-
-function lines(account: Account) {
-  return {
-    physical_lines: account.physical,
-    preamble_lines: account.preamble,
-    header_lines: account.header,
-    blank_lines: account.blank,
-    data_lines: account.data,
-    footer_lines: account.footer,
-  }
-}
-
-function blank({ night }: Desk, { sha256, bytes }: Kept, file: number): FileRow {
-  return {
-    unit: night.unit,
-    file,
-    sha256,
-    bytes,
-    system: null,
-    encoding: null,
-    delimiter: null,
-    physical_lines: 0,
-    preamble_lines: 0,
-    header_lines: 0,
-    blank_lines: 0,
-    data_lines: 0,
-    footer_lines: 0,
-    rows_read: 0,
-    rows_loaded: 0,
-    rows_repeated: 0,
-    rows_rejected: 0,
-    stated_total: null,
-    stated_from: null,
-    stated_to: null,
-    latest_event: null,
-    drift: '[]',
-    state: 'loaded',
-    reason: null,
-  }
+function stateOf({ state }: FileRow): SightingRow['state'] {
+  return state === 'retracted' ? 'seen_before' : state
 }
 
 function sight(
   { night, next }: Desk,
-  { path, folder }: { path: string; folder: string },
+  { path, folder }: Pick<Landed, 'path' | 'folder'>,
   file: number | null,
   state: SightingRow['state'],
+  why: Reason | null = null,
 ): void {
-  const { unit, asOf: as_of, run } = night
-  const sighting = next.sighting++
-  night.store.insert('sighting', [{ unit, sighting, file, path, folder, name_day: nameDay(path), as_of, run, state }])
+  const { store, unit, asOf: as_of, run } = night
+  const reason = why === null ? null : JSON.stringify(why)
+  const row = {
+    unit,
+    sighting: next.sighting++,
+    file,
+    path,
+    folder,
+    name_day: nameDay(path),
+    as_of,
+    run,
+    state,
+    reason,
+  }
+  store.insert('sighting', [row])
 }

@@ -17,7 +17,5 @@ process.exitCode = await main({
   now: () => new Date(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  colour: process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined,
+  colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 })
-
-export {}

@@ -6,7 +6,6 @@ import { monthOf } from './period.ts'
 import { figuresOfPeriod, type PeriodFigures } from './period-figures.ts'
 import { isOpen } from './publish.ts'
 import { type Kind, kinds } from './rules/rule.ts'
-import { touchingBefore } from './summarize.ts'
 
 /** A night in one value: the figures of the current month, what is open, what was not taken, where the documents lie. */
 export type NightSummary = {
@@ -27,7 +26,7 @@ export function nightSummary({ night, turnedAway, broken }: Outcome): NightSumma
   }
   return {
     asOf: night.asOf,
-    figures: figuresOfPeriod(night, period, touchingBefore(period, night.config.periods)).centre,
+    figures: figuresOfPeriod(night, period).centre,
     kinds: kinds.map(count).filter((each) => each.count > 0),
     turnedAway,
     broken,

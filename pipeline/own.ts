@@ -1,6 +1,6 @@
 import { codeIn } from '../connectors/code.ts'
 import type { Facts } from './facts.ts'
-import { fold } from './fold.ts'
+import { foldKey } from '../connectors/fold.ts'
 import type { Setting } from './setting.ts'
 
 /**
@@ -30,11 +30,11 @@ function organisationOf(code: string): string {
 /** `UBND phường Hưng Đạo, thành phố Hải Phòng` is the unit's; the same ward's name in another city is not. */
 function isAgency(agency: string | null, { unit }: Setting): boolean {
   if (agency === null) return false
-  const [text, name] = [fold(agency), fold(unit.name)]
+  const [text, name] = [foldKey(agency), foldKey(unit.name)]
   const at = text.indexOf(name)
   if (at < 0) return false
   const rest = text.slice(at + name.length).replace(/^[\s,;.()-]+/, '')
-  return rest === '' || bare(rest).startsWith(bare(fold(unit.city)))
+  return rest === '' || bare(rest).startsWith(bare(foldKey(unit.city)))
 }
 
 function bare(city: string): string {

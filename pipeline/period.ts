@@ -54,6 +54,23 @@ export function touches(a: Span, b: Span): boolean {
   return daysBetween(a.to, b.from) === 1
 }
 
+/** The month that ends on the day before a period begins: its pending dossiers are what the period carries in. */
+export function touchingBefore(period: Span, config: Periods): Period | null {
+  const before = monthOf(addDays(period.from, -1), config)
+  return touches(before, period) ? before : null
+}
+
+/** A month and the one before it that do not meet: `days` lie between them, or (below 0) are counted in both. */
+export type Untiled = { readonly id: 'gap' | 'overlap'; readonly period: string; readonly days: number }
+
+/** Months should tile the calendar. For a month: how it meets the one before it; empty when it does. */
+export function tilingOf(period: Period, config: Periods): Untiled[] {
+  if (!isMonth(period.id)) return []
+  const before = monthBefore(period.id, config)
+  const days = gapBetween(before, period)
+  return days === 0 ? [] : [{ id: days > 0 ? 'gap' : 'overlap', period: before.id, days }]
+}
+
 /** Days that neither has, between the end of `a` and the beginning of `b`; negative: days that both have. */
 export function gapBetween(a: Span, b: Span): number {
   return daysBetween(a.to, b.from) - 1

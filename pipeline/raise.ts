@@ -1,4 +1,3 @@
-import type { System } from '../connectors/connector.ts'
 import type { Dossier } from './dossier.ts'
 import type { Facts } from './facts.ts'
 import { type Raised, raised } from './raised.ts'
@@ -18,11 +17,6 @@ export function raiseOnOrphan(facts: Facts): Raised[] {
   return orphanRules.flatMap((rule) =>
     rule.raise(facts).map((finding) => raised(rule.kind, facts.code, finding, facts)),
   )
-}
-
-/** The system that should have listed the dossier and handed over nothing that could; null when all did. */
-export function silentSystem({ own, receivedDay, ministry, ministrySystem }: Dossier): System | null {
-  return own && receivedDay !== null && ministry.is === 'silent' ? ministrySystem : null
 }
 
 function rulesFor({ own, receivedDay }: Dossier): readonly Rule[] {

@@ -86,9 +86,9 @@ function find(known: Map<number, Seen[]>, code: number | null, print: number): n
 }
 
 /** The last day on which something happened, due days left out; a day that the night cannot know yet is a slip of the pen. */
-function latest(row: DossierRow | PaymentRow, so_far: string | null, asOf: string): string | null {
+function latest(row: DossierRow | PaymentRow, soFar: string | null, asOf: string): string | null {
   const instants = 'paid' in row ? [row.paid] : [row.submitted, row.received, row.ended, row.handed]
-  let last = so_far
+  let last = soFar
   for (const instant of instants) {
     if (instant === null) continue
     const day = dayOf(instant)

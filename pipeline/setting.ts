@@ -5,7 +5,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Config } from './config.ts'
 import type { Day } from './day.ts'
 import type { Export } from './facts.ts'
-import { fold } from './fold.ts'
+import { foldKey } from '../connectors/fold.ts'
 
 /** What decisions about dossiers need besides the facts: whose ward it is, which exports there are, what day it is. */
 export type Setting = {
@@ -25,9 +25,9 @@ export function makeSetting(
   { asOf, calendar, catalogue }: { asOf: Day; calendar: Calendar; catalogue: Catalogue },
   exports: readonly Export[],
 ): Setting {
-  const centre = new Set(unit.centreAccounts.map(fold))
-  const units = new Set([...unit.centreAccounts, ...unit.householdBusinessAccounts].map(fold))
-  const labels = new Map(connectors.map(({ label, system }) => [fold(label), system]))
+  const centre = new Set(unit.centreAccounts.map(foldKey))
+  const units = new Set([...unit.centreAccounts, ...unit.householdBusinessAccounts].map(foldKey))
+  const labels = new Map(connectors.map(({ label, system }) => [foldKey(label), system]))
   const inOrder = exports.toSorted((a, b) => compare(a.to, b.to) || compare(a.from, b.from))
   return {
     unit,
@@ -36,9 +36,9 @@ export function makeSetting(
     calendar,
     catalogue,
     exports: Map.groupBy(inOrder, (each) => each.system),
-    isCentre: (account) => centre.has(fold(account)),
-    isUnits: (account) => units.has(fold(account)),
-    systemCalled: (label) => (label === null ? null : (labels.get(fold(label)) ?? null)),
+    isCentre: (account) => centre.has(foldKey(account)),
+    isUnits: (account) => units.has(foldKey(account)),
+    systemCalled: (label) => (label === null ? null : (labels.get(foldKey(label)) ?? null)),
   }
 }
 

@@ -1,9 +1,9 @@
-import { exportsOf } from './facts.ts'
+import { countedReader } from './counted-reader.ts'
+import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
 import type { Stage } from './night.ts'
 import { figuresOfPeriod } from './period-figures.ts'
-import { addDays } from './day.ts'
-import { contains, monthOf, type Period, touches } from './period.ts'
+import { contains, monthOf, type Period } from './period.ts'
 import type { Config } from './config.ts'
 
 /** States the figures of every month that an export speaks of, on both bases. */
@@ -13,8 +13,9 @@ export const summarize: Stage = {
     const { store, unit, config } = night
     const periods = monthsSpokenOf([...exportsOf(store, unit).values()], config.periods)
     await store.db.deleteFrom('summary').where('unit', '=', unit).execute()
+    const reader = countedReader(night)
     for (const period of periods) {
-      const stated = figuresOfPeriod(night, period, touchingBefore(period, config.periods))
+      const stated = figuresOfPeriod(night, period, reader)
       const rows = bases.map((basis) => ({
         unit,
         period: period.id,
@@ -28,12 +29,6 @@ export const summarize: Stage = {
     }
     night.say(`summarize: ${periods.map(({ id }) => id).join(' ')}`)
   },
-}
-
-/** The month that ends on the day before, when there is one: its pending dossiers are what this period carries in. */
-export function touchingBefore(period: Period, periods: Config['periods']): Period | null {
-  const before = monthOf(addDays(period.from, -1), periods)
-  return touches(before, period) ? before : null
 }
 
 /** The months that contain the last day of an export's window, the earliest first. */

@@ -17,6 +17,7 @@ export type StatedFigures = {
   }[]
   readonly reconciliation: readonly { readonly line: keyof Words['statementLine']; readonly count: number }[]
   readonly incomplete: readonly string[]
+  readonly warnings: readonly { readonly id: 'gap' | 'overlap'; readonly period: string; readonly days: number }[]
 }
 
 export function figuresText(stated: StatedFigures, words: Words, colour: boolean): string {
@@ -26,6 +27,7 @@ export function figuresText(stated: StatedFigures, words: Words, colour: boolean
     statementText(stated.reconciliation, words),
     identitiesText(stated, words),
     incompleteText(stated, words),
+    warningsText(stated, words),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
@@ -98,4 +100,8 @@ function identitiesText({ identities }: StatedFigures, words: Words): string {
 function incompleteText({ incomplete }: StatedFigures, words: Words): string {
   const labels: Readonly<Record<string, string>> = words.system
   return incomplete.length === 0 ? '' : words.terminal.incomplete(incomplete.map((system) => labels[system] ?? system))
+}
+
+function warningsText({ warnings }: StatedFigures, { terminal }: Words): string {
+  return warnings.map(({ id, period, days }) => terminal.untiled[id](period, Math.abs(days))).join('\n')
 }

@@ -34,8 +34,12 @@ export function paragraphList(
   period: ParagraphPeriod,
   incomplete: readonly string[],
 ): readonly string[] {
-  const missing = incomplete.length === 0 ? '' : `Số liệu chưa đầy đủ: ${incomplete.join('; ')}.`
-  return [dossiers(figures, period), shares(figures), missing].filter((text) => text !== '')
+  return [dossiers(figures, period), shares(figures), incompleteText(incomplete)].filter((text) => text !== '')
+}
+
+/** What stands on the face of a report when a system sent nothing; empty when all of them did. */
+export function incompleteText(labels: readonly string[]): string {
+  return labels.length === 0 ? '' : `Số liệu chưa đầy đủ: ${labels.join('; ')}.`
 }
 
 function dossiers(figures: ParagraphFigures, period: ParagraphPeriod): string {

@@ -1,4 +1,4 @@
-import { paragraphs } from './paragraph.ts'
+import { incompleteText, paragraphs } from './paragraph.ts'
 import type { Words } from './words.ts'
 
 /** The figures of a period as a report needs them: a value, whoever counted. */
@@ -13,6 +13,8 @@ export type Stated = {
 export function reportText({ period, figures, rates, incomplete }: Stated, words: Words): string {
   const count = (key: string): number => figures[key] ?? 0
   const labels: Readonly<Record<string, string>> = words.system
+  const missing = incomplete.map((system) => labels[system] ?? system)
+  if (figures['received_total'] === null) return incompleteText(missing)
   return paragraphs(
     {
       received_total: count('received_total'),
@@ -34,6 +36,6 @@ export function reportText({ period, figures, rates, incomplete }: Stated, words
       online_payment_total: count('online_payment_total'),
     },
     period,
-    incomplete.map((system) => labels[system] ?? system),
+    missing,
   )
 }

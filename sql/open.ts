@@ -19,8 +19,8 @@ export type Store = {
   readonly insert: <Table extends keyof Schema>(table: Table, rows: readonly Schema[Table][]) => void
   /** All of `work` or nothing of it. Writers begin at once: a late change from reading to writing cannot wait. */
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
-  /** Inside a transaction: work that can be taken back by itself. Kept when it gives true. */
-  readonly attempt: (work: () => boolean) => void
+  /** Inside a transaction: work that takes itself back unless it says to keep it. */
+  readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
   readonly close: () => Promise<void>
 }
 
@@ -105,12 +105,15 @@ async function transact<Result>(raw: Database, work: () => Promise<Result>): Pro
   }
 }
 
-function attemptOn(raw: Database, work: () => boolean): void {
+function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; readonly result: Result }): Result {
   raw.exec('savepoint attempt')
-  let kept = false
+  let keep = false
   try {
-    kept = work()
+    const attempted = work()
+    keep = attempted.keep
+    return attempted.result
   } finally {
-    raw.exec(kept ? 'release attempt' : 'rollback to attempt; release attempt')
+    if (!keep) raw.exec('rollback to attempt')
+    raw.exec('release attempt')
   }
 }

@@ -87,6 +87,7 @@ export type SightingRow = {
   as_of: string
   run: number
   state: 'loaded' | 'seen_before' | 'refused' | 'unclaimed' | 'not_ready'
+  reason: string | null
 }
 
 export type SourceRow = {

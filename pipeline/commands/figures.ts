@@ -4,7 +4,6 @@ import type { Words } from '../../reports/words.ts'
 import { bases, type Basis } from '../figures.ts'
 import { openOffice } from '../open-office.ts'
 import { figuresOfPeriod } from '../period-figures.ts'
-import { touchingBefore } from '../summarize.ts'
 import type { Common, Desk } from '../world.ts'
 import { choiceOf, commonFlags, dayFlag, textFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
@@ -33,7 +32,7 @@ async function show(this: Desk, flags: Flags): Promise<void> {
   const office = await openOffice(this.world, flags)
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
-  const stated = figuresOfPeriod(office, period, touchingBefore(period, office.config.periods))[basis]
+  const stated = figuresOfPeriod(office, period)[basis]
   await office.store.close()
   const broken = stated.identities.some(({ holds }) => holds === false)
   if (broken) this.leave(1)

@@ -5,7 +5,6 @@ import { bases, type Basis } from '../figures.ts'
 import { openOffice } from '../open-office.ts'
 import { figuresOfPeriod } from '../period-figures.ts'
 import { publishPeriod } from '../publish.ts'
-import { touchingBefore } from '../summarize.ts'
 import type { Common, Desk } from '../world.ts'
 import { choiceOf, commonFlags, dayFlag, textFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
@@ -34,7 +33,7 @@ async function report(this: Desk, flags: Flags): Promise<void> {
   const office = await openOffice(this.world, flags)
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
-  const stated = figuresOfPeriod(office, period, touchingBefore(period, office.config.periods))
+  const stated = figuresOfPeriod(office, period)
   const folder = publishPeriod(office, period.id, stated, basis)
   await office.store.close()
   const text = reportText(stated[basis], wordsIn('vi'))

@@ -3,6 +3,9 @@ import type { Details } from './pieces.ts'
 import type { fileReason as vietnameseFile, rejectReason as vietnameseReject } from './vi-reading.ts'
 
 export const fileReason: typeof vietnameseFile = {
+  link: () => 'this is a link, and links are not followed. Put the file itself into the inbox.',
+  too_deep: () => 'this folder lies too deep. Put the files nearer to the inbox.',
+  unreadable: () => 'this file cannot be opened. Check the permissions and run again.',
   empty: () => 'the file is empty, a table with a header was expected. Export it again.',
   pdf: () => 'this is a PDF, a table was expected. Export it again as CSV UTF-8.',
   workbook: () =>

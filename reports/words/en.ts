@@ -173,6 +173,10 @@ export const en: typeof vi = {
     broken: (identity) => `An identity does not hold: ${identity}. See \`doisoat figures\`.`,
   },
   terminal: {
+    untiled: {
+      gap: (period, days) => `${days} days between period ${period} and this one belong to neither.`,
+      overlap: (period, days) => `Period ${period} and this one share ${days} days.`,
+    },
     statement: "From the portal to the Centre's book",
     periodHeading: (id, from, to, basis, asOf) => `Period ${id}, ${from} to ${to}. ${basis}. As of the end of ${asOf}.`,
     identities: (held, broken, unknown) =>

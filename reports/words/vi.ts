@@ -184,6 +184,10 @@ export const vi = {
     broken: (identity: string) => `Đẳng thức không đúng: ${identity}. Xem \`doisoat figures\`.`,
   },
   terminal: {
+    untiled: {
+      gap: (period: string, days: number) => `Giữa kỳ ${period} và kỳ này có ${days} ngày không thuộc kỳ nào.`,
+      overlap: (period: string, days: number) => `Kỳ ${period} và kỳ này trùng nhau ${days} ngày.`,
+    },
     statement: 'Bảng đối soát từ Cổng đến sổ của Trung tâm',
     periodHeading: (id: string, from: string, to: string, basis: string, asOf: string) =>
       `Kỳ ${id}, từ ngày ${from} đến ngày ${to}. ${basis}. Tính đến hết ngày ${asOf}.`,

@@ -75,13 +75,14 @@ create table file (
 create table sighting (
   unit integer not null,
   sighting integer not null,
-  file integer, -- null: not ready, still being written
+  file integer, -- null: never read
   path text not null, -- relative to the inbox
   folder text not null, -- its drop
   name_day text, -- the day in its name
   as_of text not null,
   run integer not null,
   state text not null check (state in ('loaded', 'seen_before', 'refused', 'unclaimed', 'not_ready')),
+  reason text, -- JSON: why it was never read
   primary key (unit, sighting)
 ) strict, without rowid;
 

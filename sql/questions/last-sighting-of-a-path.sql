@@ -1,5 +1,5 @@
 -- What stood under this path when it was last looked at?
-select sighting.file, file.sha256
+select sighting.sighting, file.sha256
 from sighting
 left join file on file.unit = sighting.unit and file.file = sighting.file
 where sighting.unit = :unit and sighting.path = :path

@@ -54,6 +54,9 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
 }
 
 export const files: { readonly [Id in keyof Words['fileReason']]: Details } = {
+  link: {},
+  too_deep: {},
+  unreadable: {},
   empty: {},
   pdf: {},
   workbook: {},

@@ -1,0 +1,127 @@
+import type { System } from '../connectors/connector.ts'
+import type { DiscrepancyRow } from '../sql/schema.ts'
+import { type Evidence, live, type Life } from './lifecycle.ts'
+import type { Night } from './night.ts'
+import type { Raised } from './raised.ts'
+import { kinds, type Source } from './rules/rule.ts'
+import type { Silence } from './silence.ts'
+
+/** Writes what is raised, and what became of what was raised before. Gives how many are not resolved. */
+export async function carryOn(night: Night, all: readonly Raised[], silence: Silence): Promise<number> {
+  const { store, unit, asOf } = night
+  const remembered = await store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
+  const known = new Map(remembered.map((row) => [row.key, row]))
+  const tonight = new Map(all.map((each) => [each.key, each]))
+  const keys = [...new Set([...known.keys(), ...tonight.keys()])]
+  let free = store.ask<{ id: number }>('next-discrepancy', { unit })[0]!.id
+  const rows: DiscrepancyRow[] = []
+  const turned: DiscrepancyRow[] = [] // into another state
+  for (const key of inOrder(keys, tonight, known)) {
+    const [was, is] = [known.get(key) ?? null, tonight.get(key) ?? null]
+    const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence), asOf)
+    if (life === null) continue
+    const row = rowWith(unit, was?.discrepancy ?? free++, is ?? was!, life)
+    rows.push(row)
+    if (was?.state !== row.state) turned.push(row)
+  }
+  await rewrite(night, rows, tonight)
+  writeEvents(night, turned)
+  return rows.filter(({ state }) => state !== 'resolved').length
+}
+
+function evidence(was: DiscrepancyRow | null, is: Raised | null, silence: Silence): Evidence {
+  if (is !== null) return 'raised'
+  const systems = JSON.parse(was!.systems) as System[]
+  return systems.some((system) => silence.isSilent(was!.dossier, system)) ? 'silent' : 'agrees'
+}
+
+function lifeOf({ state, verified, since, last_seen }: DiscrepancyRow): Life {
+  return { state, verified: verified === 1, since, lastSeen: last_seen }
+}
+
+function rowWith(
+  unit: number,
+  discrepancy: number,
+  from: Raised | DiscrepancyRow,
+  { state, verified, since, lastSeen }: Life,
+): DiscrepancyRow {
+  const { key, kind, dossier, code, system } = from
+  const content =
+    'place' in from
+      ? {
+          systems: JSON.stringify(from.systems),
+          detail: JSON.stringify(from.detail),
+          place_from: from.place?.from ?? null,
+          place_to: from.place?.to ?? null,
+        }
+      : { systems: from.systems, detail: from.detail, place_from: from.place_from, place_to: from.place_to }
+  return {
+    unit,
+    discrepancy,
+    key,
+    kind,
+    dossier,
+    code,
+    system,
+    ...content,
+    state,
+    verified: Number(verified),
+    since,
+    last_seen: lastSeen,
+  }
+}
+
+/** Numbers are given in the order of kinds and codes, so that the order of files does not show. */
+function inOrder(
+  keys: readonly string[],
+  tonight: ReadonlyMap<string, Raised>,
+  known: ReadonlyMap<string, DiscrepancyRow>,
+): string[] {
+  const place = (key: string): string => {
+    const { kind } = tonight.get(key) ?? known.get(key)!
+    return `${String(kinds.findIndex((each) => each === kind)).padStart(2, '0')} ${key}`
+  }
+  return keys.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+}
+
+async function rewrite(
+  { store, unit }: Night,
+  rows: readonly DiscrepancyRow[],
+  tonight: ReadonlyMap<string, Raised>,
+): Promise<void> {
+  await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
+  store.insert('discrepancy', rows)
+  for (const { discrepancy, key } of rows) {
+    const sources = tonight.get(key)?.sources
+    if (sources === undefined) continue // its evidence is that of the last night that raised it
+    const old = store.db.deleteFrom('discrepancy_source').where('unit', '=', unit)
+    await old.where('discrepancy', '=', discrepancy).execute()
+    const lines = sources.flatMap((source) => linesOf(store, unit, source))
+    const distinct = new Map(lines.map((line) => [`${line.file}:${line.line}`, line]))
+    store.insert(
+      'discrepancy_source',
+      [...distinct.values()].map(({ file, line }) => ({ unit, discrepancy, file, line })),
+    )
+  }
+}
+
+function linesOf(store: Night['store'], unit: number, source: Source): { file: number; line: number }[] {
+  if ('file' in source) return [source]
+  return store.ask<{ file: number; line: number }>('lines-of-a-row', { unit, export: source.export, row: source.row })
+}
+
+function writeEvents({ store, unit, asOf: as_of, run }: Night, turned: readonly DiscrepancyRow[]): void {
+  const counts = store.ask<{ discrepancy: number; events: number }>('next-event-of-discrepancies', { unit })
+  const before = new Map(counts.map(({ discrepancy, events }) => [discrepancy, events]))
+  store.insert(
+    'discrepancy_event',
+    turned.map(({ discrepancy, state }) => ({
+      unit,
+      discrepancy,
+      event: (before.get(discrepancy) ?? 0) + 1,
+      as_of,
+      run,
+      state,
+    })),
+  )
+}

@@ -1,0 +1,60 @@
+import type { System } from '../connectors/connector.ts'
+import type { Store } from '../sql/open.ts'
+import { chunks } from './chunks.ts'
+import { countIn, type Counted } from './counted.ts'
+import { settle } from './dossier.ts'
+import { readFacts } from './fact-reader.ts'
+import type { Office } from './office.ts'
+import type { Period } from './period.ts'
+import { makeSetting, type Setting } from './setting.ts'
+
+export type CountedReader = {
+  readonly of: (period: Period) => Counted[]
+  readonly knows: (period: Period) => boolean // an export of the portal or the book covers its last day
+  readonly silent: (counted: readonly Counted[], period: Period) => System[]
+  readonly setting: Setting
+}
+
+/** Reads the dossiers that a period counts, each with the exports that speak for it then. */
+export function countedReader({ store, unit, config, catalogue, calendar, asOf }: Office): CountedReader {
+  const facts = readFacts(store, unit, catalogue)
+  const setting = makeSetting(config, { asOf, calendar, catalogue }, facts.exports)
+  return {
+    setting,
+    of: (period) => {
+      const dossiers = dossiersOf(store, unit, period)
+      const counted = (chunk: readonly number[]): Counted[] =>
+        facts.of(chunk).flatMap((each) => {
+          const dossier = settle(each, setting)
+          const one = dossier === null ? null : countIn(dossier, period, setting)
+          return one === null ? [] : [one]
+        })
+      return [...chunks(dossiers, 5000)].flatMap(counted)
+    },
+    knows: ({ to }) =>
+      facts.exports.some(
+        ({ system, from, to: last }) => (system === 'dvcqg' || system === 'trungtam') && from <= to && to <= last,
+      ),
+    silent: (counted, period) => silentSystems(counted, period, setting, config.expectedSystems ?? []),
+  }
+}
+
+/** Systems that have dossiers in the period, or that the office expects, and handed over nothing that touches it. */
+function silentSystems(
+  counted: readonly Counted[],
+  { from, to }: Period,
+  { exports }: Setting,
+  expected: readonly string[],
+): System[] {
+  const needed = new Set<string>(expected)
+  if (counted.length > 0) for (const system of ['dvcqg', 'trungtam']) needed.add(system)
+  if (counted.some((each) => (each.fee_dong ?? 0) > 0)) needed.add('dvcqg-thanhtoan')
+  for (const { dossier } of counted) if (dossier.ministrySystem !== null) needed.add(dossier.ministrySystem)
+  const touches = (system: string): boolean =>
+    (exports.get(system as System) ?? []).some((each) => each.from <= to && from <= each.to)
+  return [...needed].filter((system) => !touches(system)).toSorted() as System[]
+}
+
+function dossiersOf(store: Store, unit: number, { from, to }: Period): number[] {
+  return store.ask<{ dossier: number }>('dossiers-of-a-period', { unit, from, to }).map(({ dossier }) => dossier)
+}

@@ -1,0 +1,154 @@
+import type { Channel, Status, System } from '../connectors/connector.ts'
+import type { Store } from '../sql/open.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { Day } from './day.ts'
+import type { Export, Facts, Paid, Sighted, Unreadable } from './facts.ts'
+import { wordsOf } from './words-of.ts'
+
+export type FactReader = {
+  readonly exports: readonly Export[]
+  /** The facts of some dossiers, in the order of their numbers; none for a number that no export in force names. */
+  readonly of: (dossiers: readonly number[]) => Facts[]
+  /** The numbers of all dossiers. */
+  readonly numbers: () => Iterable<number>
+}
+
+/** Reads facts from the records; words become text, procedure codes are repaired. */
+export function readFacts(store: Store, unit: number, catalogue: Catalogue): FactReader {
+  const word = wordsOf(store, unit)
+  const exports = exportsOf(store, unit)
+  const repair = memo((id: number) => catalogue.repair(word(id)!))
+  const sighted = (row: RecordAnswer): Sighted => sightedFrom(row, exports.get(row.export)!, word, repair)
+  return {
+    exports: [...exports.values()],
+    numbers: () => countTo(store.ask<{ last: number }>('last-dossier', { unit })[0]!.last),
+    of: (dossiers) => {
+      const at = { unit, dossiers: JSON.stringify(dossiers) }
+      const rows = store.ask<RecordAnswer>('records-of-dossiers', at)
+      const unreadable = store.ask<UnreadableAnswer>('unreadable-rows-of-dossiers', at)
+      const payments = store.ask<PaymentAnswer>('payments-of-dossiers', at)
+      const gathered = new Map<number, { code: string; rows: Sighted[]; unreadable: Unreadable[]; payments: Paid[] }>()
+      const gather = ({ dossier, dossier_code }: Named) => {
+        const known = gathered.get(dossier) ?? { code: dossier_code, rows: [], unreadable: [], payments: [] }
+        gathered.set(dossier, known)
+        return known
+      }
+      for (const row of rows) gather(row).rows.push(sighted(row))
+      for (const row of unreadable)
+        gather(row).unreadable.push({ ...row, from: exports.get(row.export)!, column: row.column_name })
+      for (const row of payments)
+        gather(row).payments.push({ ...row, from: exports.get(row.export)!, transaction: row.transaction_number })
+      return [...gathered].toSorted(([a], [b]) => a - b).map(([dossier, each]) => ({ dossier, ...each }))
+    },
+  }
+}
+
+function* countTo(last: number): Generator<number> {
+  for (let number = 1; number <= last; number++) yield number
+}
+
+type Named = { dossier: number; dossier_code: string }
+type UnreadableAnswer = Named & {
+  export: number
+  file: number
+  line: number
+  column_name: string | null
+  reason: string
+  value: string | null
+}
+type PaymentAnswer = Named & {
+  export: number
+  row: number
+  transaction_number: string
+  amount_dong: number
+  paid: string
+  outcome: Paid['outcome']
+}
+type RecordAnswer = Named & {
+  export: number
+  row: number
+  linked: number
+  own_number: string | null
+  procedure: number | null
+  procedure_name: number | null
+  field: number | null
+  agency: number | null
+  person: string | null
+  identity: string | null
+  identity_valid: number | null
+  channel: Channel | null
+  submitted: string | null
+  received: string | null
+  due: string | null
+  ended: string | null
+  handed: string | null
+  status: Status | null
+  handled_by: number | null
+  account: number | null
+  components: number | null
+  digitized: number | null
+  reused: number | null
+  electronic_result: number | null
+  fee_dong: number | null
+}
+
+export function exportsOf(store: Store, unit: number): Map<number, Export> {
+  const lines = store.ask<{ export: number; system: System; window_from: Day; window_to: Day }>('exports-in-force', {
+    unit,
+  })
+  return new Map(
+    lines.map((line) => [
+      line.export,
+      { export: line.export, system: line.system, from: line.window_from, to: line.window_to },
+    ]),
+  )
+}
+
+function sightedFrom(
+  row: RecordAnswer,
+  from: Export,
+  word: (id: number | null) => string | null,
+  repair: (id: number) => { code: string; known: boolean },
+): Sighted {
+  return {
+    from,
+    row: row.row,
+    linked: row.linked === 1,
+    ownNumber: row.own_number,
+    procedureText: word(row.procedure),
+    procedure: row.procedure === null ? null : repair(row.procedure),
+    procedureName: word(row.procedure_name),
+    field: word(row.field),
+    agency: word(row.agency),
+    person: row.person,
+    identity: row.identity,
+    identityIsValid: truth(row.identity_valid),
+    channel: row.channel,
+    submitted: row.submitted,
+    received: row.received,
+    due: row.due,
+    ended: row.ended,
+    handed: row.handed,
+    status: row.status,
+    handledBy: word(row.handled_by),
+    account: word(row.account),
+    components: row.components,
+    digitized: row.digitized,
+    reused: row.reused,
+    electronicResult: truth(row.electronic_result),
+    fee_dong: row.fee_dong,
+  }
+}
+
+function truth(bit: number | null): boolean | null {
+  return bit === null ? null : bit === 1
+}
+
+function memo<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const value = known.get(key) ?? make(key)
+    known.set(key, value)
+    return value
+  }
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import type { Paid } from '../pipeline/facts.ts'
+import { successfulPayments } from '../pipeline/paid.ts'
+
+test('payments that succeeded count, the first one first; failed tries do not', () => {
+  expect(kept([paid('B', 3), paid('A', 2), paid('C', 1, { outcome: 'failed' })])).toEqual(['A', 'B'])
+})
+
+test('a refund takes back its own transaction', () => {
+  expect(kept([paid('A', 1), paid('B', 2), paid('A', 3, { outcome: 'refunded' })])).toEqual(['B'])
+})
+
+test('a refund under another number takes back the last payment of that amount before it', () => {
+  const refund = paid('R', 5, { outcome: 'refunded' })
+  expect(kept([paid('A', 1), paid('B', 2), refund])).toEqual(['A'])
+  expect(kept([paid('A', 1), paid('B', 6), refund])).toEqual(['B'])
+})
+
+test('a refund of another amount, or before the payment, takes nothing back', () => {
+  expect(kept([paid('A', 1), paid('R', 2, { outcome: 'refunded', amount_dong: 9000 })])).toEqual(['A'])
+  expect(kept([paid('A', 3), paid('R', 2, { outcome: 'refunded' })])).toEqual(['A'])
+})
+
+test('a transaction is as the last export that lists it has it', () => {
+  const later = { from: { export: 2, system: 'dvcqg-thanhtoan', from: '2026-02-14', to: '2026-03-13' } } as const
+  expect(kept([paid('A', 1, { outcome: 'failed' }), paid('A', 1, later)])).toEqual(['A'])
+  expect(kept([paid('A', 1), paid('A', 4, { ...later, outcome: 'failed' })])).toEqual([])
+})
+
+function paid(transaction: string, day: number, given: Partial<Paid> = {}): Paid {
+  const from = { export: 1, system: 'dvcqg-thanhtoan', from: '2026-01-17', to: '2026-02-13' } as const
+  return {
+    from,
+    row: day,
+    transaction,
+    amount_dong: 5000,
+    paid: `2026-02-0${day}T08:00:00`,
+    outcome: 'succeeded',
+    ...given,
+  }
+}
+
+function kept(payments: readonly Paid[]): string[] {
+  return successfulPayments(payments).map(({ transaction }) => transaction)
+}

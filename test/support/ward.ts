@@ -1,0 +1,151 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterAll } from 'vitest'
+import { stringify } from 'yaml'
+import { main } from '../../pipeline/cli.ts'
+
+export type Done = { readonly code: number; readonly out: string; readonly err: string }
+
+/** A ward in a folder of its own that is thrown away: an inbox, a configuration, and the program on top of them. */
+export type Ward = {
+  readonly folder: string
+  readonly database: string
+  /** A file into the inbox, old enough to be taken at once. */
+  readonly put: (name: string, content: string | Uint8Array) => void
+  readonly take: (name: string) => void
+  readonly putMonth: (month: string, under?: string, rename?: (name: string) => string) => void
+  readonly doisoat: (...given: string[]) => Promise<Done>
+  readonly nightly: (asOf: string, ...given: string[]) => Promise<Done>
+  readonly ask: <Answer>(...given: string[]) => Promise<Answer>
+  readonly configure: (changes: object) => void
+}
+
+export const fixtures = join(import.meta.dirname, '../../fixtures')
+
+/** Long before any test runs: a file of that age stands still. */
+const longAgo = new Date('2026-01-01T00:00:00Z')
+const rooms: string[] = []
+
+afterAll(() => rooms.forEach((room) => rmSync(room, { recursive: true, force: true })))
+
+export const months = {
+  '2026-01': { from: '2025-12-18', to: '2026-01-16' },
+  '2026-02': { from: '2026-01-17', to: '2026-02-13' },
+  '2026-03': { from: '2026-02-14', to: '2026-03-13' },
+} as const
+
+const usual = {
+  unit: {
+    name: 'phường Hưng Đạo',
+    city: 'thành phố Hải Phòng',
+    centre: 'Trung tâm Phục vụ hành chính công phường Hưng Đạo',
+    agencyCode: 'H24.131',
+    centreAccounts: ['ttpvhcc.hd01', 'ttpvhcc.hd02', 'ttpvhcc.hd03'],
+    householdBusinessAccounts: ['ktht.truongphong'],
+  },
+  periods: { regime: 'nd09', override: months },
+}
+
+export function makeRoom(): string {
+  const room = mkdtempSync(join(tmpdir(), 'doisoat-test-'))
+  rooms.push(room)
+  return room
+}
+
+export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:00Z')): Ward {
+  const folder = makeRoom()
+  const inbox = join(folder, 'inbox')
+  const put = (name: string, content: string | Uint8Array): void => {
+    mkdirSync(dirname(join(inbox, name)), { recursive: true })
+    writeFileSync(join(inbox, name), content)
+    utimesSync(join(inbox, name), longAgo, longAgo)
+  }
+  const configure = (wanted: object): void =>
+    writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...wanted }))
+  const doisoat = async (...given: string[]): Promise<Done> => {
+    const said = { out: '', err: '' }
+    const code = await main({
+      arguments: given,
+      env: {},
+      cwd: folder,
+      pid: 4711,
+      now: () => now,
+      out: (text) => void (said.out += text),
+      err: (text) => void (said.err += text),
+      colour: false,
+    })
+    return { code, ...said }
+  }
+  mkdirSync(inbox)
+  configure(changes)
+  return {
+    folder,
+    database: join(folder, 'var/doisoat.db'),
+    put,
+    take: (name) => rmSync(join(inbox, name), { recursive: true }),
+    putMonth: (month, under = '', rename = (name) => name) => {
+      for (const name of readdirSync(join(fixtures, month, 'exports')))
+        put(join(under, rename(name)), readFileSync(join(fixtures, month, 'exports', name)))
+    },
+    doisoat,
+    nightly: (asOf, ...given) => doisoat('nightly', '--as-of', asOf, ...given),
+    ask: async <Answer>(...given: string[]) => {
+      const { out, err } = await doisoat(...given, '--json')
+      if (out === '') throw new Error(err)
+      return JSON.parse(out) as Answer
+    },
+    configure,
+  }
+}
+
+/** A ward as another one stands, so that a test may go on from there without touching it. */
+export function copyOf(ward: Ward): Ward {
+  const copy = openWard()
+  cpSync(ward.folder, copy.folder, { recursive: true, force: true, preserveTimestamps: true })
+  return copy
+}
+
+/** Every row of every table, but for the ledger's: what two runs must agree on. */
+export function dumpOf({ database }: Pick<Ward, 'database'>, leaveOut = ['run', 'sighting']): Record<string, string[]> {
+  const db = new Sqlite(database, { readonly: true })
+  const tables = db
+    .prepare<[], { name: string }>(`select name from sqlite_schema where type = 'table' order by name`)
+    .all()
+  const rows = ({ name }: { name: string }): [string, string[]] => [
+    name,
+    db
+      .prepare(`select * from "${name}"`)
+      .all()
+      .map((row) => JSON.stringify(row)),
+  ]
+  const dump = Object.fromEntries(tables.filter(({ name }) => !leaveOut.includes(name)).map(rows))
+  db.close()
+  return dump
+}
+
+/** The tables whose rows are not the same in both. */
+export function tablesThatDiffer(a: Pick<Ward, 'database'>, b: Pick<Ward, 'database'>, leaveOut?: string[]): string[] {
+  const [one, other] = [dumpOf(a, leaveOut), dumpOf(b, leaveOut)]
+  return Object.keys({ ...one, ...other }).filter((name) => one[name]?.join('\n') !== other[name]?.join('\n'))
+}
+
+/** Every document that was published, by its path. */
+export function publishedBy({ folder }: Pick<Ward, 'folder'>): Record<string, string> {
+  const out = join(folder, 'out')
+  if (!existsSync(out)) return {}
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  return Object.fromEntries(paths.map((path) => [path.slice(out.length + 1), readFileSync(path, 'latin1')]))
+}
