@@ -10,6 +10,13 @@ export function codeIn(text: string): string | null {
   return MIRRORED.test(code) ? organisationFirst(code) : code
 }
 
+/** The organisation in a code, in its one spelling; an organisation alone is taken as one too. */
+export function organisationOf(text: string): string {
+  const code = codeIn(text) ?? codeIn(`${text}-000000-000`) ?? text
+  const [organisation = text] = code.split('-')
+  return organisation
+}
+
 /** The only code among the cells of a row that could not be read; null when there is none, or more than one. */
 export function onlyCodeIn(cells: readonly string[]): string | null {
   const codes = new Set(cells.map(codeIn).filter((code) => code !== null))

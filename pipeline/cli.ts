@@ -12,6 +12,7 @@ import { runCommand } from './commands/run.ts'
 import { statusCommand } from './commands/status.ts'
 import { helpText } from './help-text.ts'
 import { Trouble } from './trouble.ts'
+import { version } from './version.ts'
 import type { Desk, World } from './world.ts'
 
 /** The command line: gives the exit code. Language is known first, so that help and errors are in it too. */
@@ -25,7 +26,7 @@ export async function main(world: World): Promise<number> {
   }
   let code: number = 0
   const desk: Desk & ApplicationContext = { process, world, words, leave: (left) => (code = left) }
-  await run(application(words), world.arguments, desk as never)
+  await run(application(words), withoutLanguage(world.arguments), desk as never)
   const stricli = Number(process.exitCode ?? 0)
   return stricli === 0 ? code : stricli < 0 ? 2 : stricli
 }
@@ -53,10 +54,27 @@ function application(words: Words): Application<Desk> {
   return buildApplication<Desk>(routes(words), {
     name: 'doisoat',
     scanner: { caseStyle: 'allow-kebab-for-camel' },
-    documentation: { caseStyle: 'convert-camel-to-kebab', disableAnsiColor: true, useAliasInUsageLine: false },
+    versionInfo: { currentVersion: version },
+    documentation: {
+      caseStyle: 'convert-camel-to-kebab',
+      disableAnsiColor: true,
+      useAliasInUsageLine: false,
+      onlyRequiredInUsageLine: true,
+    },
     localization: { text: helpText(words) },
     determineExitCode: (error) => (error instanceof Trouble ? error.exit : 3),
   })
+}
+
+/** The language is known by now, and may stand before the command too. */
+function withoutLanguage(given: readonly string[]): string[] {
+  const isLanguage = (each: string | undefined): boolean => each === 'vi' || each === 'en'
+  return given.filter(
+    (each, at) =>
+      !(each === '--lang' && isLanguage(given[at + 1])) &&
+      !(given[at - 1] === '--lang' && isLanguage(each)) &&
+      !/^--lang=(vi|en)$/.test(each),
+  )
 }
 
 function languageAsked(given: readonly string[]): 'vi' | 'en' {

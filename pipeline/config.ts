@@ -13,13 +13,9 @@ export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar'> & {
   readonly calendar: string
 }
 
-/** `path` is that of --config; without it DOISOAT_CONFIG names the file, else it is doisoat.yaml in `cwd`. */
-export function readConfig(
-  path: string | undefined,
-  cwd: string,
-  env: Readonly<Record<string, string | undefined>>,
-): Config {
-  const file = resolve(cwd, path ?? env['DOISOAT_CONFIG'] ?? 'doisoat.yaml')
+/** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
+export function readConfig(path: string | undefined, cwd: string): Config {
+  const file = resolve(cwd, path ?? 'doisoat.yaml')
   const located = readLocated(readText(file), file)
   const parsed = schema.safeParse(located.value ?? {})
   if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
@@ -41,7 +37,7 @@ const unit = z.strictObject(
     name: text,
     city: text,
     centre: text,
-    agencyCode: z.string('agency_code').regex(/^[A-Z]\d{2}(\.\d{1,3}){0,4}$/, 'agency_code'),
+    agencyCode: z.string('agency_code').regex(/^(\d{2,3}\.){0,3}[A-Z]\d{2}(\.\d{1,3}){0,4}$/, 'agency_code'),
     formerCodes: texts.default([]),
     centreAccounts: texts,
     householdBusinessAccounts: texts,

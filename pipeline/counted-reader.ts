@@ -1,4 +1,4 @@
-import type { System } from '../connectors/connector.ts'
+import { type System, systems } from '../connectors/connector.ts'
 import type { Store } from '../sql/open.ts'
 import { chunks } from './chunks.ts'
 import { countIn, type Counted } from './counted.ts'
@@ -46,13 +46,12 @@ function silentSystems(
   { exports }: Setting,
   expected: readonly string[],
 ): System[] {
-  const needed = new Set<string>(expected)
-  if (counted.length > 0) for (const system of ['dvcqg', 'trungtam']) needed.add(system)
+  const needed = new Set<string>(['dvcqg', 'trungtam', ...expected])
   if (counted.some((each) => (each.fee_dong ?? 0) > 0)) needed.add('dvcqg-thanhtoan')
   for (const { dossier } of counted) if (dossier.ministrySystem !== null) needed.add(dossier.ministrySystem)
   const touches = (system: string): boolean =>
     (exports.get(system as System) ?? []).some((each) => each.from <= to && from <= each.to)
-  return [...needed].filter((system) => !touches(system)).toSorted() as System[]
+  return systems.filter((system) => needed.has(system) && !touches(system))
 }
 
 function dossiersOf(store: Store, unit: number, { from, to }: Period): number[] {

@@ -6,6 +6,7 @@ import { contains, monthOf, type Periods, type Span } from './period.ts'
 /** A loaded file and one place where it was met: one line a sighting. */
 export type MetFile = {
   readonly file: number
+  readonly reading: number
   readonly system: System
   readonly stated_from: Day | null
   readonly stated_to: Day | null
@@ -22,7 +23,7 @@ export type Export = {
   readonly from: Day
   readonly to: Day
   readonly by: ExportRow['window_by']
-  readonly files: readonly number[]
+  readonly files: readonly { readonly file: number; readonly reading: number }[]
 }
 
 /**
@@ -71,8 +72,11 @@ function newestOf(files: readonly Windowed[]): Dated {
   )
   const together = files.filter((each) => age(each) === age(newest) && each.file.folder === newest.file.folder)
   const { file, from, to, by } = newest
-  const numbers = together.map((each) => each.file.file).toSorted((a, b) => a - b)
-  return { export: { system: file.system, from, to, by, files: numbers }, day: file.name_day ?? file.as_of }
+  const numbers = together.map((each) => ({ file: each.file.file, reading: each.file.reading }))
+  return {
+    export: { system: file.system, from, to, by, files: numbers.toSorted((a, b) => a.file - b.file) },
+    day: file.name_day ?? file.as_of,
+  }
 }
 
 function covers(newer: Dated, older: Dated): boolean {

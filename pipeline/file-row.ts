@@ -2,7 +2,7 @@ import type { Account, Reading, Reason, Turned } from '../connectors/reading.ts'
 import type { FileRow } from '../sql/schema.ts'
 
 /** Which file a line of `file` is about. */
-export type Named = Pick<FileRow, 'unit' | 'file' | 'sha256' | 'bytes'>
+export type Named = Pick<FileRow, 'unit' | 'file' | 'sha256' | 'bytes' | 'reading'>
 
 export type Tally = { readonly loaded: number; readonly repeated: number; readonly latest: string | null }
 

@@ -32,11 +32,20 @@ export function helpText(words: Words): ApplicationText {
 /** One sentence for the operator. Exported for the runner, which writes it into the ledger too. */
 export function errorText(error: unknown, words: Words): string {
   if (error instanceof Trouble) return sentence(error, words)
-  const { help } = words
-  const path = error instanceof Error && 'path' in error ? String(error.path) : ''
-  if (systemCode(error) === 'ENOSPC' || systemCode(error) === 'SQLITE_FULL')
-    return sentence(new Trouble('disk_full', { path }), words)
-  return `${help.bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  const trouble = troubleOf(error)
+  if (trouble !== null) return sentence(trouble, words)
+  return `${words.help.bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+}
+
+/** What the system refused, as the operator's trouble: no room, no permission, a read-only database. */
+function troubleOf(error: unknown): Trouble | null {
+  const cause = systemCode(error)
+  const path = error instanceof Error && 'path' in error ? String(error.path) : 'var'
+  if (cause === 'ENOSPC' || cause === 'SQLITE_FULL') return new Trouble('disk_full', { path }, 3)
+  if (cause.startsWith('SQLITE_READONLY')) return new Trouble('database_read_only', { database: path }, 3)
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EIO'].includes(cause))
+    return new Trouble('not_writable', { path, cause }, 3)
+  return null
 }
 
 function argumentText(error: unknown, { help }: Words): string {

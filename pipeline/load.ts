@@ -21,8 +21,7 @@ export const load: Stage = {
       else await receive(desk, met)
     }
     for (const path of growing) await receive(desk, landAgain(night.config.inbox, night.landing, path))
-    const { loaded, seen, turned } = desk.tally
-    night.say(`load: ${loaded} loaded, ${seen} seen before, ${turned} not taken`)
+    night.say('load', desk.tally)
   },
 }
 
@@ -33,10 +32,9 @@ export const load: Stage = {
 export async function readAgain(night: Night, system: System | null): Promise<void> {
   const { store, unit } = night
   const desk = openDesk(night)
-  const all = store.db.selectFrom('file').selectAll().where('unit', '=', unit).where('state', '!=', 'retracted')
+  const all = store.db.selectFrom('file').select('file').where('unit', '=', unit).where('state', '!=', 'retracted')
   const files = await (system === null ? all : all.where('system', '=', system)).orderBy('file').execute()
-  for (const file of files) await replace(desk, file)
-  await store.db.deleteFrom('export_file').where('unit', '=', unit).execute() // their records are to be made anew
+  for (const { file } of files) await replace(desk, file)
 }
 
 /** Whether a file that was read to its end is kept: the reasons for which a whole file is refused. */
@@ -86,7 +84,8 @@ function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): void {
 }
 
 function takeIn(desk: Desk, landed: Landed): void {
-  const row = readKept(desk, landed, desk.next.file++)
+  const { sha256, bytes } = landed
+  const row = readKept(desk, { unit: desk.night.unit, file: desk.next.file++, sha256, bytes, reading: 1 })
   desk.night.store.insert('file', [row])
   count(desk, row)
   sight(desk, landed, row.file, stateOf(row))
@@ -94,37 +93,38 @@ function takeIn(desk: Desk, landed: Landed): void {
 
 async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: number | null): Promise<void> {
   const { store, unit, run, asOf } = desk.night
-  const row = await replace(desk, { unit, file, sha256: landed.sha256, bytes: landed.bytes })
+  const row = await replace(desk, file)
   count(desk, row)
   if (stayed === null) return sight(desk, landed, file, stateOf(row))
   const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', stayed)
   await same.set({ state: stateOf(row), run, as_of: asOf }).execute()
 }
 
-/** What a file said is forgotten and read again from the landing. */
-async function replace(desk: Desk, { unit, file, sha256, bytes }: Named): Promise<FileRow> {
-  const { store, landing } = desk.night
-  for (const table of ['listing', 'reject', 'file'] as const)
-    await store.db.deleteFrom(table).where('unit', '=', unit).where('file', '=', file).execute()
-  const row = readKept(desk, { sha256, bytes, kept: keptAt(landing, sha256) }, file)
+/** A kept file is read again from the landing: another reading of it. */
+async function replace(desk: Desk, file: number): Promise<FileRow> {
+  const { store, unit } = desk.night
+  const of = <Query extends { where: (column: 'unit' | 'file', is: '=', value: number) => Query }>(
+    query: Query,
+  ): Query => query.where('unit', '=', unit).where('file', '=', file)
+  const { sha256, bytes, reading } = await of(store.db.selectFrom('file').selectAll()).executeTakeFirstOrThrow()
+  const row = readKept(desk, { unit, file, sha256, bytes, reading: reading + 1 })
+  await of(store.db.deleteFrom('file')).execute()
   store.insert('file', [row])
   return row
 }
 
-function readKept(
-  desk: Desk,
-  { sha256, bytes, kept }: Pick<Landed, 'sha256' | 'bytes' | 'kept'>,
-  file: number,
-): FileRow {
-  const named = { unit: desk.night.unit, file, sha256, bytes }
-  const opened = openExport(bytesOf(kept), connectors)
-  return 'reads' in opened ? readAll(desk, named, opened) : turnedFile(named, opened)
+function readKept(desk: Desk, named: Named): FileRow {
+  const opened = openExport(bytesOf(keptAt(desk.night.landing, named.sha256)), connectors)
+  if ('reads' in opened) return readAll(desk, named, opened)
+  forget(desk.night, named)
+  return turnedFile(named, opened)
 }
 
 /** All rows of a file and its account in one piece; a file that is refused at its end leaves no row behind. */
 function readAll({ night, interner, next }: Desk, named: Named, reading: Reading): FileRow {
-  return night.store.attempt(() => {
+  const row = night.store.attempt(() => {
     const writer = makeRowWriter(night, interner, named.file, reading.recognised.connector, next)
+    forget(night, named)
     const end = writer.write(reading.reads)
     const reason = 'is' in end ? end.reason : refusal(end, night.config.rejectThreshold)
     if (reason === null) interner.flush()
@@ -132,6 +132,14 @@ function readAll({ night, interner, next }: Desk, named: Named, reading: Reading
     if ('is' in end || reason !== null) return { keep: false, result: refusedFile(named, reading, end, reason!) }
     return { keep: true, result: loadedFile(named, reading, end, writer.tally) }
   })
+  if (row.state === 'refused') forget(night, named)
+  return row
+}
+
+/** What an earlier reading of the file wrote of it; its rows stay, the next one may list them again. */
+function forget({ store, unit }: Night, { file }: Named): void {
+  store.tell('forget-listing-of-a-file', { unit, file })
+  store.tell('forget-rejects-of-a-file', { unit, file })
 }
 
 function count({ tally }: Desk, { state }: FileRow): void {

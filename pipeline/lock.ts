@@ -1,13 +1,13 @@
 import { rmSync, readFileSync, writeFileSync } from 'node:fs'
 import { tryLock } from '../sql/lock.ts'
-import { Trouble } from './trouble.ts'
+import { systemCode, Trouble } from './trouble.ts'
 
 /**
  * Keeps other runs out until `release`. The lock dies with its process, also by `kill -9`, so no later night is
- * blocked; who holds it stands beside it for the message. Throws Trouble `lock_held` (exit 75).
+ * blocked; who holds it stands beside it for the message. Throws Trouble `lock_held` (exit 75), or `not_writable` (exit 3).
  */
 export function takeLock(path: string, pid: number, since: string): { readonly release: () => void } {
-  const lock = tryLock(path)
+  const lock = attempt(path)
   const note = `${path}.holder`
   if (lock === null) throw new Trouble('lock_held', holder(note), 75)
   writeFileSync(note, JSON.stringify({ pid, since }), { mode: 0o600 })
@@ -16,6 +16,14 @@ export function takeLock(path: string, pid: number, since: string): { readonly r
       rmSync(note, { force: true })
       lock.release()
     },
+  }
+}
+
+function attempt(path: string): ReturnType<typeof tryLock> {
+  try {
+    return tryLock(path)
+  } catch (error) {
+    throw new Trouble('not_writable', { path, cause: systemCode(error) }, 3, { cause: error })
   }
 }
 

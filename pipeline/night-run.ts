@@ -6,6 +6,7 @@ import { errorText } from './help-text.ts'
 import { takeLock } from './lock.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
+import type { Period } from './period.ts'
 import { landingOf, openOfficeToWrite } from './open-office.ts'
 import { stages } from './stages.ts'
 import { Trouble } from './trouble.ts'
@@ -15,7 +16,7 @@ export type Wanted = {
   readonly command: string
   readonly asOf: Day
   readonly stages: readonly Stage['name'][]
-  readonly dryRun: boolean
+  readonly only: Period | null
   readonly first: ((night: Night) => Promise<void>) | undefined // in the same transaction, before the stages
 }
 
@@ -37,7 +38,7 @@ export type Outcome = {
 
 /**
  * Runs stages on a ward: all of the database's work in one transaction, then what is published. A run that fails
- * leaves the database as it was and says so in the ledger. `look` sees the outcome before a dry run takes it back.
+ * leaves the database as it was and says so in the ledger. `look` sees the outcome while the database is open.
  */
 export async function runStages(desk: Desk, config: Config, wanted: Wanted, look: Look): Promise<void> {
   if (!existsSync(config.inbox)) throw new Trouble('inbox_missing', { folder: config.inbox })
@@ -58,37 +59,26 @@ export async function runStages(desk: Desk, config: Config, wanted: Wanted, look
 
 async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
   const run = await open(office, wanted, started)
-  const night: Night = { ...office, run, landing: landingOf(office.config), say: sayer(desk) }
+  const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, say: sayer(desk) }
   try {
     const outcome = await work(night, wanted, look)
-    if (outcome !== null) await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
+    await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
   } catch (error) {
     await close(desk, night, 'failed', errorText(error, desk.words).split('\n')[0]!)
     throw error
   }
 }
 
-/** Null after a dry run: what it did has been taken back. */
-async function work(night: Night, wanted: Wanted, look: Look): Promise<Outcome | null> {
+async function work(night: Night, wanted: Wanted, look: Look): Promise<Outcome> {
   const chosen = stages.filter(({ name }) => wanted.stages.includes(name))
-  const takenBack = Symbol('dry run')
-  try {
-    const outcome = await night.store.transaction(async () => {
-      await wanted.first?.(night)
-      for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
-      const seen = await outcomeOf(night)
-      if (wanted.dryRun) await look(seen)
-      if (wanted.dryRun) throw takenBack
-      return seen
-    })
-    for (const stage of chosen.filter(({ name }) => name === 'publish')) await stage.run(night)
-    await look(outcome)
-    return outcome
-  } catch (error) {
-    if (error !== takenBack) throw error
-    await night.store.db.deleteFrom('run').where('unit', '=', night.unit).where('run', '=', night.run).execute()
-    return null
-  }
+  const outcome = await night.store.transaction(async () => {
+    await wanted.first?.(night)
+    for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
+    return outcomeOf(night)
+  })
+  for (const stage of chosen.filter(({ name }) => name === 'publish')) await stage.run(night)
+  await look(outcome)
+  return outcome
 }
 
 /** Exit 0 or 1: a file that was refused, or an identity that does not hold, is a gate that failed. */
@@ -141,6 +131,9 @@ async function close(
   await store.transaction(() => line.where('unit', '=', unit).where('run', '=', run).execute())
 }
 
-function sayer({ world }: Desk): (line: string) => void {
-  return (line) => world.err(`${line}\n`)
+function sayer({ world, words }: Desk): Night['say'] {
+  return (stage, what) => {
+    const line: (what: never) => string = words.log[stage]
+    world.err(`${line(what as never)}\n`)
+  }
 }

@@ -1,11 +1,17 @@
+import type { Words } from '../reports/words.ts'
 import type { Office } from './office.ts'
+import type { Period } from './period.ts'
 
 /** What every stage is given: the only clock, the only database, the only configuration. */
 export type Night = Office & {
   readonly run: number
   readonly landing: string // the folder that keeps every file that was ever taken in, by its hash
-  readonly say: (line: string) => void // one line for the log
+  readonly only: Period | null // summarize and publish this period alone
+  readonly say: Say // one line for the log
 }
+
+/** A stage says what it did; the words are found by whoever writes the log. */
+export type Say = <Name extends keyof Words['log']>(stage: Name, what: Parameters<Words['log'][Name]>[0]) => void
 
 /** A stage reads the tables before it, decides, and writes the tables that it owns; twice is like once. */
 export type Stage = {

@@ -12,9 +12,7 @@ export const normalize: Stage = {
     const wanted = exportsInForce(store.ask<MetFile>('files-and-their-sightings', { unit }), config.periods)
     const changed = await renew(night, wanted)
     const { linked, unlinked } = await relink(night)
-    night.say(
-      `normalize: ${wanted.length} exports in force, ${changed} changed; ${linked} rows linked without a code, ${unlinked} not`,
-    )
+    night.say('normalize', { exports: wanted.length, changed, linked, unlinked })
   },
 }
 
@@ -29,14 +27,13 @@ async function renew(night: Night, wanted: readonly Export[]): Promise<number> {
   const { store, unit } = night
   const known = await store.db.selectFrom('export').selectAll().where('unit', '=', unit).execute()
   const before = Map.groupBy(
-    store.ask<{ export: number; file: number }>('exports-in-force', { unit }),
+    store.ask<{ export: number; file: number; reading: number }>('exports-in-force', { unit }),
     (each) => each.export,
   )
   const now = numberExports(wanted, known)
   const gone = known.filter((each) => !now.some((other) => other.number === each.export))
   for (const each of gone) await drop(night, each.export)
-  const same = (each: (typeof now)[number]): boolean =>
-    String(before.get(each.number)?.map((line) => line.file)) === String(each.files)
+  const same = (each: (typeof now)[number]): boolean => readings(before.get(each.number) ?? []) === readings(each.files)
   const changed = now.filter((each) => !same(each))
   for (const each of changed) await drop(night, each.number)
   await store.db.deleteFrom('export').where('unit', '=', unit).execute()
@@ -46,6 +43,11 @@ async function renew(night: Night, wanted: readonly Export[]): Promise<number> {
   )
   for (const each of changed) writeRecords(night, each)
   return changed.length + gone.length
+}
+
+/** Which files make an export, and which reading of each. */
+function readings(files: Export['files']): string {
+  return files.map(({ file, reading }) => `${file}.${reading}`).join(' ')
 }
 
 function rowOf(unit: number, { number, system, from, to, by }: Export & { number: number }): ExportRow {
@@ -60,7 +62,7 @@ async function drop({ store, unit }: Night, number: number): Promise<void> {
 function writeRecords({ store, unit }: Night, each: Export & { number: number }): void {
   store.insert(
     'export_file',
-    each.files.map((file) => ({ unit, export: each.number, file })),
+    each.files.map(({ file, reading }) => ({ unit, export: each.number, file, reading })),
   )
   const question = each.system === 'dvcqg-thanhtoan' ? 'write-payments-of-an-export' : 'write-records-of-an-export'
   store.tell(question, { unit, export: each.number })

@@ -12,7 +12,7 @@ import type { Common, World } from './world.ts'
 
 /** Opens a ward to be asked about: `asOf` is its last night. Throws Trouble when there is no database yet. */
 export async function openOffice(world: World, flags: Common): Promise<Office> {
-  const config = readConfig(flags.config, world.cwd, world.env)
+  const config = readConfig(flags.config, world.cwd)
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
   const store = open(config.database, 'read')
   const unit = await numberOf(store, config)
@@ -38,6 +38,7 @@ function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office
 }
 
 function open(database: string, mode: 'read' | 'write'): Store {
+  if (/^\w+:\/\//.test(database)) throw new Trouble('database_kind', { database })
   try {
     const opened = openStore(database, mode)
     if (opened.is === 'open') return opened.store

@@ -1,4 +1,3 @@
-import { codeIn } from '../connectors/code.ts'
 import type { Facts } from './facts.ts'
 import { foldKey } from '../connectors/fold.ts'
 import type { Setting } from './setting.ts'
@@ -9,22 +8,14 @@ import type { Setting } from './setting.ts'
  * the account or the agency beside it. Anything else is another unit's.
  */
 export function isOwn(facts: Facts, setting: Setting): boolean {
-  const organisation = organisationOf(facts.code)
-  const codes = [setting.unit.agencyCode, ...(setting.unit.formerCodes ?? [])].map(organisationOf)
-  if (codes.includes(organisation)) return true
-  if (!organisation.startsWith('G')) return false
+  const { code } = facts
+  if (setting.isUnitsCode(code)) return true
+  if (!code.startsWith('G')) return false
   const onPortal = facts.rows.filter((row) => row.from.system === 'dvcqg')
-  if (organisation.startsWith('G22.99') && onPortal.length > 0)
-    return onPortal.some((row) => isAgency(row.agency, setting))
+  if (code.startsWith('G22.99') && onPortal.length > 0) return onPortal.some((row) => isAgency(row.agency, setting))
   return facts.rows.some(
     (row) => isAgency(row.agency, setting) || (row.account !== null && setting.isUnits(row.account)),
   )
-}
-
-/** The organisation in a code, in its one spelling; an organisation alone is taken as one too. */
-function organisationOf(code: string): string {
-  const whole = codeIn(code) ?? codeIn(`${code}-000000-000`) ?? code
-  return whole.split('-')[0]!
 }
 
 /** `UBND phường Hưng Đạo, thành phố Hải Phòng` is the unit's; the same ward's name in another city is not. */

@@ -70,6 +70,7 @@ export function figuresOfPeriod(
 /** Where a list that a figure is counted from was never handed over, the figure is not known: null, never zero. */
 function knownFigures(figures: Figures, basis: Basis, incomplete: readonly System[]): Figures {
   if (basis === 'centre' && incomplete.includes('trungtam')) return noFigures
+  if (incomplete.includes('dvcqg') && figures.received_total === 0) return noFigures
   if (!incomplete.includes('dvcqg-thanhtoan')) return figures
   return { ...figures, online_payment_rate: null, online_payment_total: null }
 }

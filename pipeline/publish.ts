@@ -13,23 +13,20 @@ import type { PeriodFigures } from './period-figures.ts'
 export const publish: Stage = {
   name: 'publish',
   run: async (night) => {
-    const summaries = await night.store.db
-      .selectFrom('summary')
-      .selectAll()
-      .where('unit', '=', night.unit)
-      .orderBy('from_day')
-      .execute()
-    const periods = Map.groupBy(summaries, ({ period }) => period)
-    for (const [id, rows] of periods) {
-      const stated = Object.fromEntries(rows.map(({ basis, document }) => [basis, JSON.parse(document)])) as Record<
-        Basis,
-        PeriodFigures
-      >
-      publishPeriod(night, id, stated)
-    }
+    const { store, unit, only } = night
+    const all = store.db.selectFrom('summary').selectAll().where('unit', '=', unit).orderBy('from_day')
+    const rows = await (only === null ? all : all.where('period', '=', only.id)).execute()
+    const periods = Map.groupBy(rows, ({ period }) => period)
+    for (const [id, these] of periods) publishPeriod(night, id, statedIn(these))
     publishNight(night)
-    night.say(`publish: ${periods.size} periods`)
+    night.say('publish', { periods: periods.size })
   },
+}
+
+function statedIn(rows: readonly { basis: string; document: string }[]): Record<Basis, PeriodFigures> {
+  const stated = (basis: Basis): PeriodFigures =>
+    JSON.parse(rows.find((row) => row.basis === basis)!.document) as PeriodFigures
+  return { centre: stated('centre'), all: stated('all') }
 }
 
 /** The folder of a period in `out/`; gives its path. The documents are in Vietnamese whoever runs the program. */

@@ -17,7 +17,7 @@ export const reconcile: Stage = {
     const { raised, dossiers, silence } = await settleAll(night)
     raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
     const open = await carryOn(night, raised, silence)
-    night.say(`reconcile: ${dossiers} dossiers, ${open} discrepancies open`)
+    night.say('reconcile', { dossiers, open })
   },
 }
 

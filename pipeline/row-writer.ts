@@ -13,7 +13,8 @@ type Seen = { row: number; fingerprint: number }
 const batch = 1000
 
 /**
- * Writes one file's rows, rejects and listing. A row that stood in the system's last file is only listed again;
+ * Writes one file's rows, rejects and listing. A row that stood in the system's last file, or in this one when it was read before, is only
+ * listed again;
  * a row that stands twice in this one is read once and counted as repeated.
  */
 export function makeRowWriter(
@@ -25,7 +26,7 @@ export function makeRowWriter(
 ): { write: (reads: Generator<Read, Account | Turned, void>) => Account | Turned; tally: Tally } {
   const { store, unit } = night
   const payments = connector.lists === 'payments'
-  const before = remember(night, connector)
+  const before = remember(night, connector, file)
   const here = new Map<number, Seen[]>()
   const listing = makeListing(unit, file)
   const tally: Tally = { loaded: 0, repeated: 0, latest: null }
@@ -67,10 +68,11 @@ export function makeRowWriter(
   return { write, tally }
 }
 
-function remember({ store, unit }: Night, { system, lists }: Connector): Map<number, Seen[]> {
+function remember({ store, unit }: Night, { system, lists }: Connector, file: number): Map<number, Seen[]> {
   const known = new Map<number, Seen[]>()
   const question = lists === 'payments' ? 'payments-of-the-last-file' : 'rows-of-the-last-file'
-  for (const seen of store.each<Seen & { code: number | null }>(question, { unit, system })) add(known, seen.code, seen)
+  for (const seen of store.each<Seen & { code: number | null }>(question, { unit, system, file }))
+    add(known, seen.code, seen)
   return known
 }
 

@@ -1,3 +1,4 @@
+import { organisationOf } from '../connectors/code.ts'
 import { connectors } from '../connectors/index.ts'
 import type { System } from '../connectors/connector.ts'
 import type { Calendar } from './calendar.ts'
@@ -15,6 +16,7 @@ export type Setting = {
   readonly calendar: Calendar
   readonly catalogue: Catalogue
   readonly exports: ReadonlyMap<System, readonly Export[]> // the one whose window ends last comes last
+  readonly isUnitsCode: (code: string) => boolean
   readonly isCentre: (account: string) => boolean
   readonly isUnits: (account: string) => boolean
   readonly systemCalled: (label: string | null) => System | null
@@ -27,6 +29,7 @@ export function makeSetting(
 ): Setting {
   const centre = new Set(unit.centreAccounts.map(foldKey))
   const units = new Set([...unit.centreAccounts, ...unit.householdBusinessAccounts].map(foldKey))
+  const organisations = new Set([unit.agencyCode, ...unit.formerCodes].map(organisationOf))
   const labels = new Map(connectors.map(({ label, system }) => [foldKey(label), system]))
   const inOrder = exports.toSorted((a, b) => compare(a.to, b.to) || compare(a.from, b.from))
   return {
@@ -36,6 +39,7 @@ export function makeSetting(
     calendar,
     catalogue,
     exports: Map.groupBy(inOrder, (each) => each.system),
+    isUnitsCode: (code) => organisations.has(organisationOf(code)),
     isCentre: (account) => centre.has(foldKey(account)),
     isUnits: (account) => units.has(foldKey(account)),
     systemCalled: (label) => (label === null ? null : (labels.get(foldKey(label)) ?? null)),

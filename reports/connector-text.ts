@@ -1,4 +1,3 @@
-import { table } from './terminal.ts'
 import { reasonSentence, type Words } from './words.ts'
 
 type Try = {
@@ -24,6 +23,7 @@ type Try = {
 /** How a file is read, on a terminal. */
 export function tryText(result: Try, words: Words): string {
   const { terminal } = words
+  const lineNames: Readonly<Record<string, string>> = terminal.lineNames
   if (result.reason !== null)
     return `${result.file}: ${reasonSentence(result.reason.id, result.reason, words.fileReason)}\n`
   const facts: [string, string | number | null][] = [
@@ -36,7 +36,7 @@ export function tryText(result: Try, words: Words): string {
       result.lines === null
         ? null
         : Object.entries(result.lines)
-            .map(([name, count]) => `${name} ${count}`)
+            .map(([name, count]) => `${lineNames[name] ?? name} ${count}`)
             .join(', '),
     ],
     [terminal.rows, result.rows?.read ?? null],
@@ -47,13 +47,7 @@ export function tryText(result: Try, words: Words): string {
   const rejects = result.rejects.map(
     (reject) => `${result.file}:${reject.line}: ${reasonSentence(reject.reason, { ...reject }, words.rejectReason)}`,
   )
-  return [
-    table(
-      ['', ''],
-      facts.filter(([, value]) => value !== null),
-    ),
-    ...rejects,
-  ]
-    .map((line) => `${line}\n`)
-    .join('')
+  const width = Math.max(...facts.map(([label]) => label.length))
+  const lines = facts.filter(([, value]) => value !== null).map(([label, value]) => `${label.padEnd(width)}  ${value}`)
+  return [...lines, ...rejects].map((line) => `${line}\n`).join('')
 }

@@ -81,7 +81,8 @@ function figureTable({ figures, rates }: StatedFigures, words: Words, colour: bo
 
 function shownValue(key: string, value: number | null): string {
   if (value === null) return '–'
-  return key.endsWith('_rate') ? rate(value) : grouped(value)
+  if (key.endsWith('_rate')) return rate(value)
+  return key === 'online_payment_total' ? grouped(value) : String(value)
 }
 
 function of(share: { numerator: number; denominator: number } | undefined): string {

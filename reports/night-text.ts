@@ -14,7 +14,7 @@ type NightValue = {
 }
 
 /** How a night ends: the report's paragraphs, the walk from the portal to the book, what is open, what was not taken. */
-export function nightText(night: NightValue, words: Words): string {
+export function nightText(night: NightValue, dryRun: boolean, words: Words): string {
   const { figures, kinds, folder } = night
   const { id, from, to } = figures.period
   return [
@@ -24,7 +24,7 @@ export function nightText(night: NightValue, words: Words): string {
     kindsText(kinds, words),
     ...turnedAwayText(night.turnedAway, words),
     ...night.broken.map((identity) => words.night.broken(identity)),
-    words.night.written(folder),
+    dryRun ? words.night.dryRun : words.night.written(folder),
   ]
     .map((part) => `${part}\n`)
     .join('\n')

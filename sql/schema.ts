@@ -11,7 +11,7 @@ export type Schema = {
   readonly listing: ListingRow
   readonly reject: RejectRow
   readonly export: ExportRow
-  readonly export_file: { unit: number; export: number; file: number }
+  readonly export_file: { unit: number; export: number; file: number; reading: number }
   readonly record: RecordRow
   readonly unmatched: { unit: number; export: number; row: number; candidates: string }
   readonly payment: { unit: number; dossier: number; export: number; row: number }
@@ -55,6 +55,7 @@ export type FileRow = {
   file: number
   sha256: string
   bytes: number
+  reading: number
   system: string | null
   encoding: string | null
   delimiter: string | null

@@ -8,22 +8,60 @@ import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import type { Status } from '../pipeline/status.ts'
 import { bookRow, civilRow, portalRow } from './support/dossiers.ts'
 import { everywhere, wardWith } from './support/raised-by.ts'
-import { copyOf, dumpOf, fixtures, makeRoom, openWard, publishedBy, tablesThatDiffer, type Ward } from './support/ward.ts'
+import {
+  copyOf,
+  dumpOf,
+  fixtures,
+  makeRoom,
+  openWard,
+  publishedBy,
+  tablesThatDiffer,
+  type Ward,
+} from './support/ward.ts'
 
 const root = join(import.meta.dirname, '..')
-const commands = ['nightly', 'run', 'figures', 'discrepancies', 'dossiers', 'rejects', 'files', 'report', 'status', 'connector list', 'connector test', 'connector try']
+const commands = [
+  'nightly',
+  'run',
+  'figures',
+  'discrepancies',
+  'dossiers',
+  'rejects',
+  'files',
+  'report',
+  'status',
+  'connector list',
+  'connector test',
+  'connector try',
+]
 
 describe('a ward with one dossier in order and one that the book lacks', () => {
   let ward: Ward
 
   beforeAll(async () => {
     const second = { code: 'H24.131-260204-0002', identity: '031195694675' }
-    ward = await wardWith({ portal: [portalRow(), portalRow(second)], book: [bookRow()], civil: [civilRow(), civilRow(second)] })
+    ward = await wardWith({
+      portal: [portalRow(), portalRow(second)],
+      book: [bookRow()],
+      civil: [civilRow(), civilRow(second)],
+    })
   })
 
   test('figures --json has the shape that scripts hold on to', async () => {
     const stated = await ward.ask<PeriodFigures>('figures', '--period', '2026-02')
-    expect(Object.keys(stated)).toEqual(['schema', 'unit', 'period', 'asOf', 'basis', 'figures', 'rates', 'identities', 'reconciliation', 'incomplete'])
+    expect(Object.keys(stated)).toEqual([
+      'schema',
+      'unit',
+      'period',
+      'asOf',
+      'basis',
+      'figures',
+      'rates',
+      'identities',
+      'reconciliation',
+      'incomplete',
+      'warnings',
+    ])
     expect([stated.schema, stated.unit, stated.period, stated.asOf, stated.basis]).toEqual([
       1,
       'H24.131',
@@ -46,8 +84,20 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   })
 
   test('figures of any days are asked for by them, of the current period by nothing', async () => {
-    const days = await ward.ask<PeriodFigures>('figures', '--from', '2026-02-05', '--to', '2026-02-05', '--basis', 'all')
-    expect([days.period.id, days.figures.carried_in, days.figures.resolved_on_time]).toEqual(['2026-02-05..2026-02-05', 2, 2])
+    const days = await ward.ask<PeriodFigures>(
+      'figures',
+      '--from',
+      '2026-02-05',
+      '--to',
+      '2026-02-05',
+      '--basis',
+      'all',
+    )
+    expect([days.period.id, days.figures.carried_in, days.figures.resolved_on_time]).toEqual([
+      '2026-02-05..2026-02-05',
+      2,
+      2,
+    ])
     expect((await ward.ask<PeriodFigures>('figures')).period.id).toBe('2026-02')
   })
 
@@ -95,7 +145,9 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test('dossiers are told with their days and never with a name', async () => {
     const { out } = await ward.doisoat('dossiers', '--period', '2026-02', '--json')
     const { dossiers } = JSON.parse(out) as { dossiers: Record<string, unknown>[] }
-    expect(dossiers.map(({ code, inBook, received, ended, outcome }) => [code, inBook, received, ended, outcome])).toEqual([
+    expect(
+      dossiers.map(({ code, inBook, received, ended, outcome }) => [code, inBook, received, ended, outcome]),
+    ).toEqual([
       ['H24.131-260204-0001', true, '2026-02-04', '2026-02-05', 'resolved'],
       ['H24.131-260204-0002', false, '2026-02-04', '2026-02-05', 'resolved'],
     ])
@@ -129,12 +181,18 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     })
   })
 
-  test.each(commands.filter((name) => !/^(nightly|run|connector t|report)/.test(name)))('%s says something to people in both languages', async (command) => {
-    const [vi, en] = [await ward.doisoat(...command.split(' ')), await ward.doisoat(...command.split(' '), '--lang', 'en')]
-    expect([vi.code, en.code, vi.err, en.err]).toEqual([0, 0, '', ''])
-    if (!['dossiers', 'connector list', 'rejects'].includes(command)) expect(vi.out).not.toBe(en.out)
-    expect(`${vi.out}${en.out}`).not.toMatch(/undefined|\[object|NaN/)
-  })
+  test.each(commands.filter((name) => !/^(nightly|run|connector t|report)/.test(name)))(
+    '%s says something to people in both languages',
+    async (command) => {
+      const [vi, en] = [
+        await ward.doisoat(...command.split(' ')),
+        await ward.doisoat(...command.split(' '), '--lang', 'en'),
+      ]
+      expect([vi.code, en.code, vi.err, en.err]).toEqual([0, 0, '', ''])
+      if (!['dossiers', 'connector list', 'rejects'].includes(command)) expect(vi.out).not.toBe(en.out)
+      expect(`${vi.out}${en.out}`).not.toMatch(/undefined|\[object|NaN/)
+    },
+  )
 
   test('--dry-run says what would be, and leaves no trace', async () => {
     const dry = copyOf(ward)
@@ -167,7 +225,12 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
 
   test('run on a folder of files prints what the stage made, and keeps nothing', async () => {
     const before = dumpOf(ward, [])
-    const made = await ward.ask<{ stage: string; made: Record<string, unknown[]> }>('run', 'normalize', '--fixtures', join(ward.folder, 'inbox'))
+    const made = await ward.ask<{ stage: string; made: Record<string, unknown[]> }>(
+      'run',
+      'normalize',
+      '--fixtures',
+      join(ward.folder, 'inbox'),
+    )
     expect([made.stage, made.made['record']?.length, made.made['export']?.length]).toEqual(['normalize', 5, 3])
     expect(dumpOf(ward, [])).toEqual(before)
   })
@@ -177,7 +240,8 @@ test('a night without trouble says nothing when it is to be quiet, and one with 
   const ward = await wardWith(everywhere())
   const quiet = { code: 0, out: '', err: '' }
   expect(await ward.nightly('2026-02-13', '--quiet')).toEqual(quiet)
-  for (const command of ['figures', 'discrepancies', 'rejects', 'files', 'status']) expect(await ward.doisoat(command, '--quiet')).toEqual(quiet)
+  for (const command of ['figures', 'discrepancies', 'rejects', 'files', 'status'])
+    expect(await ward.doisoat(command, '--quiet')).toEqual(quiet)
   ward.put('x.pdf', '%PDF-1.7\n')
   const { code, out } = await ward.nightly('2026-02-13', '--quiet')
   expect([code, out]).toEqual([1, expect.stringContaining('x.pdf')])
@@ -193,7 +257,7 @@ test.each(['vi', 'en'] as const)('the help in %s is what stands in the gallery',
 
 test.each([
   ['an unknown command', ['nihgtly'], 'nightly'],
-  ['an unknown flag', ['nightly', '--as-off', '2026-02-13'], '--as-off'],
+  ['an unknown flag', ['nightly', '--as-off', '2026-02-13'], 'as-off'],
   ['a word that is no choice', ['figures', '--basis', 'centr'], 'centre'],
   ['a period that is none', ['figures', '--period', '2026-13'], '2026-13'],
   ['a period that ends before it begins', ['figures', '--from', '2026-02-02', '--to', '2026-02-01'], '2026-02-01'],
@@ -214,9 +278,15 @@ test.each([
 
 test('without a configuration, or with a key that nobody knows, it is exit 2', async () => {
   const ward = openWard()
-  expect(await ward.doisoat('nightly', '--config', 'nowhere.yaml')).toMatchObject({ code: 2, err: expect.stringContaining('nowhere.yaml') })
+  expect(await ward.doisoat('nightly', '--config', 'nowhere.yaml')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('nowhere.yaml'),
+  })
   ward.configure({ dueSoonDay: 3 })
-  expect(await ward.doisoat('nightly')).toMatchObject({ code: 2, err: expect.stringMatching(/doisoat\.yaml:\d+.*dueSoonDays/) })
+  expect(await ward.doisoat('nightly')).toMatchObject({
+    code: 2,
+    err: expect.stringMatching(/doisoat\.yaml:\d+.*dueSoonDays/),
+  })
 })
 
 test('before the first night there is no database to ask', async () => {
@@ -253,7 +323,10 @@ test('a killed run is interrupted in the ledger, never running', async () => {
   db.close()
   expect((await ward.ask<Status>('status')).lastRun?.state).toBe('interrupted')
   await ward.nightly('2026-02-13')
-  expect(dumpOf(ward, [])['run']?.map((row) => (JSON.parse(row) as { state: string }).state)).toEqual(['interrupted', 'done'])
+  expect(dumpOf(ward, [])['run']?.map((row) => (JSON.parse(row) as { state: string }).state)).toEqual([
+    'interrupted',
+    'done',
+  ])
 })
 
 test('the connectors are listed in the order of reports', async () => {
@@ -287,7 +360,11 @@ test('the program runs from any folder with an empty environment', () => {
   const room = makeRoom()
   const given = ['nightly', '--config', join(room, 'doisoat.yaml'), '--as-of', '2026-01-16']
   writeFileSync(join(room, 'doisoat.yaml'), `${configuration}inbox: ${join(fixtures, '2026-01/exports')}\n`)
-  const out = execFileSync('/usr/bin/env', ['-i', join(root, 'bin/doisoat'), ...given], { cwd: '/', encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  const out = execFileSync('/usr/bin/env', ['-i', join(root, 'bin/doisoat'), ...given], {
+    cwd: '/',
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   expect(out).toContain('989 hồ sơ')
 })
 
@@ -332,7 +409,9 @@ async function holdLock(path: string) {
     process.stdout.write('held')
     setInterval(() => {}, 1000)`
   mkdirSync(dirname(path), { recursive: true })
-  const child = spawn(process.execPath, ['--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   await new Promise((resolve) => child.stdout.once('data', resolve))
   return child
 }

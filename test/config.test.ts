@@ -60,16 +60,15 @@ test('a year is a key like any other period', () => {
   expect(config.periods.override['2026']).toEqual({ from: '2026-01-01', to: '2026-12-31' })
 })
 
-test('the file may be JSON, and may be named by --config or by DOISOAT_CONFIG', () => {
+test('the file may be JSON, and another name is given by --config', () => {
   const { unit: inYaml } = read(unit)
   const json = join(folder, 'ward.json')
   writeFileSync(json, JSON.stringify({ unit: inYaml, dueSoonDays: 3 }))
-  expect(readConfig('ward.json', folder, {}).dueSoonDays).toBe(3)
-  expect(readConfig(undefined, '/', { DOISOAT_CONFIG: json }).dueSoonDays).toBe(3)
+  expect(readConfig('ward.json', folder).dueSoonDays).toBe(3)
 })
 
 test('a file that is not there is named', () => {
-  expect(told(() => readConfig('nowhere.yaml', folder, {}))).toBe(
+  expect(told(() => readConfig('nowhere.yaml', folder))).toBe(
     `${folder}/nowhere.yaml: there is no such configuration file. Run \`doisoat init\` for a sample, or give its path with --config.`,
   )
 })
@@ -135,7 +134,7 @@ test.each([
 
 function read(text: string) {
   writeFileSync(join(folder, 'doisoat.yaml'), text)
-  return readConfig(undefined, folder, {})
+  return readConfig(undefined, folder)
 }
 
 function told(run: () => unknown): string {

@@ -30,6 +30,9 @@ describe.each(sampleMonths)('%s', (month) => {
       ['received_is_resolved_or_pending', true],
       ['pending_by_due_day', true],
       ['carried_in_is_pending_before', null],
+      ['fields_add_up', true],
+      ['systems_add_up', true],
+      ['days_add_up', true],
       ['lines_accounted_for', true],
       ['rows_accounted_for', true],
     ])

@@ -27,6 +27,11 @@ test('a transaction is as the last export that lists it has it', () => {
   expect(kept([paid('A', 1), paid('A', 4, { ...later, outcome: 'failed' })])).toEqual([])
 })
 
+test('a refund that a later export lists takes back the payment of the earlier one, and no other of that amount', () => {
+  const later = { from: { export: 2, system: 'dvcqg-thanhtoan', from: '2026-02-14', to: '2026-03-13' } } as const
+  expect(kept([paid('B', 1), paid('A', 2), paid('A', 9, { ...later, outcome: 'refunded' })])).toEqual(['B'])
+})
+
 function paid(transaction: string, day: number, given: Partial<Paid> = {}): Paid {
   const from = { export: 1, system: 'dvcqg-thanhtoan', from: '2026-01-17', to: '2026-02-13' } as const
   return {

@@ -54,7 +54,9 @@ function gallery(language: Language): string {
     ),
     section('fileReason', reasons(files, fileReason)),
     section('rejectReason', reasons(rejects, rejectReason)),
-    ...Object.entries(labels).map(([title, entries]) => section(title, Object.entries(entries).map(labelled))),
+    ...Object.entries(labels).map(([title, entries]) =>
+      section(title, typeof entries === 'string' ? [entries] : labelled('', entries)),
+    ),
   ]
   return `${sections.join('\n\n')}\n`
 }
@@ -76,8 +78,23 @@ function reasons(
   return Object.entries(samples).map(([id, details]) => `${id}\n    ${reasonSentence(id, details, sentences)}`)
 }
 
-function labelled([id, words]: [string, string | object]): string {
-  return typeof words === 'string' ? `${id}: ${words}` : `${id}\n    ${Object.values(words).join('\n    ')}`
+/** Every sentence below an entry, by its path; one that is told details is told a sample. */
+function labelled(path: string, words: unknown): string[] {
+  if (typeof words === 'string') return [`${path}: ${words}`]
+  if (typeof words === 'function') return [`${path}: ${sampled(words)}`]
+  return Object.entries(words ?? {}).flatMap(([id, below]) => labelled(path === '' ? id : `${path}.${id}`, below))
+}
+
+// oxlint-disable-next-line typescript/no-unsafe-function-type -- every sentence, whatever it is told
+function sampled(told: Function): string {
+  for (let choice = 0; choice < 2 ** told.length; choice++) {
+    try {
+      return String(told(...Array.from({ length: told.length }, (_, at) => (choice & (1 << at) ? ['…', '…'] : '…'))))
+    } catch {
+      // it wants a list where it was given a text
+    }
+  }
+  throw new Error(`no sample fits ${String(told)}`)
 }
 
 function section(title: string, lines: readonly string[]): string {

@@ -2,10 +2,11 @@ import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { nightText } from '../../reports/night-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config.ts'
+import { type Config, readConfig } from '../config.ts'
 import { gateHeld, runStages } from '../night-run.ts'
 import { nightSummary } from '../night-summary.ts'
 import { stages } from '../stages.ts'
+import { onThrowAway } from '../throw-away.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
 import { asOfAsked } from './period-asked.ts'
@@ -30,21 +31,17 @@ export function nightlyCommand(words: Words) {
 }
 
 async function nightly(this: Desk, flags: Flags): Promise<void> {
-  const read = readConfig(flags.config, this.world.cwd, this.world.env)
+  const read = readConfig(flags.config, this.world.cwd)
   const config = flags.inbox === undefined ? read : { ...read, inbox: resolve(this.world.cwd, flags.inbox) }
   const asOf = asOfAsked(this.world, flags.asOf)
-  const wanted = {
-    command: 'nightly',
-    asOf,
-    stages: stages.map(({ name }) => name),
-    dryRun: flags.dryRun,
-    first: undefined,
-  }
+  const wanted = { command: 'nightly', asOf, stages: stages.map(({ name }) => name), only: null, first: undefined }
   const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
-  await runStages(desk, config, wanted, async (outcome) => {
-    const summary = nightSummary(outcome)
-    if (!gateHeld(outcome)) this.leave(1)
-    if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, ...summary }, null, 2)}\n`)
-    else if (!flags.quiet || !gateHeld(outcome)) this.world.out(nightText(summary, this.words))
-  })
+  const night = (there: Config): Promise<void> =>
+    runStages(desk, there, wanted, async (outcome) => {
+      const summary = nightSummary(outcome)
+      if (!gateHeld(outcome)) this.leave(1)
+      if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, dryRun: flags.dryRun, ...summary }, null, 2)}\n`)
+      else if (!flags.quiet || !gateHeld(outcome)) this.world.out(nightText(summary, flags.dryRun, this.words))
+    })
+  await (flags.dryRun ? onThrowAway(config, true, night) : night(config))
 }

@@ -70,5 +70,5 @@ export const help = {
 }
 
 function meant(near: readonly string[]): string {
-  return near.length === 0 ? '' : ` Did you mean ${listed(near.map((each) => `\`${each}\``))}?`
+  return near.length === 0 ? '' : ` Did you mean ${near.join(', ')}?`
 }

@@ -60,7 +60,7 @@ export const kind: typeof vietnamese = {
   },
   schema_drift: {
     label: "The file's columns have changed",
-    action: 'Accept the proposed column, or tell the developers.',
+    action: 'Check the export; if the system has changed its layout, tell the developers.',
   },
   vanished: { label: "In last night's list, not in tonight's", action: 'Ask the people who run the system.' },
   carry_over_mismatch: {

@@ -5,7 +5,7 @@ import type { trouble as vietnamese } from './vi-trouble.ts'
 export const trouble: typeof vietnamese = {
   config_missing: {
     sentence: (d) => `${d.file}: there is no such configuration file.`,
-    hint: 'Run `doisoat init` for a sample, or give its path with --config.',
+    hint: "Copy fixtures/doisoat.yaml and make it your own ward's, or give its path with --config.",
   },
   config_invalid: {
     sentence: config,
@@ -28,18 +28,6 @@ export const trouble: typeof vietnamese = {
       `${d.option}: found ${quoted(d.found)}, one of these was expected: ${listed(d.choices)}.${meant(d.nearest)}`,
     hint: 'Choose one of them.',
   },
-  unknown_dossier: {
-    sentence: (d) => `No file has mentioned the dossier ${quoted(d.found)} yet.`,
-    hint: 'Check the code; `doisoat files` lists what has been read.',
-  },
-  unknown_discrepancy: {
-    sentence: (d) => `There is no discrepancy with the key ${quoted(d.found)}.`,
-    hint: 'Take the key from the list of `doisoat discrepancies`.',
-  },
-  unknown_file: {
-    sentence: (d) => `No file named ${quoted(d.found)} has been read.`,
-    hint: 'Take the name from the list of `doisoat files`.',
-  },
   file_missing: { sentence: (d) => `${d.file}: there is no such file.`, hint: 'Check the path.' },
   inbox_missing: {
     sentence: (d) => `${d.folder}: there is no such inbox.`,
@@ -53,41 +41,29 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.file}:${d.line}: ${d.column}: found ${quoted(d.found)}, ${need(d.expected)} was expected.`,
     hint: 'Correct the cell and run again.',
   },
-  nothing_loaded: {
-    sentence: (d) => `There is no file for the period ${quoted(d.period)} yet.`,
-    hint: 'Put the exports into the inbox and run `doisoat nightly`.',
-  },
-  period_closed: {
-    sentence: (d) => `Period ${quoted(d.period)} is closed.`,
-    hint: 'Publish it anew with `doisoat restate`, or open it with `doisoat reopen`.',
-  },
-  period_open: {
-    sentence: (d) => `Period ${quoted(d.period)} is not closed.`,
-    hint: 'Close it with `doisoat close` first.',
-  },
-  unmask_without_reason: {
-    sentence: (d) => `${d.option}: personal data is shown unmasked for a reason only.`,
-    hint: 'Add --why "the reason"; it is written down.',
-  },
   lock_held: {
     sentence: (d) => `Another run holds the lock (process ${d.pid}, since ${d.since}).`,
     hint: 'Wait until it has ended; if its process is gone, the lock opens by itself.',
   },
-  node_too_old: {
-    sentence: (d) => `Node is ${d.found} here, the program needs ${d.needed}.`,
-    hint: 'Run bin/doisoat: it uses the Node that was installed with the program.',
+  database_kind: {
+    sentence: (d) => `database: found ${quoted(d.database)}, the path of a file was expected.`,
+    hint: 'Write a path such as ./var/doisoat.db; a database server cannot be used yet.',
+  },
+  option_without_effect: {
+    sentence: (d) => `${d.option}: stage ${quoted(d.stage)} does not use this option, only ${listed(d.stages)} do.`,
+    hint: 'Leave the option out and run again.',
   },
   database_missing: {
-    sentence: (d: { database: string }) => `${d.database}: there is no database yet.`,
+    sentence: (d) => `${d.database}: there is no database yet.`,
     hint: 'Put the exports into the inbox and run `doisoat nightly`.',
   },
   database_newer: {
     sentence: (d) => `${d.database}: the database is at step ${d.found}, this program knows steps up to ${d.known}.`,
-    hint: 'Install the newer program, or go back to an older backup with `doisoat restore`.',
+    hint: 'Install the newer program.',
   },
   database_unreadable: {
     sentence: (d) => `${d.database}: the database cannot be opened (${d.cause}).`,
-    hint: 'Check the path and the rights; if the file is damaged, use `doisoat restore`.',
+    hint: 'Check the path and the rights. If the file is damaged, put a backup in its place, or rename it and run again: every file in the inbox is then read anew.',
   },
   database_read_only: {
     sentence: (d) => `${d.database}: the database can only be read.`,
@@ -96,15 +72,6 @@ export const trouble: typeof vietnamese = {
   database_busy: {
     sentence: (d) => `${d.database}: another program is writing to the database.`,
     hint: 'Close that program and run again.',
-  },
-  migration_failed: {
-    sentence: (d) =>
-      `${d.database}: the migration ${quoted(d.migration)} failed (${d.cause}); everything is as it was before.`,
-    hint: 'Send this sentence to the developers; the former version of the program still runs.',
-  },
-  backup_damaged: {
-    sentence: (d) => `${d.file}: this backup is damaged (${d.cause}).`,
-    hint: 'Choose another backup.',
   },
   disk_full: {
     sentence: (d) => `${d.path}: the disk is full.`,

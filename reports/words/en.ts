@@ -167,8 +167,17 @@ export const en: typeof vi = {
     lines_accounted_for: 'Lines of files = preamble + header + blank + data + footer',
     rows_accounted_for: 'Rows = loaded + repeated + rejected',
   },
+  log: {
+    load: (d) => `load: ${d.loaded} new files, ${d.seen} seen before, ${d.turned} not taken`,
+    normalize: (d) =>
+      `normalize: ${d.exports} exports in force, ${d.changed} changed; ${d.linked} rows linked without a code, ${d.unlinked} not`,
+    reconcile: (d) => `reconcile: ${d.dossiers} dossiers, ${d.open} discrepancies open`,
+    summarize: (d) => `summarize: period ${d.periods.join(', ')}`,
+    publish: (d) => `publish: ${d.periods} periods`,
+  },
   night: {
     heading: (id, from, to, asOf) => `Period ${id} (${from} – ${to}), as of the end of ${asOf}`,
+    dryRun: 'This was a trial: nothing was kept.',
     written: (folder) => `The documents lie in ${folder}`,
     broken: (identity) => `An identity does not hold: ${identity}. See \`doisoat figures\`.`,
   },
@@ -195,6 +204,14 @@ export const en: typeof vi = {
     statedTotal: 'Stated total',
     delimiter: 'Delimiter',
     window: 'Window',
+    lineNames: {
+      physical: 'all',
+      preamble: 'preamble',
+      header: 'header',
+      blank: 'blank',
+      data: 'data',
+      footer: 'footer',
+    },
     lines: 'Lines of the file',
     drift: 'Unknown columns',
     reaches: 'Reaches',

@@ -67,5 +67,5 @@ export const help = {
 }
 
 function meant(near: readonly string[]): string {
-  return near.length === 0 ? '' : ` Có phải ý bạn là ${listed(near.map((each) => `\`${each}\``))}?`
+  return near.length === 0 ? '' : ` Có phải ý bạn là ${near.join(', ')}?`
 }

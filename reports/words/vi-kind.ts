@@ -72,7 +72,7 @@ export const kind = {
   },
   schema_drift: {
     label: 'Cột của tệp đã thay đổi',
-    action: 'Chấp nhận cột được đề xuất, hoặc báo người phát triển.',
+    action: 'Kiểm tra tệp kết xuất; nếu mẫu của hệ thống đã đổi thì báo người phát triển.',
   },
   vanished: { label: 'Đêm trước còn trong danh sách, đêm nay không còn', action: 'Hỏi đơn vị quản lý hệ thống.' },
   carry_over_mismatch: {

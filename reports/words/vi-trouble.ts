@@ -6,7 +6,7 @@ import { config, meant, need } from './vi-config.ts'
 export const trouble = {
   config_missing: {
     sentence: (d: { file: string }) => `${d.file}: không có tệp cấu hình này.`,
-    hint: 'Chạy `doisoat init` để tạo một tệp mẫu, hoặc chỉ đường dẫn bằng --config.',
+    hint: 'Chép fixtures/doisoat.yaml làm mẫu rồi sửa cho phường mình, hoặc chỉ đường dẫn bằng --config.',
   },
   config_invalid: { sentence: config, hint: 'Sửa dòng ấy trong tệp cấu hình rồi chạy lại; chưa có gì được thực hiện.' },
   unknown_period: {
@@ -28,18 +28,6 @@ export const trouble = {
       `${d.option}: có ${quoted(d.found)}, cần một trong: ${listed(d.choices)}.${meant(d.nearest)}`,
     hint: 'Chọn một từ trong danh sách ấy.',
   },
-  unknown_dossier: {
-    sentence: (d: { found: string }) => `Chưa tệp nào nhắc đến hồ sơ ${quoted(d.found)}.`,
-    hint: 'Kiểm tra lại mã; `doisoat files` cho biết những tệp đã đọc.',
-  },
-  unknown_discrepancy: {
-    sentence: (d: { found: string }) => `Không có sai lệch nào mang khoá ${quoted(d.found)}.`,
-    hint: 'Lấy khoá trong danh sách của `doisoat discrepancies`.',
-  },
-  unknown_file: {
-    sentence: (d: { found: string }) => `Chưa từng đọc tệp nào tên ${quoted(d.found)}.`,
-    hint: 'Lấy tên tệp trong danh sách của `doisoat files`.',
-  },
   file_missing: {
     sentence: (d: { file: string }) => `${d.file}: không có tệp này.`,
     hint: 'Kiểm tra lại đường dẫn.',
@@ -58,30 +46,19 @@ export const trouble = {
       `${d.file}:${d.line}: ${d.column}: có ${quoted(d.found)}, cần ${need(d.expected)}.`,
     hint: 'Sửa ô ấy rồi chạy lại.',
   },
-  nothing_loaded: {
-    sentence: (d: { period: string }) => `Chưa có tệp nào cho kỳ ${quoted(d.period)}.`,
-    hint: 'Đặt các tệp kết xuất vào thư mục nhận tệp rồi chạy `doisoat nightly`.',
-  },
-  period_closed: {
-    sentence: (d: { period: string }) => `Kỳ ${quoted(d.period)} đã chốt.`,
-    hint: 'Dùng `doisoat restate` để công bố lại, hoặc `doisoat reopen` để mở lại kỳ.',
-  },
-  period_open: {
-    sentence: (d: { period: string }) => `Kỳ ${quoted(d.period)} chưa chốt.`,
-    hint: 'Dùng `doisoat close` để chốt kỳ trước.',
-  },
-  unmask_without_reason: {
-    sentence: (d: { option: string }) => `${d.option}: muốn xem dữ liệu cá nhân không che thì phải nêu lý do.`,
-    hint: 'Thêm --why "lý do"; lần xem này được ghi lại.',
-  },
   lock_held: {
     sentence: (d: { pid: number | string; since: string }) =>
       `Một lần chạy khác đang giữ khoá (tiến trình ${d.pid}, từ ${d.since}).`,
     hint: 'Chờ lần chạy ấy xong; nếu tiến trình đã dừng thì khoá tự mở.',
   },
-  node_too_old: {
-    sentence: (d: { found: string; needed: string }) => `Node ở đây là ${d.found}, chương trình cần ${d.needed}.`,
-    hint: 'Chạy bằng bin/doisoat: tệp ấy dùng bản Node cài kèm.',
+  database_kind: {
+    sentence: (d: { database: string }) => `database: có ${quoted(d.database)}, cần đường dẫn của một tệp.`,
+    hint: 'Ghi đường dẫn tệp, ví dụ ./var/doisoat.db; máy chủ cơ sở dữ liệu chưa dùng được.',
+  },
+  option_without_effect: {
+    sentence: (d: { option: string; stage: string; stages: List }) =>
+      `${d.option}: bước ${quoted(d.stage)} không dùng tuỳ chọn này, chỉ ${listed(d.stages)} dùng.`,
+    hint: 'Bỏ tuỳ chọn ấy rồi chạy lại.',
   },
   database_missing: {
     sentence: (d: { database: string }) => `${d.database}: chưa có cơ sở dữ liệu.`,
@@ -90,11 +67,11 @@ export const trouble = {
   database_newer: {
     sentence: (d: { database: string; found: string | number; known: string | number }) =>
       `${d.database}: cơ sở dữ liệu ở bước ${d.found}, chương trình này chỉ biết đến bước ${d.known}.`,
-    hint: 'Cài bản mới của chương trình, hoặc phục hồi một bản sao lưu cũ hơn bằng `doisoat restore`.',
+    hint: 'Cài bản mới của chương trình.',
   },
   database_unreadable: {
     sentence: (d: { database: string; cause: string }) => `${d.database}: không mở được cơ sở dữ liệu (${d.cause}).`,
-    hint: 'Kiểm tra đường dẫn và quyền; nếu tệp hỏng thì dùng `doisoat restore`.',
+    hint: 'Kiểm tra đường dẫn và quyền. Nếu tệp hỏng: đặt một bản sao lưu vào chỗ ấy, hoặc đổi tên tệp hỏng rồi chạy lại, mọi tệp trong thư mục nhận tệp sẽ được đọc lại.',
   },
   database_read_only: {
     sentence: (d: { database: string }) => `${d.database}: cơ sở dữ liệu chỉ cho đọc.`,
@@ -103,15 +80,6 @@ export const trouble = {
   database_busy: {
     sentence: (d: { database: string }) => `${d.database}: một chương trình khác đang ghi vào cơ sở dữ liệu.`,
     hint: 'Đóng chương trình ấy rồi chạy lại.',
-  },
-  migration_failed: {
-    sentence: (d: { database: string; migration: string; cause: string }) =>
-      `${d.database}: bước nâng cấp ${quoted(d.migration)} không xong (${d.cause}); mọi thứ đã trở về như trước.`,
-    hint: 'Gửi câu này cho người phát triển; bản cũ của chương trình vẫn chạy được.',
-  },
-  backup_damaged: {
-    sentence: (d: { file: string; cause: string }) => `${d.file}: bản sao lưu này hỏng (${d.cause}).`,
-    hint: 'Chọn một bản sao lưu khác.',
   },
   disk_full: {
     sentence: (d: { path: string }) => `${d.path}: ổ đĩa đã đầy.`,

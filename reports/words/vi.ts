@@ -176,10 +176,22 @@ export const vi = {
     lines_accounted_for: 'Dòng của các tệp = phần đầu + tiêu đề + trống + dữ liệu + phần cuối',
     rows_accounted_for: 'Dòng dữ liệu = đã nạp + lặp lại + không đọc được',
   },
+  /** One line a stage, for the log. */
+  log: {
+    load: (d: { loaded: number; seen: number; turned: number }) =>
+      `nạp: ${d.loaded} tệp mới, ${d.seen} tệp đã nạp từ trước, ${d.turned} tệp không nhận`,
+    normalize: (d: { exports: number; changed: number; linked: number; unlinked: number }) =>
+      `chuẩn hoá: ${d.exports} bản kết xuất đang dùng, ${d.changed} bản thay đổi; ghép được ${d.linked} dòng thiếu mã, không ghép được ${d.unlinked}`,
+    reconcile: (d: { dossiers: number; open: number }) =>
+      `đối soát: ${d.dossiers} hồ sơ, ${d.open} sai lệch chưa xử lý`,
+    summarize: (d: { periods: readonly string[] }) => `lập số liệu: kỳ ${d.periods.join(', ')}`,
+    publish: (d: { periods: number }) => `xuất kết quả: ${d.periods} kỳ`,
+  },
   /** How a night ends. */
   night: {
     heading: (id: string, from: string, to: string, asOf: string) =>
       `Kỳ ${id} (${from} – ${to}), tính đến hết ngày ${asOf}`,
+    dryRun: 'Đây là lần làm thử: không có gì được ghi lại.',
     written: (folder: string) => `Kết quả nằm trong ${folder}`,
     broken: (identity: string) => `Đẳng thức không đúng: ${identity}. Xem \`doisoat figures\`.`,
   },
@@ -207,6 +219,14 @@ export const vi = {
     statedTotal: 'Tổng ghi trên tệp',
     delimiter: 'Dấu phân cách',
     window: 'Khoảng ngày',
+    lineNames: {
+      physical: 'tất cả',
+      preamble: 'phần đầu',
+      header: 'tiêu đề',
+      blank: 'trống',
+      data: 'dữ liệu',
+      footer: 'phần cuối',
+    },
     lines: 'Số dòng của tệp',
     drift: 'Cột lạ',
     reaches: 'Đến ngày',

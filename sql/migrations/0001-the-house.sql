@@ -45,6 +45,7 @@ create table file (
   file integer not null,
   sha256 text not null,
   bytes integer not null,
+  reading integer not null, -- how often it has been read: a new reading makes new records
   system text,
   encoding text,
   delimiter text,
@@ -177,6 +178,7 @@ create table export_file (
   unit integer not null,
   export integer not null,
   file integer not null,
+  reading integer not null,
   primary key (unit, export, file)
 ) strict, without rowid;
 

@@ -7,4 +7,5 @@ from latest
 join sighting on sighting.unit = :unit and sighting.sighting = latest.sighting
 join file on file.unit = sighting.unit and file.file = sighting.file
 where file.state = 'refused' and file.system is not null
+  and sighting.run = (select max(run) from run where unit = :unit and command in ('nightly', 'run load'))
 order by file.file

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { SeenFile } from '../../pipeline/files-seen.ts'
 import { bookRow, civilRow, portalRow } from '../support/dossiers.ts'
-import { headerOf } from '../support/make-export.ts'
+import { exportOf, headerOf, preamble } from '../support/make-export.ts'
 import { everywhere, raisedBy, wardWith } from '../support/raised-by.ts'
 import { discrepanciesIn, figuresIn } from '../support/truth.ts'
+import { openWard } from '../support/ward.ts'
 
 const second = { code: 'H24.131-260204-0002', identity: '031195694675' }
 const two = {
@@ -56,13 +58,13 @@ test('a file without a needed column is refused and says what is there; the othe
   expect(kinds).toEqual(['export_missing botuphap-hotich', 'schema_drift botuphap-hotich'])
   const { figures, incomplete } = await figuresIn(ward, '2026-02')
   expect([figures.received_total, incomplete]).toEqual([2, ['botuphap-hotich']])
-  expect((await ward.nightly('2026-02-13')).code).toBe(0)
+  expect((await ward.nightly('2026-02-13')).code).toBe(1)
 })
 
 test('a refused file that comes again whole resolves its drift and its missing export', async () => {
   const ward = await wardWith(everywhere(), { extra: { civil: { header: headerOf('civil').slice(0, 8) } } })
   const good = await wardWith(everywhere())
-  ward.put('civil.csv', (await import('node:fs')).readFileSync(`${good.folder}/inbox/civil.csv`))
+  ward.put('civil.csv', readFileSync(`${good.folder}/inbox/civil.csv`))
   await ward.nightly('2026-02-13')
   expect((await discrepanciesIn(ward)).map(({ kind, state }) => [kind, state])).toEqual([
     ['export_missing', 'resolved'],
@@ -99,4 +101,30 @@ test('a file that is none of the exports is unclaimed, and the night says so wit
   const { code } = await ward.nightly('2026-02-13')
   const { files } = await ward.ask<{ files: SeenFile[] }>('files')
   expect([code, files.at(-1)?.state]).toEqual([1, 'unclaimed'])
+})
+
+test('an export of none that is the same bytes in two months speaks for both', async () => {
+  const ward = openWard()
+  const stated = (from: string, to: string) => ({ before: [preamble(from, to)] })
+  const months = [
+    [
+      'a',
+      exportOf(
+        'portal',
+        [portalRow({ received: '2026-01-05', due: '2026-01-06', ended: '2026-01-06' })],
+        stated('2025-12-18', '2026-01-16'),
+      ),
+    ],
+    ['b', exportOf('portal', [portalRow({ code: second.code })], stated('2026-01-17', '2026-02-13'))],
+  ] as const
+  for (const [folder, portal] of months) {
+    ward.put(`${folder}/portal.csv`, portal)
+    ward.put(`${folder}/civil.csv`, exportOf('civil', []))
+  }
+  await ward.nightly('2026-02-13')
+  const kinds = (await discrepanciesIn(ward)).map(({ kind, code }) => [kind, code])
+  expect(kinds).toEqual([
+    ['missing_in_ministry', 'H24.131-260204-0001'],
+    ['missing_in_ministry', second.code],
+  ])
 })

@@ -1,0 +1,24 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { copyDatabase } from '../sql/copy.ts'
+import type { Config } from './config.ts'
+
+/**
+ * Lets `work` run on a ward that is gone afterwards: its own database, landing and output in a temporary folder.
+ * With `known` it begins with a copy of what the ward knows.
+ */
+export async function onThrowAway(
+  config: Config,
+  known: boolean,
+  work: (there: Config) => Promise<void>,
+): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), 'doisoat-'))
+  const there: Config = { ...config, database: join(home, 'doisoat.db'), out: join(home, 'out') }
+  try {
+    if (known && existsSync(config.database)) copyDatabase(config.database, there.database)
+    await work(there)
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
