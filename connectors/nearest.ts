@@ -1,11 +1,13 @@
 import { plainKey } from './fold.ts'
 
-/** The header that is most like one of those sought, as a proposal; null when there is none. */
+/** The header that is most like one of those sought, as a proposal; null when none is like it at all. */
 export function nearestTo(sought: readonly string[], there: readonly string[]): string | null {
   const pairs = there.flatMap((header) => sought.map((name) => ({ header, unlike: unlikeness(name, header) })))
   const best = pairs.reduce<(typeof pairs)[number] | null>((a, b) => (a && a.unlike <= b.unlike ? a : b), null)
-  return best ? best.header : null
+  return best !== null && best.unlike <= MOST ? best.header : null
 }
+
+const MOST = 0.6
 
 /** The edits from one to the other, as a share of the longer: 0 is the same, 1 has nothing in common. */
 function unlikeness(a: string, b: string): number {

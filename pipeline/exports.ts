@@ -12,6 +12,7 @@ export type MetFile = {
   readonly stated_to: Day | null
   readonly latest_event: Day | null
   readonly sighting: number
+  readonly path: string
   readonly folder: string
   readonly name_day: Day | null
   readonly as_of: Day
@@ -32,7 +33,7 @@ export type Export = {
  * a newer one of the same system covers is out of force: what it alone lists has vanished.
  */
 export function exportsInForce(met: readonly MetFile[], periods: Periods): Export[] {
-  const files = latestSightings(met).map((file) => withWindow(file, met, periods))
+  const files = met.map((file) => withWindow(file, met, periods))
   const groups = Map.groupBy(files, ({ file, from }) => `${file.system} ${from}`)
   const newest = [...groups.values()].map(newestOf)
   return newest.filter((each) => !newest.some((other) => covers(other, each))).map((each) => each.export)
@@ -41,11 +42,9 @@ export function exportsInForce(met: readonly MetFile[], periods: Periods): Expor
 type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
 type Dated = { readonly export: Export; readonly day: Day }
 
-/** A file that was met again (another content stood there in between) is as new as its last sighting. */
-function latestSightings(met: readonly MetFile[]): MetFile[] {
-  return [...new Map(met.map((each) => [each.file, each])).values()]
-}
-
+/**
+ * The window of a file where it was met: the same bytes (an export of none) may speak for two months from two folders.
+ */
 function withWindow(file: MetFile, met: readonly MetFile[], periods: Periods): Windowed {
   if (file.stated_from !== null && file.stated_to !== null)
     return { file, from: file.stated_from, to: file.stated_to, by: 'preamble' }
@@ -55,26 +54,33 @@ function withWindow(file: MetFile, met: readonly MetFile[], periods: Periods): W
   return { file, from, to, by: 'events' }
 }
 
-/** The window of the portal's export in the same drop; where there are several, the day in the name decides, then the events. */
+/**
+ * The window of the portal's export in the same drop; where there are several, the day in the name decides, then the
+ * night, then the events.
+ */
 function portalBeside(file: MetFile, met: readonly MetFile[], periods: Periods): Span | null {
   const beside = met.filter((each) => each.system === 'dvcqg' && each.folder === file.folder)
-  const sameDay = beside.filter((each) => each.name_day !== null && each.name_day === file.name_day)
-  const spans = (sameDay.length > 0 ? sameDay : beside).map((each) => withWindow(each, met, periods))
+  const named = beside.filter((each) => each.name_day !== null && each.name_day === file.name_day)
+  const sameNight = beside.filter((each) => each.as_of === file.as_of)
+  const nearest = [named, sameNight, beside].find((some) => some.length > 0) ?? []
+  const spans = nearest.map((each) => withWindow(each, met, periods))
   return (
     spans.findLast((span) => file.latest_event !== null && contains(span, file.latest_event)) ?? spans.at(-1) ?? null
   )
 }
 
-function newestOf(files: readonly Windowed[]): Dated {
+/** What stands under a path now replaces what stood there, of the same window. */
+function newestOf(met: readonly Windowed[]): Dated {
+  const files = [...new Map(met.map((each) => [each.file.path, each])).values()]
   const age = ({ file, to }: Windowed): string => `${to} ${file.name_day ?? file.as_of}`
   const newest = files.reduce((a, b) =>
     age(b) > age(a) || (age(b) === age(a) && b.file.sighting > a.file.sighting) ? b : a,
   )
   const together = files.filter((each) => age(each) === age(newest) && each.file.folder === newest.file.folder)
   const { file, from, to, by } = newest
-  const numbers = together.map((each) => ({ file: each.file.file, reading: each.file.reading }))
+  const numbers = new Map(together.map(({ file: { file: number, reading } }) => [number, { file: number, reading }]))
   return {
-    export: { system: file.system, from, to, by, files: numbers.toSorted((a, b) => a.file - b.file) },
+    export: { system: file.system, from, to, by, files: [...numbers.values()].toSorted((a, b) => a.file - b.file) },
     day: file.name_day ?? file.as_of,
   }
 }

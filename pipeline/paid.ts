@@ -21,7 +21,11 @@ export function successfulPayments(payments: readonly Paid[]): Paid[] {
 
 function asLastListed(payments: readonly Paid[]): Paid[] {
   const last = new Map<string, string>()
-  for (const { transaction, from } of payments)
-    if (from.to > (last.get(transaction) ?? '')) last.set(transaction, from.to)
-  return payments.filter(({ transaction, from }) => last.get(transaction) === from.to)
+  for (const each of payments) if (each.from.to > (last.get(event(each)) ?? '')) last.set(event(each), each.from.to)
+  return payments.filter((each) => last.get(event(each)) === each.from.to)
+}
+
+/** A transaction fails or succeeds once; giving it back is another event, which may be listed without the first. */
+function event({ transaction, outcome }: Paid): string {
+  return `${outcome === 'refunded' ? 'back' : 'paid'} ${transaction}`
 }

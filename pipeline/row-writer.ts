@@ -6,6 +6,7 @@ import { fingerprint } from './fingerprint.ts'
 import type { Interner } from './intern.ts'
 import { makeListing } from './listing.ts'
 import type { Night } from './night.ts'
+import { paymentRow, rejectRow, sourceRow } from './row-shapes.ts'
 
 type Tally = { loaded: number; repeated: number; latest: string | null }
 type Seen = { row: number; fingerprint: number }
@@ -97,73 +98,4 @@ function latest(row: DossierRow | PaymentRow, soFar: string | null, asOf: string
     if (day <= asOf && (last === null || day > last)) last = day
   }
   return last
-}
-
-function sourceRow(
-  from: DossierRow,
-  unit: number,
-  row: number,
-  code: number | null,
-  print: number,
-  { word }: Interner,
-): SourceRow {
-  return {
-    unit,
-    row,
-    code,
-    own_number: from.ownNumber,
-    procedure: word(from.procedure),
-    procedure_name: word(from.procedureName),
-    field: word(from.field),
-    agency: word(from.agency),
-    person: from.person,
-    identity: from.identity,
-    identity_valid: bit(from.identityIsValid),
-    channel: from.channel,
-    submitted: from.submitted,
-    received: from.received,
-    due: from.due,
-    ended: from.ended,
-    handed: from.handed,
-    status: from.status,
-    handled_by: word(from.handledBy),
-    account: word(from.account),
-    components: from.components,
-    digitized: from.digitized,
-    reused: from.reused,
-    electronic_result: bit(from.electronicResult),
-    fee_dong: from.fee_dong,
-    fingerprint: print,
-  }
-}
-
-function paymentRow(
-  from: PaymentRow,
-  unit: number,
-  row: number,
-  code: number | null,
-  print: number,
-  { word }: Interner,
-): PaymentSourceRow {
-  return {
-    unit,
-    row,
-    code,
-    transaction_number: from.transaction,
-    amount_dong: from.amount_dong,
-    paid: from.paid,
-    outcome: from.outcome,
-    purpose: word(from.purpose),
-    intermediary: word(from.intermediary),
-    fingerprint: print,
-  }
-}
-
-function rejectRow(from: Extract<Read, { is: 'reject' }>, unit: number, file: number, { code }: Interner): RejectRow {
-  const { line, column, reason, value, raw } = from
-  return { unit, file, line, code: code(from.code), column_name: column, reason, value, raw }
-}
-
-function bit(truth: boolean | null): number | null {
-  return truth === null ? null : Number(truth)
 }

@@ -91,11 +91,29 @@ test('a file that was met again is as new as its last sighting', () => {
 let sightings = 0
 
 function met(given: Partial<MetFile>): MetFile {
-  const usual = { file: 1, system: 'dvcqg', stated_from: null, stated_to: null, latest_event: null } as const
-  return { ...usual, sighting: ++sightings, folder: '', name_day: null, as_of: '2026-02-13', ...given }
+  const usual = {
+    file: 1,
+    reading: 1,
+    system: 'dvcqg',
+    stated_from: null,
+    stated_to: null,
+    latest_event: null,
+  } as const
+  return {
+    ...usual,
+    sighting: ++sightings,
+    path: `${given.file}.csv`,
+    folder: '',
+    name_day: null,
+    as_of: '2026-02-13',
+    ...given,
+  }
 }
 
 function windows(files: readonly MetFile[]): string[] {
   const all = exportsInForce(files, periods)
-  return all.map(({ system, from, to, by, files: those }) => `${system} ${from}..${to} ${by} ${those.join()}`)
+  return all.map(
+    ({ system, from, to, by, files: those }) =>
+      `${system} ${from}..${to} ${by} ${those.map(({ file }) => file).join()}`,
+  )
 }

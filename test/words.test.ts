@@ -85,11 +85,19 @@ function labelled(path: string, words: unknown): string[] {
   return Object.entries(words ?? {}).flatMap(([id, below]) => labelled(path === '' ? id : `${path}.${id}`, below))
 }
 
+// What a sentence may be told: a text, a list, or details by name.
+const tellable = ['…', ['…', '…'], new Proxy({}, { get: (_, name) => (name === 'periods' ? ['…', '…'] : '…') })]
+
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- every sentence, whatever it is told
 function sampled(told: Function): string {
-  for (let choice = 0; choice < 2 ** told.length; choice++) {
+  for (let choice = 0; choice < tellable.length ** told.length; choice++) {
     try {
-      return String(told(...Array.from({ length: told.length }, (_, at) => (choice & (1 << at) ? ['…', '…'] : '…'))))
+      const words = Array.from(
+        { length: told.length },
+        (_, at) => tellable[Math.floor(choice / tellable.length ** at) % tellable.length],
+      )
+      const text = String(told(...words))
+      if (!text.includes('undefined')) return text
     } catch {
       // it wants a list where it was given a text
     }

@@ -7,7 +7,7 @@ import { listDiscrepancies, type Listed } from '../discrepancy-list.ts'
 import { openOffice } from '../open-office.ts'
 import { kinds } from '../rules/rule.ts'
 import type { Common, Desk } from '../world.ts'
-import { choiceOf, commonFlags, dayFlag, dayOr, switchFlag, textFlag } from './flags.ts'
+import { choiceOf, commonFlags, dayFlag, dayOr, periodFlags, switchFlag, textFlag } from './flags.ts'
 import { periodAsked, type PeriodFlags } from './period-asked.ts'
 
 const states = ['new', 'open', 'acknowledged', 'resolved', 'reopened'] as const
@@ -31,9 +31,7 @@ export function discrepanciesCommand(words: Words) {
       flags: {
         ...commonFlags(words),
         asOf: dayFlag(flag.asOf),
-        period: textFlag(flag.period, 'PERIOD'),
-        from: dayFlag(flag.from),
-        to: dayFlag(flag.to),
+        ...periodFlags(words),
         kind: textFlag(flag.kind, 'KIND'),
         state: textFlag(flag.state, 'STATE'),
         system: textFlag(flag.system, 'SYSTEM'),

@@ -4,7 +4,7 @@ import type { Words } from '../../reports/words.ts'
 import { believedIn } from '../believed.ts'
 import { openOffice } from '../open-office.ts'
 import type { Common, Desk } from '../world.ts'
-import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
+import { commonFlags, periodFlags, switchFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
 
 type Flags = Common & PeriodFlags & { readonly csv: boolean }
@@ -17,9 +17,7 @@ export function dossiersCommand(words: Words) {
     parameters: {
       flags: {
         ...commonFlags(words),
-        period: textFlag(flag.period, 'PERIOD'),
-        from: dayFlag(flag.from),
-        to: dayFlag(flag.to),
+        ...periodFlags(words),
         csv: switchFlag(flag.csv),
       },
     },

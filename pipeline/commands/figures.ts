@@ -5,7 +5,7 @@ import { bases, type Basis } from '../figures.ts'
 import { openOffice } from '../open-office.ts'
 import { figuresOfPeriod } from '../period-figures.ts'
 import type { Common, Desk } from '../world.ts'
-import { choiceOf, commonFlags, dayFlag, textFlag } from './flags.ts'
+import { choiceOf, commonFlags, periodFlags, textFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
 
 type Flags = Common & PeriodFlags & { readonly basis?: string }
@@ -18,9 +18,7 @@ export function figuresCommand(words: Words) {
     parameters: {
       flags: {
         ...commonFlags(words),
-        period: textFlag(flag.period, 'PERIOD'),
-        from: dayFlag(flag.from),
-        to: dayFlag(flag.to),
+        ...periodFlags(words),
         basis: textFlag(flag.basis, bases.join('|')),
       },
     },

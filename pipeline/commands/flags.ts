@@ -13,6 +13,11 @@ export function commonFlags({ flag }: Words) {
   } as const
 }
 
+/** The flags that choose a period: by its id, or by its days. */
+export function periodFlags({ flag }: Words) {
+  return { period: textFlag(flag.period, 'PERIOD'), from: dayFlag(flag.from), to: dayFlag(flag.to) } as const
+}
+
 /** A flag that takes a text of the operator's own. */
 export function textFlag(brief: string, placeholder: string) {
   return { kind: 'parsed', parse: String, optional: true, brief, placeholder } as const

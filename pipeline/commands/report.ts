@@ -6,7 +6,7 @@ import { openOffice } from '../open-office.ts'
 import { figuresOfPeriod } from '../period-figures.ts'
 import { publishPeriod } from '../publish.ts'
 import type { Common, Desk } from '../world.ts'
-import { choiceOf, commonFlags, dayFlag, textFlag } from './flags.ts'
+import { choiceOf, commonFlags, periodFlags, textFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
 
 type Flags = Common & PeriodFlags & { readonly basis?: string }
@@ -19,9 +19,7 @@ export function reportCommand(words: Words) {
     parameters: {
       flags: {
         ...commonFlags(words),
-        period: textFlag(flag.period, 'PERIOD'),
-        from: dayFlag(flag.from),
-        to: dayFlag(flag.to),
+        ...periodFlags(words),
         basis: textFlag(flag.basis, bases.join('|')),
       },
     },

@@ -57,6 +57,11 @@ test('two rows for one code that differ are duplicates; the one further on is be
   expect(await raisedBy({ ...usual, civil })).toEqual(['duplicate_code botuphap-hotich'])
 })
 
+test('of two rows for one code an ended one is believed before an open one with a later day', async () => {
+  const civil = [civilRow(), civilRow({ status: 'Đang giải quyết', ended: '2026-02-06' })]
+  expect(await raisedBy({ ...usual, civil })).toEqual(['duplicate_code botuphap-hotich'])
+})
+
 test('two rows that differ in nothing but their number are read once and counted as repeated', async () => {
   const ward = await wardWith({ ...usual, civil: [civilRow(), civilRow()] })
   expect(await discrepanciesIn(ward)).toEqual([])

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { bookRow, portalRow } from '../support/dossiers.ts'
 import { everywhere, raisedBy, wardWith } from '../support/raised-by.ts'
-import { discrepanciesIn } from '../support/truth.ts'
+import { discrepanciesIn, figuresIn } from '../support/truth.ts'
 
 const open = { status: 'Đang xử lý', ended: '' }
 const threeDays = { ...open, procedure: '1.001022', received: '2026-02-09', due: '2026-02-12' }
@@ -59,7 +59,7 @@ test.each(['Yêu cầu bổ sung giấy tờ', 'Yêu cầu thực hiện nghĩa 
 
 test('where the catalogue has no number of working days no due day is suspect', async () => {
   expect(await raisedBy(everywhere({ procedure: '1.006714', due: '2026-02-11' }))).toEqual([])
-  const { portal, book } = everywhere({ procedure: '1.002211', due: '2026-02-11' })
+  const { portal, book } = everywhere({ procedure: '1.002211', due: '2026-02-10' })
   expect(await raisedBy({ portal, book })).toEqual([])
 })
 
@@ -115,4 +115,9 @@ test('what was not accepted waits for nobody', async () => {
     { 'Ngày tiếp nhận': '', 'Ngày nộp': '02/02/2026 08:00:00' },
   )
   expect(await raisedBy({ portal: [refused], book: [bookRow({ code: 'H24.131-260204-0002' })].slice(1) })).toEqual([])
+})
+
+test('an end before the reception counts on the day of reception, so that nothing is lost', async () => {
+  const { figures } = await figuresIn(await wardWith(everywhere({ ended: '2026-01-10' })), '2026-02')
+  expect([figures.received_new, figures.resolved_early, figures.pending_total]).toEqual([1, 1, 0])
 })

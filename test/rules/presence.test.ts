@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { bookRow, businessRow, civilRow, portalRow } from '../support/dossiers.ts'
+import { bookRow, businessRow, civilRow, portalRow, window } from '../support/dossiers.ts'
+import { preamble } from '../support/make-export.ts'
 import { business, everywhere, raisedBy, wardWith } from '../support/raised-by.ts'
 import { discrepanciesIn } from '../support/truth.ts'
 
@@ -58,6 +59,16 @@ test('a ministry that handed over nothing is one missing export, not one a dossi
   const list = await discrepanciesIn(ward)
   expect(list.map(({ kind, system, code, detail }) => [kind, system, code, detail['dossiers']])).toEqual([
     ['export_missing', 'botuphap-hotich', null, 2],
+  ])
+})
+
+test('an export that ends before the dossier was received could not know of it', async () => {
+  const until = (day: string) => ({ extra: { civil: { before: [preamble(window.from, day)] } } })
+  expect(await raisedBy({ ...everywhere(), civil: [] }, until('2026-02-03'))).toEqual([
+    'export_missing botuphap-hotich',
+  ])
+  expect(await raisedBy({ ...everywhere(), civil: [] }, until('2026-02-04'))).toEqual([
+    'missing_in_ministry botuphap-hotich',
   ])
 })
 

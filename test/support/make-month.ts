@@ -85,7 +85,7 @@ export function dueDay({ received, days, later }: Made, month: 0 | 1): string | 
   return days === null ? null : dayAt(received + days + (month === 1 ? later : 0))
 }
 
-export function accountOf({ kind, byCentre }: Made): string {
+function accountOf({ kind, byCentre }: Made): string {
   return kind === 'business' && !byCentre ? 'ktht.truongphong' : 'ttpvhcc.hd01'
 }
 

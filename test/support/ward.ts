@@ -117,20 +117,16 @@ export function copyOf(ward: Ward): Ward {
   return copy
 }
 
-/** Every row of every table, but for the ledger's: what two runs must agree on. */
+/** Every row of every table, but for the ledger's and how often a file was read: what two runs must agree on. */
 export function dumpOf({ database }: Pick<Ward, 'database'>, leaveOut = ['run', 'sighting']): Record<string, string[]> {
   const db = new Sqlite(database, { readonly: true })
-  const tables = db
-    .prepare<[], { name: string }>(`select name from sqlite_schema where type = 'table' order by name`)
+  const names = db
+    .prepare<[], string>(`select name from sqlite_schema where type = 'table' order by name`)
+    .pluck()
     .all()
-  const rows = ({ name }: { name: string }): [string, string[]] => [
-    name,
-    db
-      .prepare(`select * from "${name}"`)
-      .all()
-      .map((row) => JSON.stringify(row)),
-  ]
-  const dump = Object.fromEntries(tables.filter(({ name }) => !leaveOut.includes(name)).map(rows))
+  const plain = (row: object): string => JSON.stringify({ ...row, reading: undefined })
+  const rows = (name: string): string[] => db.prepare<[], object>(`select * from "${name}"`).all().map(plain)
+  const dump = Object.fromEntries(names.filter((name) => !leaveOut.includes(name)).map((name) => [name, rows(name)]))
   db.close()
   return dump
 }
