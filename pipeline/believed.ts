@@ -1,6 +1,7 @@
 import type { Counted } from './counted.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
+import { compare } from './compare.ts'
 import { countedReader } from './counted-reader.ts'
 
 /** A dossier as a period counts it, as a plain value; nothing in it names a person. */
@@ -20,7 +21,10 @@ export type BelievedDossier = {
 }
 
 export function believedIn(office: Office, period: Period): BelievedDossier[] {
-  return countedReader(office).of(period).map(plain)
+  return countedReader(office)
+    .of(period)
+    .map(plain)
+    .toSorted((a, b) => compare(a.code, b.code))
 }
 
 function plain({

@@ -5,7 +5,8 @@ import type { Export, Facts, Sighted } from './facts.ts'
 import { oneRowAnExport, type Opinion, wordOf } from './opinion.ts'
 import { successfulPayments } from './paid.ts'
 import { contains, type Span } from './period.ts'
-import { compare, type Setting } from './setting.ts'
+import { compare } from './compare.ts'
+import type { Setting } from './setting.ts'
 
 /** A dossier as a period counts it: its events, and what the exports of that time say of it. */
 export type Counted = {

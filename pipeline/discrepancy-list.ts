@@ -3,7 +3,8 @@ import type { DiscrepancyState } from '../sql/schema.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { Office } from './office.ts'
 import { contains, type Period, type Span } from './period.ts'
-import type { Detail, Kind } from './rules/rule.ts'
+import { type Detail, type Kind, kinds } from './rules/rule.ts'
+import { compare } from './compare.ts'
 
 /** A discrepancy as lists and `--json` show it. */
 export type Listed = {
@@ -29,7 +30,7 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
     .filter((row) => period === null || fallsIn(row, period))
   const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', { unit })
   const sources = Map.groupBy(lines, (each) => each.discrepancy)
-  return rows.map((row) => ({
+  return inOrder(rows).map((row) => ({
     key: row.key,
     kind: row.kind,
     code: row.code,
@@ -60,6 +61,12 @@ type Answer = {
   own: number | null
   received_day: Day | null
   ended_day: Day | null
+}
+
+/** By kind, then by key: the order in which files came does not show. */
+function inOrder(rows: readonly Answer[]): Answer[] {
+  const place = new Map(kinds.map((kind, index) => [kind, index]))
+  return rows.toSorted((a, b) => place.get(a.kind)! - place.get(b.kind)! || compare(a.key, b.key))
 }
 
 function fallsIn(row: Answer, period: Period): boolean {

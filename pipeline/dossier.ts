@@ -5,7 +5,8 @@ import { type Facts, procedureOf, type Sighted } from './facts.ts'
 import { type Class, classOf, endOf, isEnded, type Opinion, opinionOf } from './opinion.ts'
 import { isOwn } from './own.ts'
 import type { Span } from './period.ts'
-import { compare, type Setting } from './setting.ts'
+import { compare } from './compare.ts'
+import type { Setting } from './setting.ts'
 
 /** What is believed of a dossier, and what each system said of it in the last window in which anyone lists it. */
 export type Dossier = {

@@ -2,7 +2,8 @@ import type { Status, System } from '../connectors/connector.ts'
 import { type Day, dayOf } from './day.ts'
 import type { Export, Facts, Sighted, Unreadable } from './facts.ts'
 import type { Span } from './period.ts'
-import { compare, type Setting } from './setting.ts'
+import { compare } from './compare.ts'
+import type { Setting } from './setting.ts'
 
 /** What a system says of a dossier for a window; `silent` when it handed over nothing that could say. */
 export type Opinion =

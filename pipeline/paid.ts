@@ -1,5 +1,5 @@
 import type { Paid } from './facts.ts'
-import { compare } from './setting.ts'
+import { compare } from './compare.ts'
 
 /**
  * The successful payments of a dossier that were not given back, the first one first. A transaction is as the last

@@ -1,6 +1,7 @@
 import { organisationOf } from '../connectors/code.ts'
 import { connectors } from '../connectors/index.ts'
 import type { System } from '../connectors/connector.ts'
+import { compare } from './compare.ts'
 import type { Calendar } from './calendar.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Config } from './config.ts'
@@ -44,8 +45,4 @@ export function makeSetting(
     isUnits: (account) => units.has(foldKey(account)),
     systemCalled: (label) => (label === null ? null : (labels.get(foldKey(label)) ?? null)),
   }
-}
-
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

@@ -1,5 +1,8 @@
 import { chmodSync } from 'node:fs'
-import BetterSqlite from 'better-sqlite3'
+import BetterSqlite, { type Database } from 'better-sqlite3'
+
+// A database that nobody refers to is closed by the garbage collector, and its lock is gone.
+const held = new Set<Database>()
 
 /** An exclusive transaction on a small database of its own; null when another process has it. The system frees it. */
 export function tryLock(path: string): { readonly release: () => void } | null {
@@ -12,8 +15,10 @@ export function tryLock(path: string): { readonly release: () => void } | null {
     if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_BUSY') return null
     throw error
   }
+  held.add(raw)
   return {
     release: () => {
+      held.delete(raw)
       raw.exec('rollback')
       raw.close()
     },
