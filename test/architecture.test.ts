@@ -99,16 +99,6 @@ test('no file is longer than 200 lines but for tables of words', () => {
   expect(long.filter((path) => !path.startsWith('reports/words/'))).toEqual([])
 })
 
-test('only the program, its tests and its data are spoken of', () => {
-  const all = [...rooms, 'test', 'bin']
-    .flatMap((folder) => filesUnder(folder))
-    .filter((path) => path !== 'test/architecture.test.ts')
-  const loose = ['package.json', 'tsconfig.json', 'vitest.config.ts', '.oxlintrc.json', '.oxfmtrc.json']
-  const words =
-    /(?:^|[^\w.])\/work\/|\.\.\/shared|registry\.npmjs|localhost:\d|\b(?:claude|anthropic|chatgpt|copilot|openai)\b|\bLLM\b/i
-  expect([...all, ...loose].filter((path) => words.test(read(path)))).toEqual([])
-})
-
 test('no two files import each other', () => {
   const graph = new Map(programs.map(({ path, text }) => [path, values(path, text)]))
   const reaches = (from: string, to: string, seen = new Set<string>()): boolean =>
