@@ -79,7 +79,9 @@ function nearest(rows: readonly Sighted[], system: System | null, day: Day): Sig
 
 /** The due day of the exports of that day; among them the ministry system's, else the portal's, else the book's. */
 function dueOn(rows: readonly Sighted[], ministry: System | null, day: Day): Day | null {
-  const place = ({ from: { system } }: Sighted): number => [ministry, 'dvcqg', 'trungtam'].indexOf(system) & 3
+  const order = [ministry, 'dvcqg', 'trungtam']
+  const place = ({ from: { system } }: Sighted): number =>
+    order.includes(system) ? order.indexOf(system) : order.length
   const dated = rows.filter((row) => row.due !== null)
   const [row] = dated.toSorted(
     (a, b) => when(a.from, day) - when(b.from, day) || place(a) - place(b) || nearness(a.from, b.from, day),
