@@ -27,22 +27,25 @@ export function believedIn(office: Office, period: Period): BelievedDossier[] {
     .toSorted((a, b) => compare(a.code, b.code))
 }
 
-function plain({
-  dossier,
-  receivedDay,
-  dueDay,
-  endedDay,
-  outcome,
-  channel,
-  book,
-  portal,
-  fee_dong,
-  paid_dong,
-}: Counted): BelievedDossier {
+function plain(counted: Counted): BelievedDossier {
+  const {
+    code,
+    procedure,
+    system,
+    receivedDay,
+    dueDay,
+    endedDay,
+    outcome,
+    channel,
+    book,
+    portal,
+    fee_dong,
+    paid_dong,
+  } = counted
   return {
-    code: dossier.facts.code,
-    procedure: dossier.procedure?.code ?? dossier.rows[0]?.procedureText ?? null,
-    system: dossier.ministrySystem,
+    code,
+    procedure,
+    system,
     received: receivedDay,
     due: dueDay,
     ended: endedDay,

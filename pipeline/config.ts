@@ -94,11 +94,17 @@ function withPaths(read: z.infer<typeof schema>, file: string): Config {
     ...read,
     file,
     inbox: place(read.inbox),
-    database: /^postgres(ql)?:\/\//.test(read.database) ? read.database : place(read.database),
+    database: fileOnly(read.database, place),
     out: place(read.out),
     catalogue: read.catalogue === undefined ? bundled('procedures.csv') : place(read.catalogue),
     calendar: read.calendar === undefined ? bundled('calendar.csv') : place(read.calendar),
   }
+}
+
+/** A database server is not there yet: what looks like one is no path. */
+function fileOnly(database: string, place: (path: string) => string): string {
+  if (/^\w+:\/\//.test(database)) throw new Trouble('database_kind', { database })
+  return place(database)
 }
 
 function bundled(name: string): string {

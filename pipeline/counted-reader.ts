@@ -48,7 +48,7 @@ function silentSystems(
 ): System[] {
   const needed = new Set<string>(['dvcqg', 'trungtam', ...expected])
   if (counted.some((each) => (each.fee_dong ?? 0) > 0)) needed.add('dvcqg-thanhtoan')
-  for (const { dossier } of counted) if (dossier.ministrySystem !== null) needed.add(dossier.ministrySystem)
+  for (const { system } of counted) if (system !== null) needed.add(system)
   const touches = (system: string): boolean =>
     (exports.get(system as System) ?? []).some((each) => each.from <= to && from <= each.to)
   return systems.filter((system) => needed.has(system) && !touches(system))

@@ -8,9 +8,16 @@ import { contains, type Span } from './period.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
 
-/** A dossier as a period counts it: its events, and what the exports of that time say of it. */
+/**
+ * A dossier as a period counts it: its events, and what the exports of that time say of it. Flat and small: a city's
+ * year has two million of them.
+ */
 export type Counted = {
-  readonly dossier: Dossier
+  readonly dossier: number
+  readonly code: string
+  readonly procedure: string | null // as the catalogue has it, else as exported
+  readonly field: string // lĩnh vực; empty where nobody says
+  readonly system: System | null // the ministry system that handles it
   readonly receivedDay: Day
   readonly endedDay: Day | null // null: still pending on the period's last day
   readonly outcome: Dossier['outcome']
@@ -35,7 +42,11 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   const [portal, ministry] = [nearest(rows, 'dvcqg', day), nearest(rows, dossier.ministrySystem, day)]
   const paid = successfulPayments(facts.payments.filter((each) => dayOf(each.paid) <= to))
   return {
-    dossier,
+    dossier: facts.dossier,
+    code: facts.code,
+    procedure: dossier.procedure?.code ?? dossier.rows[0]?.procedureText ?? null,
+    field: fieldOf(dossier),
+    system: dossier.ministrySystem,
     receivedDay,
     endedDay,
     outcome: endedDay === null ? 'open' : dossier.outcome,
@@ -51,8 +62,8 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   }
 }
 
-/** The field (lĩnh vực) as the catalogue has it, else as a list says. */
-export function fieldOf({ dossier: { procedure, rows } }: Counted): string {
+/** The field as the catalogue has it, else as a list says. */
+function fieldOf({ procedure, rows }: Dossier): string {
   return procedure?.field ?? rows.find((row) => row.field !== null)?.field ?? ''
 }
 

@@ -7,7 +7,7 @@ export const bases = ['centre', 'all'] as const
 /** What a figure asks of a dossier: all of its conditions, each of which can be told to a person. */
 export type Condition = readonly [name: string, holds: (each: Counted, period: Span) => boolean]
 
-/** The figures that count dossiers, each with the dossiers behind it: definition in Nghị định 61/2018 terms, see figures.md. */
+/** The figures that count dossiers, each with the dossiers behind it: a definition is a list of conditions, all of them met. */
 export const counts = {
   received_total: [],
   received_online: [['online', ({ channel }) => channel === 'online']],

@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './folder.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
 /**
@@ -22,7 +13,7 @@ export function writeBeside(folder: string, name: string, content: string | Uint
   const draft = `${path}.draft`
   try {
     if (existsSync(path) && readFileSync(path).equals(bytes)) return
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder)
     writeWhole(draft, bytes)
     renameSync(draft, path)
   } catch (error) {

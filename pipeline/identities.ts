@@ -1,4 +1,4 @@
-import { type Counted, fieldOf } from './counted.ts'
+import type { Counted } from './counted.ts'
 import { addDays } from './day.ts'
 import { figuresOf, type Figures } from './figures.ts'
 import type { Period } from './period.ts'
@@ -43,16 +43,26 @@ export function identitiesOf({ period, counted, figures, carried, pendingBefore,
     equal('received_is_resolved_or_pending', f('received_total'), f('resolved_total') + f('pending_total')),
     equal('pending_by_due_day', f('pending_total'), f('pending_in_time') + f('pending_overdue')),
     carriedOver(carried, pendingBefore),
-    equal('fields_add_up', whole(figures), sumOver(counted, period, fieldOf)),
+    equal(
+      'fields_add_up',
+      whole(figures),
+      sumOver(counted, period, ({ field }) => field),
+    ),
     equal(
       'systems_add_up',
       whole(figures),
-      sumOver(counted, period, ({ dossier }) => dossier.ministrySystem ?? ''),
+      sumOver(counted, period, ({ system }) => system ?? ''),
     ),
     equal('days_add_up', f('received_new') + f('resolved_total'), sumOfDays(counted, period)),
     equal('lines_accounted_for', lines.physical, lines.accounted),
     equal('rows_accounted_for', lines.read, lines.handled),
   ]
+}
+
+/** Where nothing is known, nothing holds and nothing fails: only the lines of files can still be counted. */
+export function unknownIdentities(identities: readonly Identity[]): Identity[] {
+  const ofFiles = (id: string): boolean => id === 'lines_accounted_for' || id === 'rows_accounted_for'
+  return identities.map((each) => (ofFiles(each.id) ? each : { id: each.id, left: null, right: null, holds: null }))
 }
 
 /** The figures that every part of a breakdown has, added up. */
@@ -85,7 +95,7 @@ function equal(id: string, left: number, right: number): Identity {
 function carriedOver(carried: readonly Counted[], pendingBefore: readonly Counted[] | null): Identity {
   const id = 'carried_in_is_pending_before'
   if (pendingBefore === null) return { id, left: carried.length, right: null, holds: null }
-  const before = new Set(pendingBefore.map((each) => each.dossier.facts.dossier))
-  const same = before.size === carried.length && carried.every((each) => before.has(each.dossier.facts.dossier))
+  const before = new Set(pendingBefore.map((each) => each.dossier))
+  const same = before.size === carried.length && carried.every((each) => before.has(each.dossier))
   return { id, left: carried.length, right: before.size, holds: same }
 }

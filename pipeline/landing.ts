@@ -4,7 +4,6 @@ import {
   existsSync,
   fsyncSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readSync,
@@ -16,6 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../connectors/reading.ts'
+import { makeFolder } from './folder.ts'
 
 /** A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. */
 export type Landed = {
@@ -118,7 +118,7 @@ function sleep(milliseconds: number): void {
 }
 
 function copy(source: string, landing: string, draft: string): { sha256: string; bytes: number } {
-  mkdirSync(landing, { recursive: true, mode: 0o700 })
+  makeFolder(landing)
   const hash = createHash('sha256')
   const out = openSync(draft, 'w', 0o600)
   let bytes = 0
@@ -136,7 +136,7 @@ function copy(source: string, landing: string, draft: string): { sha256: string;
 
 function keep(draft: string, kept: string): void {
   if (existsSync(kept)) return rmSync(draft)
-  mkdirSync(join(kept, '..'), { recursive: true, mode: 0o700 })
+  makeFolder(join(kept, '..'))
   renameSync(draft, kept)
 }
 

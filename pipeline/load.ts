@@ -60,12 +60,14 @@ function openDesk(night: Night): Desk {
   return { night, interner: makeInterner(store, unit), next: next!, tally: { loaded: 0, seen: 0, turned: 0 } }
 }
 
+type Last = { readonly sighting: number; readonly sha256: string | null }
+
 /** A file that stayed where it was is nothing new; one that was not taken is looked at anew each night. */
 async function receive(desk: Desk, met: Met): Promise<void> {
   if (met.is !== 'landed') return leave(desk, met)
   const { store, unit } = desk.night
   const { landed } = met
-  const [last] = store.ask<{ sighting: number; sha256: string | null }>('last-sighting-of-a-path', {
+  const [last] = store.ask<Last>('last-sighting-of-a-path', {
     unit,
     path: landed.path,
   })
@@ -78,9 +80,16 @@ async function receive(desk: Desk, met: Met): Promise<void> {
   sight(desk, landed, known.file, 'seen_before')
 }
 
-function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): void {
+/** What was never read is said anew each night that it lies there, once. */
+async function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): Promise<void> {
   desk.tally.turned++
-  sight(desk, met, null, met.is === 'not_ready' ? 'not_ready' : 'refused', { id: met.is })
+  const { store, unit, run, asOf: as_of } = desk.night
+  const state = met.is === 'not_ready' ? 'not_ready' : 'refused'
+  const reason = { id: met.is }
+  const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: met.path })
+  if (last === undefined || last.sha256 !== null) return sight(desk, met, null, state, reason)
+  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', last.sighting)
+  await same.set({ state, reason: JSON.stringify(reason), run, as_of }).execute()
 }
 
 function takeIn(desk: Desk, landed: Landed): void {

@@ -9,6 +9,12 @@ if (major < 22 || (major === 22 && minor < 18)) {
 
 const { main } = await import('./cli.ts')
 
+// Whoever reads the output may have seen enough (`| head`): that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 process.exitCode = await main({
   arguments: process.argv.slice(2),
   env: process.env,

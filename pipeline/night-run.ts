@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from './config.ts'
 import { type Day, instantOf } from './day.ts'
+import { makeFolder } from './folder.ts'
 import { errorText } from './help-text.ts'
 import { takeLock } from './lock.ts'
 import type { Night, Stage } from './night.ts'
@@ -42,7 +43,7 @@ export type Outcome = {
  */
 export async function runStages(desk: Desk, config: Config, wanted: Wanted, look: Look): Promise<void> {
   if (!existsSync(config.inbox)) throw new Trouble('inbox_missing', { folder: config.inbox })
-  mkdirSync(dirname(config.database), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(config.database))
   const started = instantOf(desk.world.now())
   const lock = takeLock(`${config.database}.lock`, desk.world.pid, started)
   try {

@@ -38,7 +38,6 @@ function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office
 }
 
 function open(database: string, mode: 'read' | 'write'): Store {
-  if (/^\w+:\/\//.test(database)) throw new Trouble('database_kind', { database })
   try {
     const opened = openStore(database, mode)
     if (opened.is === 'open') return opened.store

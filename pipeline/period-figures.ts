@@ -12,7 +12,7 @@ import {
   onBasis,
   type Rates,
 } from './figures.ts'
-import { type Identity, identitiesOf, type Lines } from './identities.ts'
+import { type Identity, identitiesOf, type Lines, unknownIdentities } from './identities.ts'
 import type { Office } from './office.ts'
 import { type Period, tilingOf, touchingBefore, type Untiled } from './period.ts'
 import { type StatementLine, statementOf } from './statement.ts'
@@ -50,15 +50,17 @@ export function figuresOfPeriod(
     const carried = meeting(these, counts.carried_in, period)
     const pendingBefore =
       earlier === null ? null : meeting(onBasis(earlier.counted, basis), counts.pending_total, earlier.period)
+    const known = knownFigures(figures, basis, incomplete)
+    const identities = identitiesOf({ period, counted: these, figures, carried, pendingBefore, lines: lines! })
     return {
       schema: 1,
       unit: config.unit.agencyCode,
       period,
       asOf,
       basis,
-      figures: knownFigures(figures, basis, incomplete),
+      figures: known,
       rates,
-      identities: identitiesOf({ period, counted: these, figures, carried, pendingBefore, lines: lines! }),
+      identities: known === noFigures ? unknownIdentities(identities) : identities,
       reconciliation: statementOf(counted, onBasis(counted, 'centre').length),
       incomplete,
       warnings: tilingOf(period, config.periods),

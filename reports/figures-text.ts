@@ -24,7 +24,7 @@ export function figuresText(stated: StatedFigures, words: Words, colour: boolean
   return [
     heading(stated, words),
     figureTable(stated, words, colour),
-    statementText(stated.reconciliation, words),
+    statementText(stated, words),
     identitiesText(stated, words),
     incompleteText(stated, words),
     warningsText(stated, words),
@@ -34,8 +34,15 @@ export function figuresText(stated: StatedFigures, words: Words, colour: boolean
     .join('\n')
 }
 
-/** The walk from the portal to the book, a line a step, and the sum in one line: `1059 − 37 + 2 = 1024`. */
-export function statementText(lines: StatedFigures['reconciliation'], words: Words): string {
+/**
+ * The walk from the portal to the book, a line a step, and the sum in one line: `1059 − 37 + 2 = 1024`. Nothing where
+ * one of the two was not handed over: there is no way from or to a list that is not there.
+ */
+export function statementText(
+  { reconciliation: lines, incomplete }: Pick<StatedFigures, 'reconciliation' | 'incomplete'>,
+  words: Words,
+): string {
+  if (incomplete.includes('dvcqg') || incomplete.includes('trungtam')) return ''
   const shown = lines.filter(
     ({ line, count }) => count !== 0 || line === 'portal' || line === 'centre_book' || line === 'unexplained',
   )

@@ -20,12 +20,13 @@ export function nightText(night: NightValue, dryRun: boolean, words: Words): str
   return [
     words.night.heading(id, dayText(from), dayText(to), dayText(night.asOf)),
     reportText(figures, words),
-    statementText(figures.reconciliation, words),
+    statementText(figures, words),
     kindsText(kinds, words),
     ...turnedAwayText(night.turnedAway, words),
     ...night.broken.map((identity) => words.night.broken(identity)),
     dryRun ? words.night.dryRun : words.night.written(folder),
   ]
+    .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n')
 }

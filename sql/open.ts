@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { chmodSync, existsSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
@@ -29,12 +28,11 @@ export type Opened =
   | { readonly is: 'newer'; readonly found: number; readonly known: number }
 
 /**
- * Opens (and makes, and brings up to date) a database at a path, or `:memory:`.
+ * Opens (and makes, and brings up to date) a database at a path whose folder is there.
  * Throws what SQLite throws: the caller knows which sentence the operator needs.
  */
 export function openStore(path: string, mode: 'write' | 'read' = 'write'): Opened {
-  const fresh = path !== ':memory:' && !existsSync(path)
-  if (fresh && mode === 'write') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const fresh = !existsSync(path)
   const raw = new BetterSqlite(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
   if (fresh && mode === 'write') chmodSync(path, 0o600) // personal data
   if (mode === 'write') prepare(raw)

@@ -40,14 +40,16 @@ test('a configuration of the unit alone has defaults for all else', () => {
   })
 })
 
-test("paths are relative to the file's folder; an address of a database and an absolute path stay", () => {
-  const config = read(
-    `${unit}inbox: ../in\ncalendar: days.csv\nout: /srv/out\ndatabase: postgres://localhost/doisoat\n`,
-  )
+test("paths are relative to the file's folder; an absolute path stays", () => {
+  const config = read(`${unit}inbox: ../in\ncalendar: days.csv\nout: /srv/out\ndatabase: d.db\n`)
   expect(config.inbox).toBe(resolve(folder, '../in'))
   expect(config.calendar).toBe(join(folder, 'days.csv'))
   expect(config.out).toBe('/srv/out')
-  expect(config.database).toBe('postgres://localhost/doisoat')
+  expect(config.database).toBe(join(folder, 'd.db'))
+})
+
+test('the address of a database server is refused as long as none can be used', () => {
+  expect(told(() => read(`${unit}database: postgres://localhost/doisoat\n`))).toContain('postgres://localhost/doisoat')
 })
 
 test('a day in YAML is the day as written', () => {
