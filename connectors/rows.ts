@@ -61,7 +61,7 @@ function dossierOf(line: Line, plan: Plan): Read {
   if (reject) return reject
   if (row.received === null && !isNotReceivedYet(row)) return rejected(line, plan, 'invalid_date', plan.received)
   if (row.code === null && row.ownNumber === null) row.ownNumber = line.cells[plan.code]!.trim() || null
-  return { is: 'row', line: line.line, row, sameness: samenessOf(line.cells, plan) }
+  return { is: 'row', line: line.line, row, sameness: samenessOf(line.cells, plan, row.code) }
 }
 
 /** The portal also lists what nobody has received, or ever will: those have no day of reception. */
@@ -71,7 +71,7 @@ function isNotReceivedYet({ status }: DossierRow): boolean {
 
 function paymentOf(line: Line, plan: Plan): Read {
   const row: Mutable<PaymentRow> = { ...noPayment }
-  return fill(row, line, plan) ?? { is: 'row', line: line.line, row, sameness: samenessOf(line.cells, plan) }
+  return fill(row, line, plan) ?? { is: 'row', line: line.line, row, sameness: samenessOf(line.cells, plan, row.code) }
 }
 
 function fill(row: Record<string, Value>, line: Line, plan: Plan): Reject | null {
@@ -111,9 +111,10 @@ function isEmptyFrom(cells: readonly string[], from: number): boolean {
   return true
 }
 
-/** Rows that differ by nothing but their running number are the same row listed twice. */
-function samenessOf(cells: readonly string[], { runningNumber, width }: Plan): string {
-  const own = cells.length > width ? cells.slice(0, width) : cells
+/** Rows that differ by nothing but their running number, or how their code is spelled, are the same row listed twice. */
+function samenessOf(cells: readonly string[], { runningNumber, width, code: at }: Plan, code: string | null): string {
+  const all = cells.length > width ? cells.slice(0, width) : cells
+  const own = code === null || all[at] === code ? all : all.with(at, code)
   if (runningNumber < 0) return own.join('\u001f')
   return runningNumber === 0 ? own.slice(1).join('\u001f') : own.toSpliced(runningNumber, 1).join('\u001f')
 }

@@ -1,8 +1,8 @@
 import type { Channel, System } from '../connectors/connector.ts'
 import { type Day, dayOf } from './day.ts'
-import type { Dossier } from './dossier.ts'
+import { type Dossier, precedence } from './dossier.ts'
 import type { Export, Facts, Sighted } from './facts.ts'
-import { oneRowAnExport, type Opinion, wordOf } from './opinion.ts'
+import { lastWithWord, oneRowAnExport, type Opinion, wordOf } from './opinion.ts'
 import { successfulPayments } from './paid.ts'
 import { contains, type Span } from './period.ts'
 import { compare } from './compare.ts'
@@ -79,7 +79,8 @@ export function isRouted(
 /** Whether a system's list has the dossier: its last export that covers the day, else the first after it, else the last. */
 function lookUp(system: System, facts: Facts, day: Day, { exports }: Setting): Opinion['is'] {
   const all = exports.get(system) ?? []
-  const from = all.findLast((each) => contains(each, day)) ?? all.find((each) => each.from > day) ?? all.at(-1)
+  const covering = all.filter((each) => contains(each, day))
+  const from = lastWithWord(covering, facts) ?? all.find((each) => each.from > day) ?? all.at(-1)
   return from === undefined ? 'silent' : wordOf(from, facts).is
 }
 
@@ -90,12 +91,12 @@ function nearest(rows: readonly Sighted[], system: System | null, day: Day): Sig
 
 /** The due day of the exports of that day; among them the ministry system's, else the portal's, else the book's. */
 function dueOn(rows: readonly Sighted[], ministry: System | null, day: Day): Day | null {
-  const order = [ministry, 'dvcqg', 'trungtam']
-  const place = ({ from: { system } }: Sighted): number =>
-    order.includes(system) ? order.indexOf(system) : order.length
   const dated = rows.filter((row) => row.due !== null)
   const [row] = dated.toSorted(
-    (a, b) => when(a.from, day) - when(b.from, day) || place(a) - place(b) || nearness(a.from, b.from, day),
+    (a, b) =>
+      when(a.from, day) - when(b.from, day) ||
+      precedence(a, ministry) - precedence(b, ministry) ||
+      nearness(a.from, b.from, day),
   )
   return row === undefined ? null : dayOf(row.due!)
 }

@@ -71,6 +71,7 @@ function inOrder(rows: readonly Answer[]): Answer[] {
 
 function fallsIn(row: Answer, period: Period): boolean {
   const counted = row.own === 1 && row.received_day !== null
+  if (row.kind === 'overdue_resolved') return row.ended_day !== null && contains(period, row.ended_day)
   if (counted) return row.received_day! <= period.to && (row.ended_day === null || row.ended_day >= period.from)
   return row.place_from !== null && row.place_to !== null && mostly({ from: row.place_from, to: row.place_to }, period)
 }

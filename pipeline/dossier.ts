@@ -2,7 +2,7 @@ import type { System } from '../connectors/connector.ts'
 import type { Procedure } from './catalogue.ts'
 import { type Day, dayOf } from './day.ts'
 import { type Facts, procedureOf, type Sighted } from './facts.ts'
-import { type Class, classOf, endOf, isEnded, type Opinion, opinionOf } from './opinion.ts'
+import { type Class, classOf, endOf, isEnded, oneRowAnExport, type Opinion, opinionOf } from './opinion.ts'
 import { isOwn } from './own.ts'
 import type { Span } from './period.ts'
 import { compare } from './compare.ts'
@@ -44,7 +44,7 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
   const rest = others
     .filter((system) => system !== ministrySystem)
     .map((system) => opinionOf(system, facts, window, setting))
-  const rows = believable([ministry, portal, book, ...rest], facts)
+  const rows = believable([ministry, portal, book, ...rest], facts, ministrySystem)
   const householdBusiness = procedure?.householdBusiness ?? ministrySystem === 'botaichinh-hkd'
   return {
     facts,
@@ -63,7 +63,7 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
 
 /** The window in which a dossier is listed last; the widest where several end on that day. */
 function lastWindow({ rows, unreadable }: Facts): Span | null {
-  const windows = [...rows, ...unreadable].map((each) => each.from)
+  const windows = [...rows, ...unreadable].map((each) => each.from).filter(({ system }) => system !== 'dvcqg-thanhtoan')
   if (windows.length === 0) return null
   return windows.reduce((a, b) => ((compare(a.to, b.to) || compare(b.from, a.from)) >= 0 ? a : b))
 }
@@ -81,9 +81,11 @@ function place({ from: { system } }: Sighted): number {
   return system === 'dvcqg' ? 0 : system === 'trungtam' ? 1 : 2
 }
 
+const notMinistries: ReadonlySet<System> = new Set<System>(['dvcqg', 'dvcqg-thanhtoan', 'trungtam'])
+
 function ministriesOf({ rows, unreadable }: Facts): System[] {
   const systems = [...rows, ...unreadable].map((each) => each.from.system)
-  return [...new Set(systems)].filter((system) => system !== 'dvcqg' && system !== 'trungtam')
+  return [...new Set(systems)].filter((system) => !notMinistries.has(system))
 }
 
 /** The catalogue names the system; for a procedure that it does not know, the portal's list does, else who lists it. */
@@ -100,9 +102,20 @@ function responsible(
 }
 
 /** Rows of the last window, the most believed first; where all of them are unreadable, those of the window before. */
-function believable(opinions: readonly Opinion[], { rows }: Facts): Sighted[] {
+function believable(opinions: readonly Opinion[], facts: Facts, ministry: System | null): Sighted[] {
   const listed = opinions.flatMap((opinion) => (opinion.is === 'listed' ? [opinion.row] : []))
-  return listed.length > 0 ? listed : rows.toSorted((a, b) => compare(b.from.to, a.from.to)).slice(0, 1)
+  if (listed.length > 0) return listed
+  const rows = oneRowAnExport(facts)
+  const last = rows.reduce((day, row) => (row.from.to > day ? row.from.to : day), '')
+  return rows
+    .filter((row) => row.from.to === last)
+    .toSorted((a, b) => precedence(a, ministry) - precedence(b, ministry))
+}
+
+/** The order in which systems are believed for dates and status: the ministry's, the portal, the book, others. */
+export function precedence({ from: { system } }: Sighted, ministry: System | null): number {
+  const order = [ministry, 'dvcqg', 'trungtam']
+  return order.includes(system) ? order.indexOf(system) : order.length
 }
 
 function events(rows: readonly Sighted[]): Pick<Dossier, 'receivedDay' | 'endedDay' | 'outcome' | 'dueDay'> {

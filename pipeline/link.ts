@@ -4,6 +4,7 @@ import { foldKey, plainKey } from '../connectors/fold.ts'
 export type Codeless = {
   readonly export: number
   readonly row: number
+  readonly own_code: number | null // its ministry's own number, where that is a dossier's code
   readonly procedure: string | null
   readonly person: string | null
 }
@@ -20,27 +21,30 @@ export type Candidate = {
 export type Linked = { readonly export: number; readonly row: number; readonly dossier: number }
 export type Unlinked = { readonly export: number; readonly row: number; readonly candidates: readonly number[] }
 
+/** What became of rows without a code: matched, a dossier of their own ministry's code, or neither. */
+export type Links = { readonly linked: Linked[]; readonly own: Linked[]; readonly unlinked: Unlinked[] }
+
 /**
  * Matches rows without a code by procedure, identity and day of reception; the name breaks a tie. Never by a guess:
  * several candidates, or several rows for one dossier, decide nothing and are listed with what they stood between.
+ * A row without any candidate stands for itself where its ministry's own number is a dossier's code.
  */
-export function link(
-  rows: readonly Codeless[],
-  candidates: readonly Candidate[],
-): { linked: Linked[]; unlinked: Unlinked[] } {
+export function link(rows: readonly Codeless[], candidates: readonly Candidate[]): Links {
   const byRow = Map.groupBy(candidates, place)
   const found = rows.map((row) => ({ ...row, candidates: choose(row, byRow.get(place(row)) ?? []) }))
-  const claims = Map.groupBy(
-    found.filter((row) => row.candidates.length === 1),
-    (row) => `${row.export} ${row.candidates[0]}`,
-  )
-  const alone = (row: (typeof found)[number]): boolean =>
-    row.candidates.length === 1 && claims.get(`${row.export} ${row.candidates[0]}`)!.length === 1
+  const single = found.filter((row) => row.candidates.length === 1)
+  const claims = Map.groupBy(single, (row) => `${row.export} ${row.candidates[0]}`)
+  const kind = (row: (typeof found)[number]): keyof Links => {
+    if (row.candidates.length === 0) return row.own_code === null ? 'unlinked' : 'own'
+    return claims.get(`${row.export} ${row.candidates[0]}`)?.length === 1 && row.candidates.length === 1
+      ? 'linked'
+      : 'unlinked'
+  }
+  const of = (wanted: keyof Links) => found.filter((row) => kind(row) === wanted)
   return {
-    linked: found.filter(alone).map((row) => ({ export: row.export, row: row.row, dossier: row.candidates[0]! })),
-    unlinked: found
-      .filter((row) => !alone(row))
-      .map((row) => ({ export: row.export, row: row.row, candidates: row.candidates })),
+    linked: of('linked').map((row) => ({ export: row.export, row: row.row, dossier: row.candidates[0]! })),
+    own: of('own').map((row) => ({ export: row.export, row: row.row, dossier: row.own_code! })),
+    unlinked: of('unlinked').map((row) => ({ export: row.export, row: row.row, candidates: row.candidates })),
   }
 }
 

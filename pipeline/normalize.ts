@@ -1,6 +1,6 @@
 import type { ExportRow } from '../sql/schema.ts'
 import { type Export, exportsInForce, type MetFile } from './exports.ts'
-import { type Candidate, type Codeless, link } from './link.ts'
+import { type Candidate, type Codeless, link, type Linked } from './link.ts'
 import type { Night, Stage } from './night.ts'
 import { wordsOf } from './words-of.ts'
 
@@ -70,7 +70,7 @@ function writeRecords({ store, unit }: Night, each: Export & { number: number })
 
 /** Matching looks at every export at once, so it is done anew each time; rows without a code are few. */
 async function relink({ store, unit, catalogue }: Night): Promise<{ linked: number; unlinked: number }> {
-  await store.db.deleteFrom('record').where('unit', '=', unit).where('linked', '=', 1).execute()
+  await store.db.deleteFrom('record').where('unit', '=', unit).where('linked', '>', 0).execute()
   await store.db.deleteFrom('unmatched').where('unit', '=', unit).execute()
   const word = wordsOf(store, unit)
   const repaired = <Row extends { procedure: number | null }>(row: Row): Row & { procedure: string | null } => {
@@ -78,17 +78,16 @@ async function relink({ store, unit, catalogue }: Night): Promise<{ linked: numb
     return { ...row, procedure: text === null ? null : catalogue.repair(text).code }
   }
   const rows = store.ask<Codeless & { procedure: number | null }>('rows-without-a-code', { unit }).map(repaired)
-  const candidates =
-    rows.length === 0
-      ? []
-      : store
-          .ask<Candidate & { procedure: number | null }>('candidates-for-rows-without-a-code', { unit })
-          .map(repaired)
-  const { linked, unlinked } = link(rows, candidates)
-  store.insert(
-    'record',
-    linked.map((each) => ({ unit, dossier: each.dossier, export: each.export, row: each.row, linked: 1 })),
-  )
+  const candidates = store.ask<Candidate & { procedure: number | null }>('candidates-for-rows-without-a-code', { unit })
+  const { linked, own, unlinked } = link(rows, candidates.map(repaired))
+  const record = (each: Linked, how: number) => ({
+    unit,
+    dossier: each.dossier,
+    export: each.export,
+    row: each.row,
+    linked: how,
+  })
+  store.insert('record', [...linked.map((each) => record(each, 1)), ...own.map((each) => record(each, 2))])
   store.insert(
     'unmatched',
     unlinked.map((each) => ({ unit, export: each.export, row: each.row, candidates: JSON.stringify(each.candidates) })),

@@ -1,7 +1,7 @@
 import type { Status, System } from '../connectors/connector.ts'
 import { type Day, dayOf } from './day.ts'
 import type { Export, Facts, Sighted, Unreadable } from './facts.ts'
-import type { Span } from './period.ts'
+import { contains, type Span } from './period.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
 
@@ -16,16 +16,25 @@ export type Class = 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
 
 /**
  * The system's word on a dossier as of a window's end: that of its last export which covers the end, else of its last
- * one that overlaps the window. An export that ends before the dossier was received cannot know of it.
+ * one that overlaps the window; where windows overlap, of the last of them that lists the dossier. An export that ends
+ * before the dossier was received cannot know of it.
  */
 export function opinionOf(system: System, facts: Facts, window: Span, { exports }: Setting): Opinion {
   const all = exports.get(system) ?? []
-  const covering = all.findLast((each) => each.from <= window.to && window.to <= each.to)
-  const from = covering ?? all.findLast((each) => each.from <= window.to && each.to >= window.from)
-  if (from === undefined) return { is: 'silent' }
+  const covering = all.filter((each) => contains(each, window.to))
+  const near = covering.length > 0 ? covering : all.filter((each) => each.from <= window.to && each.to >= window.from)
+  const from = lastWithWord(near, facts)
+  if (from === null) return { is: 'silent' }
   const word = wordOf(from, facts)
-  if (word.is === 'absent' && covering === undefined && receivedAfter(facts, from.to)) return { is: 'silent' }
+  if (word.is === 'absent' && covering.length === 0 && receivedAfter(facts, from.to)) return { is: 'silent' }
   return word
+}
+
+/** Of exports in the order of their windows' ends: the last that names the dossier, else the last; null of none. */
+export function lastWithWord(exports: readonly Export[], { rows, unreadable }: Facts): Export | null {
+  if (exports.length < 2) return exports[0] ?? null
+  const naming = new Set([...rows, ...unreadable].map((row) => row.from.export))
+  return exports.findLast((each) => naming.has(each.export)) ?? exports.at(-1)!
 }
 
 /** What one export says of a dossier. */
@@ -87,8 +96,8 @@ function progress(row: Sighted): string {
 }
 
 // Rows that are as far on as each other: any fixed choice will do, as long as it does not hang on their order.
-function content(row: Sighted): string {
-  return [row.status, row.procedureText, row.account, row.identity, row.person, row.fee_dong].join(' ')
+function content({ from: _from, row: _row, ...said }: Sighted): string {
+  return JSON.stringify(said)
 }
 
 function receivedAfter({ rows }: Facts, day: Day): boolean {

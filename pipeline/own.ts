@@ -28,6 +28,10 @@ function isAgency(agency: string | null, { unit }: Setting): boolean {
   return rest === '' || bare(rest).startsWith(bare(foldKey(unit.city)))
 }
 
+/** A city without what it is: `thành phố Hải Phòng`, `TP. Hải Phòng` and `Hải Phòng` are one place. */
 function bare(city: string): string {
-  return city.replace(/^(thành phố|tp\.?|tỉnh)\s*/, '')
+  const kind = kinds.find((each) => city.startsWith(each))
+  return kind === undefined ? city : city.slice(kind.length).trimStart()
 }
+
+const kinds = ['thành phố ', 'tỉnh ', 'tp.', 'tp '].map((kind) => `${foldKey(kind)}${kind.endsWith(' ') ? ' ' : ''}`)

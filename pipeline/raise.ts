@@ -12,7 +12,7 @@ export function raiseOn(dossier: Dossier, setting: Setting): Raised[] {
   )
 }
 
-/** What is wrong with payments for a code that no list of dossiers knows. */
+/** What is wrong with payments for a code that no list of dossiers knows; a payment that cannot be read is one of them. */
 export function raiseOnOrphan(facts: Facts): Raised[] {
   return orphanRules.flatMap((rule) =>
     rule.raise(facts).map((finding) => raised(rule.kind, facts.code, finding, facts)),

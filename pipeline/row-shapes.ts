@@ -1,3 +1,4 @@
+import { codeIn } from '../connectors/code.ts'
 import type { DossierRow, PaymentRow } from '../connectors/connector.ts'
 import type { Read } from '../connectors/reading.ts'
 import type { PaymentSourceRow, RejectRow, SourceRow } from '../sql/schema.ts'
@@ -10,13 +11,15 @@ export function sourceRow(
   row: number,
   code: number | null,
   print: number,
-  { word }: Interner,
+  interner: Interner,
 ): SourceRow {
+  const { word } = interner
   return {
     unit,
     row,
     code,
     own_number: from.ownNumber,
+    own_code: from.code === null && from.ownNumber !== null ? interner.code(codeIn(from.ownNumber)) : null,
     procedure: word(from.procedure),
     procedure_name: word(from.procedureName),
     field: word(from.field),

@@ -96,6 +96,7 @@ export type SourceRow = {
   row: number
   code: number | null
   own_number: string | null
+  own_code: number | null
   procedure: number | null
   procedure_name: number | null
   field: number | null

@@ -1,7 +1,7 @@
 import { dayOf } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Sighted } from '../facts.ts'
-import { classOf, endOf, isEnded } from '../opinion.ts'
+import { classOf, isEnded } from '../opinion.ts'
 import { nothing, type Rule, sourceOf } from './rule.ts'
 
 // In time or not hangs on these days, and the citizen reads the portal's. The clock's hours may differ, days may not.
@@ -28,10 +28,11 @@ export const dateConflict: Rule = {
   },
 }
 
-/** Ends are compared where both sides have one of the same class: another class is a conflict of status already. */
+/** Ends are compared where both sides have one of the same class: another class is a conflict of status already, and a
+ * handing over is no end. */
 function ends(a: Sighted, b: Sighted): [string | null, string | null] {
   const same = classOf(a) === classOf(b) && isEnded(classOf(a))
-  return same ? [endOf(a), endOf(b)] : [null, null]
+  return same ? [day(a.ended), day(b.ended)] : [null, null]
 }
 
 function day(instant: string | null): string | null {

@@ -29,5 +29,5 @@ export const dueDateSuspect: Rule = {
 }
 
 function isPaused({ rows }: Dossier): boolean {
-  return rows.some(({ status }) => status === 'supplement' || status === 'financial')
+  return rows.some(({ status }) => status === 'supplement')
 }

@@ -24,9 +24,10 @@ export const dueSoon: Rule = {
 // Resolved after the due day: counted as overdue, and a letter of apology is owed.
 export const overdueResolved: Rule = {
   kind: 'overdue_resolved',
-  raise: (dossier) => {
+  raise: (dossier, { asOf }) => {
     const { outcome, dueDay, endedDay } = dossier
     if (outcome !== 'resolved' || dueDay === null || endedDay === null || endedDay <= dueDay) return nothing
+    if (endedDay > asOf) return nothing // it has not happened yet
     return [
       {
         system: null,

@@ -18,7 +18,7 @@ import { routedPastCentre } from './routed-past-centre.ts'
 import type { OrphanRule, Rule } from './rule.ts'
 import { statusConflict } from './status-conflict.ts'
 import { unknownProcedure } from './unknown-procedure.ts'
-import { unreadableRow } from './unreadable-row.ts'
+import { unreadablePayment, unreadableRow } from './unreadable-row.ts'
 
 /** For a dossier of the unit that was received. */
 export const receivedRules: readonly Rule[] = [
@@ -51,4 +51,4 @@ export const unreceivedRules: readonly Rule[] = [receptionOverdue, unreadableRow
 export const foreignRules: readonly Rule[] = [foreignUnit]
 
 /** For a code that only payments name. */
-export const orphanRules: readonly OrphanRule[] = [paymentOrphan]
+export const orphanRules: readonly OrphanRule[] = [paymentOrphan, unreadablePayment]

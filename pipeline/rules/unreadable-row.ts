@@ -1,23 +1,32 @@
-import type { Dossier } from '../dossier.ts'
 import type { Unreadable } from '../facts.ts'
-import type { Rule } from './rule.ts'
+import type { Span } from '../period.ts'
+import type { Finding, OrphanRule, Rule } from './rule.ts'
 
 // The row could not be read, but its code can: the dossier is there, and counted when another row tells of it.
 export const unreadableRow: Rule = {
   kind: 'unreadable_row',
-  raise: (dossier) =>
-    [...Map.groupBy(inWindow(dossier), ({ from }) => from.system)].map(([system, rows]) => ({
-      system,
-      systems: [system],
-      detail: {
-        reasons: [...new Set(rows.map(({ reason }) => reason))],
-        columns: [...new Set(rows.map(({ column }) => column ?? ''))],
-      },
-      sources: rows.map(({ file, line }) => ({ file, line })),
-      place: dossier.window,
-    })),
+  raise: ({ facts, window }) =>
+    findings(
+      facts.unreadable.filter(({ from }) => from.to >= window.from),
+      window,
+    ),
 }
 
-function inWindow({ facts, window }: Dossier): Unreadable[] {
-  return facts.unreadable.filter(({ from }) => from.to >= window.from)
+// The same of a code that only payments name.
+export const unreadablePayment: OrphanRule = {
+  kind: 'unreadable_row',
+  raise: ({ unreadable }) => findings(unreadable, unreadable[0]?.from ?? null),
+}
+
+function findings(unreadable: readonly Unreadable[], place: Span | null): Finding[] {
+  return [...Map.groupBy(unreadable, ({ from }) => from.system)].map(([system, rows]) => ({
+    system,
+    systems: [system],
+    detail: {
+      reasons: [...new Set(rows.map(({ reason }) => reason))],
+      columns: [...new Set(rows.map(({ column }) => column ?? ''))],
+    },
+    sources: rows.map(({ file, line }) => ({ file, line })),
+    ...(place === null ? {} : { place }),
+  }))
 }

@@ -70,7 +70,6 @@ export const detailValue: typeof vi.detailValue = {
   handed_before_ended: 'handed over before the result',
   due_before_received: 'due before it was received',
   after_the_night: 'after the night',
-  ended_without_a_day: 'ended without a day',
   missing_columns: 'cells missing',
   extra_columns: 'cells too many',
   missing_value: 'empty cell',

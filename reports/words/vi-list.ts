@@ -71,7 +71,6 @@ export const detailValue = {
   handed_before_ended: 'trả kết quả trước khi có kết quả',
   due_before_received: 'hẹn trả trước khi tiếp nhận',
   after_the_night: 'sau ngày đối soát',
-  ended_without_a_day: 'đã kết thúc mà không có ngày',
   missing_columns: 'thiếu ô',
   extra_columns: 'thừa ô',
   missing_value: 'ô trống',

@@ -95,6 +95,7 @@ create table source_row (
   row integer not null,
   code integer, -- null: the export gives none that can be used
   own_number text,
+  own_code integer, -- the ministry's own number where it is a dossier's code (`G09.20-…`) and there is no other
   procedure integer,
   procedure_name integer,
   field integer,
@@ -188,7 +189,7 @@ create table record (
   dossier integer not null,
   export integer not null,
   row integer not null,
-  linked integer not null, -- 1: the row has no code and was matched
+  linked integer not null, -- 0: by its code; 1: it has none and was matched; 2: by the ministry's own code
   primary key (unit, dossier, export, row)
 ) strict, without rowid;
 

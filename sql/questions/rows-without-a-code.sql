@@ -1,5 +1,5 @@
 -- Which rows of the exports in force have no code that can be used?
-select export_file.export, source_row.row, source_row.procedure, source_row.person
+select export_file.export, source_row.row, source_row.own_code, source_row.procedure, source_row.person
 from export_file
 join export on export.unit = export_file.unit and export.export = export_file.export
 join listing on listing.unit = export_file.unit and listing.file = export_file.file

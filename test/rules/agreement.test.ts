@@ -74,6 +74,11 @@ test('two rows that differ in nothing but their number are read once and counted
   })
 })
 
+test('a code that is spelled otherwise is the same code: its row is repeated', async () => {
+  const ward = await wardWith({ ...usual, civil: [civilRow(), civilRow({ code: 'h24.131 – 260204 – 0001' })] })
+  expect(await discrepanciesIn(ward)).toEqual([])
+})
+
 test('a ministry’s row without a code is matched by procedure, identity and day', async () => {
   expect(await raisedBy({ ...usual, civil: [civilRow({ code: '' })] })).toEqual(['linked_without_code botuphap-hotich'])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bookRow, portalRow } from '../support/dossiers.ts'
+import { bookRow, businessRow, portalRow } from '../support/dossiers.ts'
 import { everywhere, raisedBy, wardWith } from '../support/raised-by.ts'
 import { discrepanciesIn, figuresIn } from '../support/truth.ts'
 
@@ -49,13 +49,31 @@ test('Tết is no working day: a system that counts it gives a suspect day', asy
   expect(await raisedBy(everywhere({ ...before, due: '2026-02-23' }))).toEqual(['due_soon'])
 })
 
-test.each(['Yêu cầu bổ sung giấy tờ', 'Yêu cầu thực hiện nghĩa vụ tài chính'])(
-  'while it says "%s" the clock stands still',
-  async (status) => {
-    expect(await raisedBy(everywhere({ ...open, status, due: '2026-03-20' }))).toEqual([])
-    expect(await raisedBy(everywhere({ ...open, due: '2026-03-20' }))).toEqual(['due_date_suspect botuphap-hotich'])
-  },
-)
+test('while a supplement is waited for the clock stands still; for a payment it does not', async () => {
+  const waiting = (status: string) => raisedBy(everywhere({ ...open, status, due: '2026-03-20' }))
+  expect(await waiting('Yêu cầu bổ sung giấy tờ')).toEqual([])
+  for (const status of ['Đang xử lý', 'Yêu cầu thực hiện nghĩa vụ tài chính'])
+    expect(await waiting(status)).toEqual(['due_date_suspect botuphap-hotich'])
+})
+
+test('what the book hands over before the result of another system is impossible', async () => {
+  const early = { ...everywhere(), book: [bookRow({}, { 'Ngày trả': '04/02/2026' })] }
+  expect(await raisedBy(early)).toEqual(['impossible_dates'])
+  expect(await raisedBy({ ...everywhere(), book: [bookRow({}, { 'Ngày trả': '09/02/2026' })] })).toEqual([])
+})
+
+test('a handing over is no end: it conflicts with no end of another system', async () => {
+  const portal = [portalRow({}, { 'Ngày có kết quả': '', 'Ngày trả kết quả': '09/02/2026 10:00:00' })]
+  expect(await raisedBy({ ...everywhere(), portal })).toEqual([])
+})
+
+test('resolved late belongs to the period of its end, and to no night before it', async () => {
+  const ward = await wardWith(everywhere({ ended: '2026-02-10' }))
+  const late = async (from: string, to: string) =>
+    (await discrepanciesIn(ward, '--from', from, '--to', to)).filter(({ kind }) => kind === 'overdue_resolved').length
+  expect([await late('2026-02-01', '2026-02-09'), await late('2026-02-10', '2026-02-13')]).toEqual([0, 1])
+  expect(await raisedBy(everywhere({ ended: '2026-02-27' }), { asOf: '2026-02-13' })).toEqual(['impossible_dates'])
+})
 
 test('where the catalogue has no number of working days no due day is suspect', async () => {
   expect(await raisedBy(everywhere({ procedure: '1.006714', due: '2026-02-11' }))).toEqual([])
@@ -98,6 +116,12 @@ test.each([
   )
   const usual = everywhere()
   expect(await raisedBy({ ...usual, portal: [...usual.portal, waiting] })).toEqual(kinds)
+})
+
+test('what a ministry alone has as submitted waits too', async () => {
+  const waiting = businessRow({ ...open, code: 'H24.131-260209-0009', received: '', due: '', status: '01 - Mới nộp' })
+  const night = { ...everywhere(), business: [{ ...waiting, 'Thời điểm nộp': '2026-02-09T08:00:00+07:00' }] }
+  expect(await raisedBy(night)).toEqual(['reception_overdue botaichinh-hkd'])
 })
 
 test('eight hours over a weekend are not over', async () => {

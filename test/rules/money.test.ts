@@ -47,3 +47,11 @@ test('a payment for a dossier that no list knows is an orphan, unless it failed 
   expect(await raised([paid, orphan('Thất bại')])).toEqual([])
   expect(await raised([paid, orphan('Thành công'), orphan('Hoàn tiền')])).toEqual([])
 })
+
+test('an orphan is one also when another of its payments cannot be read', async () => {
+  const orphan = (amount: string, number: string) => paymentRow('H24.131-260204-0099', number, amount, '2026-02-04')
+  expect(await raised([paid, orphan('5.000 đ', 'T7'), orphan('abc', 'T8')])).toEqual([
+    'payment_orphan dvcqg-thanhtoan',
+    'unreadable_row dvcqg-thanhtoan',
+  ])
+})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bookRow, businessRow, civilRow, portalRow, window } from '../support/dossiers.ts'
-import { preamble } from '../support/make-export.ts'
+import { type Cells, exportOf, preamble } from '../support/make-export.ts'
 import { business, everywhere, raisedBy, wardWith } from '../support/raised-by.ts'
 import { discrepanciesIn } from '../support/truth.ts'
 
@@ -118,6 +118,31 @@ test('a code that the portal issued is the unit’s by its agency', async () => 
   expect(await raisedBy(everywhere(told))).toEqual([])
   const portal = [portalRow(told, { 'Cơ quan thực hiện': agency })]
   expect(await raisedBy({ ...everywhere(told), portal })).toEqual(['foreign_unit botuphap-hotich'])
+})
+
+test.each(['TP. Hải Phòng', 'Hải Phòng', 'thành phố Hải Phòng'])('an agency in %s is the unit’s', async (city) => {
+  const told = { code: 'G22.99-260204-000001' }
+  const portal = [portalRow(told, { 'Cơ quan thực hiện': `UBND phường Hưng Đạo, ${city}` })]
+  expect(await raisedBy({ ...everywhere(told), portal })).toEqual([])
+})
+
+test('a ministry’s own number that is a code stands for a dossier where there is no other', async () => {
+  const own = { 'Mã số hồ sơ': 'G09.20-20260204-0092637', 'Mã DVCQG': '' }
+  const told = { procedure: '1.001612', account: 'ktht.truongphong', due: '2026-02-09' }
+  const alone = { ...everywhere(), business: [businessRow({ ...told, identity: '031195694000' }, own)] }
+  expect(await raisedBy(alone)).toEqual(['missing_in_portal botaichinh-hkd', 'routed_past_centre botaichinh-hkd'])
+  const known = { ...business(), business: [businessRow(told, own)] }
+  expect(await raisedBy(known)).toEqual(['linked_without_code botaichinh-hkd', 'routed_past_centre botaichinh-hkd'])
+})
+
+test('where windows overlap the export that lists a dossier is asked', async () => {
+  const ward = await wardWith(everywhere())
+  const next = { code: 'H24.131-260304-0001', received: '2026-03-04', due: '2026-03-05', ended: '2026-03-05' }
+  const rows = { portal: portalRow(next), book: bookRow(next), civil: civilRow(next) }
+  for (const [kind, row] of Object.entries(rows) as ['portal' | 'book' | 'civil', Cells][])
+    ward.put(`march/${kind}.csv`, exportOf(kind, [row], { before: [preamble('2026-02-13', '2026-03-13')] }))
+  await ward.nightly('2026-03-13')
+  expect(await discrepanciesIn(ward)).toEqual([])
 })
 
 test('a ministry’s own code is the unit’s when one of its accounts stands beside it', async () => {
