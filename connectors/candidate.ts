@@ -23,13 +23,21 @@ const waysOfLines: readonly Dialect['multiline'][] = [
 export function* candidatesIn(head: string, known: readonly Connector[]): Generator<Candidate> {
   for (const multiline of waysOfLines) {
     for (const delimiter of delimiters) {
-      const records = firstRecords(head, { delimiter, quoting: true, multiline })
-      for (const [at, record] of records.entries()) {
-        if (filledCells(record) < FEWEST_COLUMNS) continue
-        const headers = headersAt(records, at)
-        yield { records, at, headers, delimiter, matches: known.map((one) => matchHeaders(headers, one)) }
-      }
+      const lines = linesOf(onePiece(head), 1, { delimiter, quoting: true, multiline })
+      yield* candidatesAmong(firstRecords(lines), delimiter, known)
     }
+  }
+}
+
+export function* candidatesAmong(
+  records: readonly Line[],
+  delimiter: string,
+  known: readonly Connector[],
+): Generator<Candidate> {
+  for (const [at, record] of records.entries()) {
+    if (filledCells(record) < FEWEST_COLUMNS) continue
+    const headers = headersAt(records, at)
+    yield { records, at, headers, delimiter, matches: known.map((one) => matchHeaders(headers, one)) }
   }
 }
 
@@ -41,9 +49,10 @@ function filledCells({ cells }: Line): number {
   return cells.filter((cell) => cell.trim() !== '').length
 }
 
-function firstRecords(head: string, dialect: Dialect): readonly Line[] {
+/** So many that the header is among them. */
+export function firstRecords(lines: Iterable<Line>): readonly Line[] {
   const records: Line[] = []
-  for (const record of linesOf(onePiece(head), 1, dialect)) {
+  for (const record of lines) {
     records.push(record)
     if (records.length >= HEADER_WITHIN) break
   }

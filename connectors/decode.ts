@@ -1,5 +1,7 @@
-import iconv from 'iconv-lite'
 import type { Bytes, Encoding } from './reading.ts'
+import { isLegacy } from './legacy.ts'
+import { type Layer, layersOf } from './layers.ts'
+import { linesBeforeDamage } from './peel.ts'
 import type { Pieces } from './table.ts'
 
 const BLOCK_BYTES = 64 * 1024
@@ -15,17 +17,27 @@ const SUSPECT = /[\u0080-\u009f\u02ff-\u1dff\u1f00-\u2001\u2028-\u202f\u205f-\u2
  * at the very end is left out, and said: the file was cut.
  */
 export function* piecesOf(bytes: Bytes, encoding: Encoding): Pieces {
-  const decoder = decoderOf(encoding)
-  let lines = 1
+  const { charset, layers } = layersOf(encoding)
+  const decoder = new TextDecoder(charset)
+  let line = 1
   for (const cut of wholeLines(decoded(bytes, decoder))) {
-    if (cut.length > LONGEST_LINE) return { reason: { id: 'endless_line', line: lines } }
-    const isSuspect = SUSPECT.test(cut)
-    const damage = isSuspect ? cut.search(damageOf(encoding)) : -1
-    if (damage >= 0) return { reason: { id: 'wrong_encoding', encoding, line: lines + breaksIn(cut.slice(0, damage)) } }
-    lines += breaksIn(cut)
-    yield isSuspect ? cut.normalize('NFC') : cut
+    if (cut.length > LONGEST_LINE) return { reason: { id: 'endless_line', line } }
+    const text = layers.length === 0 ? cut : through(layers, cut)
+    if (text === null) return { reason: { id: 'mojibake', source: 'utf-8', line: line + linesBeforeDamage(cut) } }
+    const isSuspect = SUSPECT.test(text)
+    const damage = isSuspect ? text.search(damageOf(encoding)) : -1
+    if (damage >= 0) return { reason: { id: 'wrong_encoding', encoding, line: line + breaksIn(text.slice(0, damage)) } }
+    line += breaksIn(cut)
+    yield isSuspect ? text.normalize('NFC') : text
   }
-  return { isCut: decoder.end() !== '' }
+  return { isCut: decoder.decode() !== '' }
+}
+
+/** The first bytes of a text as they may be meant, wherever they end: what means nothing becomes U+FFFD. */
+export function decodedHead(head: Uint8Array, encoding: Encoding): string {
+  const { charset, layers } = layersOf(encoding)
+  const text = new TextDecoder(charset).decode(head, { stream: true })
+  return (through(layers, text) ?? text).normalize('NFC')
 }
 
 /** The first bytes of a file, enough to know what it is. */
@@ -40,20 +52,12 @@ export function headOf(bytes: Bytes): Buffer {
   return Buffer.concat(parts)
 }
 
-type Decoder = { readonly write: (block: Uint8Array) => string; readonly end: () => string }
-
-/** What cannot be decoded becomes U+FFFD here, and is refused by whoever asks. */
-export function decoderOf(encoding: Encoding): Decoder {
-  if (encoding === 'tcvn3') {
-    const tcvn = iconv.getDecoder('tcvn')
-    return { write: (block) => tcvn.write(Buffer.from(block)), end: () => '' }
-  }
-  const decoder = new TextDecoder(encoding === 'utf-8-bom' ? 'utf-8' : encoding)
-  return { write: (block) => decoder.decode(block, { stream: true }), end: () => decoder.decode() }
+function through(layers: readonly Layer[], text: string): string | null {
+  return layers.reduce<string | null>((lines, layer) => (lines === null ? null : layer(lines)), text)
 }
 
 export function isEightBit(encoding: Encoding): boolean {
-  return encoding === 'windows-1258' || encoding === 'tcvn3'
+  return encoding === 'windows-1252' || isLegacy(encoding)
 }
 
 /** The eight-bit encodings have a letter for nearly every byte: there, C1 controls are the sign of damage. */
@@ -67,8 +71,8 @@ function breaksIn(text: string): number {
   return breaks
 }
 
-function* decoded(bytes: Bytes, decoder: Decoder): Generator<string> {
-  for (const block of blocksOf(bytes())) yield decoder.write(block)
+function* decoded(bytes: Bytes, decoder: InstanceType<typeof TextDecoder>): Generator<string> {
+  for (const block of blocksOf(bytes())) yield decoder.decode(block, { stream: true })
 }
 
 /**

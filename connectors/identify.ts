@@ -1,6 +1,6 @@
 import type { Connector } from './connector.ts'
 import type { Reason } from './reading.ts'
-import { type Candidate, candidatesIn, isBlank } from './candidate.ts'
+import { type Candidate, candidatesAmong, candidatesIn, isBlank } from './candidate.ts'
 import { isGroupRow, type Match, windowIn } from './header.ts'
 import { nearestTo } from './nearest.ts'
 import type { Line } from './table.ts'
@@ -27,8 +27,21 @@ export type Unidentified = {
 
 /** Exactly one connector claims a file, by its header alone: the names of files are made by hand. */
 export function identify(head: string, known: readonly Connector[]): Identified | Unidentified {
+  return identifyAmong(candidatesIn(head, known))
+}
+
+/** The same for what is a table already. */
+export function identifyRecords(
+  records: readonly Line[],
+  delimiter: string,
+  known: readonly Connector[],
+): Identified | Unidentified {
+  return identifyAmong(candidatesAmong(records, delimiter, known))
+}
+
+function identifyAmong(candidates: Iterable<Candidate>): Identified | Unidentified {
   const met: Candidate[] = []
-  for (const candidate of candidatesIn(head, known)) {
+  for (const candidate of candidates) {
     const claims = candidate.matches.filter(isClaim)
     if (claims.length === 1) return identified(candidate, claims[0]!)
     if (claims.length > 1) return claimedTwice(candidate, claims)

@@ -7,7 +7,8 @@ import { encodingsOf } from './encoding.ts'
 import { type Identified, identify, type Unidentified } from './identify.ts'
 import { mojibakeIn, westernBytes } from './mojibake.ts'
 import { type Plan, planOf } from './rows.ts'
-import { notATable } from './signature.ts'
+import { openSheets } from './sheet-reading.ts'
+import { formOf, notATable } from './signature.ts'
 import { type Broken, type Dialect, linesOf, type Pieces, type Whole } from './table.ts'
 
 /**
@@ -16,6 +17,8 @@ import { type Broken, type Dialect, linesOf, type Pieces, type Whole } from './t
  */
 export function openExport(bytes: Bytes, known: readonly Connector[]): Reading | Turned {
   const head = headOf(bytes)
+  const form = formOf(head)
+  if (form) return openSheets(bytes, head, form, known)
   const reason = notATable(head)
   if (reason) return turned('refused', reason, null, null, null)
   const [likeliest, ...others] = encodingsOf(head)

@@ -1,16 +1,26 @@
 import type { Connector, DossierRow, PaymentRow } from './connector.ts'
+import type { Legacy } from './legacy.ts'
 
 /** A file's bytes, in chunks of any size, from the beginning at every call (a file is looked at more than once). */
 export type Bytes = () => Iterable<Uint8Array>
 
-export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'tcvn3'
+export type Unicode = 'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be'
+
+/**
+ * How letters became bytes. `tcvn3 in utf-8`: bytes of TCVN3 were taken for Western European letters, and those saved
+ * as UTF-8, in all of the text or in some of it; `utf-8 in utf-8`: UTF-8 was, in all of it.
+ */
+export type Encoding = Unicode | 'windows-1252' | Legacy | `${Legacy | 'utf-8' | 'utf-8 in utf-8'} in ${Unicode}`
+
+/** How a file says what it says: text in an encoding, or sheets. */
+export type Form = Encoding | 'xlsx' | 'html' | 'spreadsheetml'
 
 /** What a file turned out to be, known once its header has been found. */
 export type Recognised = {
   readonly is: 'export'
   readonly connector: Connector
-  readonly encoding: Encoding
-  readonly delimiter: string
+  readonly encoding: Form
+  readonly delimiter: string // none in sheets
   readonly window: { readonly from: string; readonly to: string } | null // days, as the preamble states them
   readonly drift: readonly string[] // headers that nobody asked for
 }
@@ -20,7 +30,7 @@ export type Turned = {
   readonly is: 'unclaimed' | 'refused'
   readonly reason: Reason
   readonly system: Connector['system'] | null
-  readonly encoding: Encoding | null
+  readonly encoding: Form | null
   readonly delimiter: string | null
 }
 

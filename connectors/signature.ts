@@ -1,20 +1,36 @@
-import type { Reason } from './reading.ts'
+import type { Encoding, Form, Reason } from './reading.ts'
 
-const HTML = /^<(?:!doctype|html|head|body|table|meta|script|style|div|form|!--)/i
+const OLE = '\u00d0\u00cf\u0011\u00e0'
+const HTML = /^<(?:!--|(?:!doctype|html|head|body|table|meta|script|style|div|form|center|t[rdh]|h[1-6]|p|br)\b)/i
+const SPREADSHEET = /<(?:\w+:)?Workbook\b/
 const JSON_TEXT = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]\d]|$))/
+
+/** A file that may hold sheets, told by its first bytes; what it really holds is known when it is opened. */
+export function formOf(head: Uint8Array): Exclude<Form, Encoding> | null {
+  if (startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) return 'xlsx'
+  const text = withoutMark(head).replaceAll('\0', '').trim()
+  if (text.startsWith('<') && SPREADSHEET.test(text)) return 'spreadsheetml'
+  return text.startsWith('<?xml') || HTML.test(text) ? 'html' : null
+}
 
 /** What a file is when it is no table of text, told by its first bytes; null when it may be one. */
 export function notATable(head: Uint8Array): Reason | null {
   if (startsWith(head, '%PDF')) return { id: 'pdf' }
-  if (startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) return { id: 'workbook' }
-  if (startsWith(head, '\u00d0\u00cf\u0011\u00e0')) return { id: 'old_xls' }
-  const start = latin(head.subarray(0, 4096)).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
+  if (startsWith(head, OLE)) return { id: isLocked(head) ? 'locked' : 'old_xls' }
+  const start = withoutMark(head)
   const text = start.replaceAll('\0', '').trim()
   if (text === '' && head.length < 4096) return { id: 'empty' }
-  if (text.startsWith('<?xml')) return { id: /Workbook/.test(text) ? 'workbook' : 'html' }
-  if (HTML.test(text)) return { id: 'html' }
   if (JSON_TEXT.test(text)) return { id: 'json' }
   return isBinary(start) ? { id: 'binary' } : null
+}
+
+/** A workbook with a password is a new one wrapped up in the old format. */
+function isLocked(head: Uint8Array): boolean {
+  return Buffer.from(head).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+}
+
+function withoutMark(head: Uint8Array): string {
+  return latin(head.subarray(0, 4096)).replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '')
 }
 
 /** Control characters are rare in a table; in UTF-16 they are halves of letters, and every other byte may be zero. */

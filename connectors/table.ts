@@ -30,6 +30,13 @@ export type End = Whole & { readonly physical: number; readonly isEnded: boolean
 /** Why a text could not be read to its end. */
 export type Broken = { readonly reason: Reason }
 
+/** What its own rules say cannot be: it was cut, or some of its bytes were changed. */
+export const damaged: Broken = { reason: { id: 'damaged' } }
+
+export function isBroken(value: object): value is Broken {
+  return 'reason' in value
+}
+
 /** The text was read to its end; cut, when the bytes end within a letter. */
 export type Whole = { readonly isCut: boolean }
 
@@ -117,4 +124,30 @@ function parse(text: string, { delimiter, quoting }: Dialect): Parsed {
 /** A small table of our own making (the catalogue, the calendar), whole: its header first, blank lines left out. */
 export function smallTable(text: string): string[][] {
   return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true }).data
+}
+
+/** The signs that divide a text nobody vouches for: its quotation mark may be another than `"`, or none, its escape a backslash. */
+export type Marks = {
+  readonly delimiter: string
+  readonly quote: '"' | "'" | null
+  readonly escape: 'doubled' | 'backslash'
+}
+
+export type Cut = Parsed & { readonly isBroken: boolean } // a mark closes a cell, and more of it follows
+
+/** A text of lines, cut as the marks say. */
+export function cut(text: string, { delimiter, quote, escape }: Marks): Cut {
+  const marks = quote === null ? { fastMode: true } : { quoteChar: quote }
+  const parser = new Papa.Parser({
+    delimiter,
+    newline: '\n',
+    ...marks,
+    ...(escape === 'backslash' ? { escapeChar: '\\' } : {}),
+  })
+  const { data, errors }: Papa.ParseResult<string[]> = parser.parse(text, 0, false)
+  return {
+    rows: data,
+    isOpen: errors.some((error) => error.code === 'MissingQuotes'),
+    isBroken: errors.some((error) => error.code === 'InvalidQuotes'),
+  }
 }

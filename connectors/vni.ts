@@ -1,30 +1,41 @@
-/** VNI writes a mark as a letter of its own behind the vowel: `hoà sô` is hồ sơ. What follows is grouped by vowel mark. */
-const MARKS = new Map([
-  ...marks('ùøûõï', ''),
-  ...marks('áàåãä', '\u0302'),
-  ...marks('éèúüë', '\u0306'),
-  ['â', '\u0302'],
-  ['ê', '\u0306'],
+const TONES = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
+
+/**
+ * VNI writes a mark as a letter of its own behind the vowel: `hoà sô` is hồ sơ. Written as the letters of
+ * Windows-1252 that its bytes look like; what a vowel and the mark behind it make is keyed by both.
+ */
+export const vniPairs: ReadonlyMap<string, string> = new Map([
+  ...pairs('aeouyơư', 'ùøûõï', ''),
+  ...pairs('aeo', 'áàåãä', '\u0302'),
+  ...pairs('a', 'éèúüë', '\u0306'),
+  ...pairs('aeo', 'â', '\u0302'),
+  ...pairs('a', 'ê', '\u0306'),
+  ...pairs('i', 'ùø', ''), // some keyboards write these two as they write all others
 ])
 
-const LETTERS = new Map(Object.entries({ ô: 'ơ', ö: 'ư', ñ: 'đ', ò: 'ị', æ: 'ỉ', ó: 'ĩ', î: 'ỵ' }))
+/** A letter of its own. The five that stand on an i and a y look like none that they are. */
+export const vniLetters: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ô: 'ơ', ö: 'ư', ñ: 'đ', ò: 'ị', æ: 'ỉ', ó: 'ĩ', î: 'ỵ' }).flatMap(([letter, meant]) => [
+    [letter, meant] as const,
+    [letter.toUpperCase(), meant.toUpperCase()] as const,
+  ]),
+)
 
-/** Text in VNI, whose bytes were taken for Windows-1252, in small letters: enough to know a header by. */
-export function fromVni(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/([aeiouyôö])([ùøûõïáàåãäéèúüëâê])|[ôöñòæóî]/g, (letter, vowel?: string, mark?: string) =>
-      vowel !== undefined && mark !== undefined ? letterOf(vowel) + MARKS.get(mark)! : letterOf(letter),
-    )
-    .normalize('NFC')
-}
-
-function letterOf(letter: string): string {
-  return LETTERS.get(letter) ?? letter
-}
-
-/** Acute, grave, hook, tilde and dot, in this order, above or below what the vowel has already. */
-function marks(letters: string, vowelMark: string): [string, string][] {
-  const tones = ['\u0301', '\u0300', '\u0309', '\u0303', '\u0323']
-  return Array.from(letters, (letter, i) => [letter, `${vowelMark}${tones[i]!}`])
+/**
+ * Acute, grave, hook, tilde and dot in this order, on what the vowel mark makes of the vowel; or the vowel mark alone.
+ * The case of a letter is that of its vowel: people write `Uûy ban`.
+ */
+function pairs(vowels: string, marks: string, vowelMark: string): [string, string][] {
+  const isTone = marks.length > 1
+  return Array.from(vowels).flatMap((vowel) =>
+    Array.from(marks).flatMap((mark, i) => {
+      const letter = `${vowel}${vowelMark}${isTone ? TONES[i]! : ''}`.normalize('NFC')
+      const [upper, big] = [letter.toUpperCase(), vowel.toUpperCase()]
+      const marksInBothCases = [mark, mark.toUpperCase()]
+      return marksInBothCases.flatMap((one): [string, string][] => [
+        [vowel + one, letter],
+        [big + one, upper],
+      ])
+    }),
+  )
 }

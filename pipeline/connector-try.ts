@@ -4,7 +4,9 @@ import type { System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
 import type { Account, Read, Reason, Turned } from '../connectors/reading.ts'
+import { type Survey, surveyTable } from '../connectors/survey.ts'
 import { bytesOf } from './landing.ts'
+import { tableFacts, type TableFacts } from './table-facts.ts'
 import { Trouble } from './trouble.ts'
 
 /** How a file is read, without loading it. */
@@ -26,12 +28,32 @@ export type Tried = {
     readonly reason: string
     readonly value: string | null
   }[]
+  readonly table: TableFacts | null // what it is as any table, without a connector
 }
 
 /** Throws Trouble `file_missing` when there is no such file. */
 export function tryFile(path: string, cwd: string): Tried {
+  const tried = readBy(path, existing(path, cwd))
+  const survey = surveyTable(bytesOf(resolve(cwd, path)))
+  if ('reason' in survey) return tried
+  const table = tableFacts(survey)
+  if (tried.is !== 'unclaimed') return { ...tried, table }
+  const { encoding, delimiter, lines, rows } = table
+  return { ...tried, encoding, delimiter, lines, rows: { read: rows.read, rejected: rows.rejected }, table }
+}
+
+/** The table that stands in a file, or why none does. Throws Trouble `file_missing` when there is no such file. */
+export function surveyFile(path: string, cwd: string): Survey | { readonly reason: Reason } {
+  return surveyTable(bytesOf(existing(path, cwd)))
+}
+
+function existing(path: string, cwd: string): string {
   const file = resolve(cwd, path)
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new Trouble('file_missing', { file: path })
+  return file
+}
+
+function readBy(path: string, file: string): Tried {
   const opened = openExport(bytesOf(file), connectors)
   if (!('reads' in opened)) return turned(path, opened)
   const { connector, encoding, delimiter, window, drift } = opened.recognised
@@ -52,6 +74,7 @@ export function tryFile(path: string, cwd: string): Tried {
     statedTotal,
     reason: end.torn ? { id: 'torn', line: physical } : null,
     rejects: rejects.map(({ line, column, reason, value }) => ({ line, column, reason, value })),
+    table: null,
   }
 }
 
@@ -78,5 +101,6 @@ function turned(file: string, { is, system, encoding, delimiter, reason }: Turne
     statedTotal: null,
     reason,
     rejects: [],
+    table: null,
   }
 }

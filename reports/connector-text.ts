@@ -1,3 +1,4 @@
+import { type TableFound, tableText } from './table-text.ts'
 import { reasonSentence, type Words } from './words.ts'
 
 type Try = {
@@ -18,6 +19,7 @@ type Try = {
     readonly reason: string
     readonly value: string | null
   }[]
+  readonly table: TableFound | null
 }
 
 /** How a file is read, on a terminal. */
@@ -25,7 +27,7 @@ export function tryText(result: Try, words: Words): string {
   const { terminal } = words
   const lineNames: Readonly<Record<string, string>> = terminal.lineNames
   if (result.reason !== null)
-    return `${result.file}: ${reasonSentence(result.reason.id, result.reason, words.fileReason)}\n`
+    return `${result.file}: ${reasonSentence(result.reason.id, result.reason, words.fileReason)}\n${result.table === null ? '' : tableText(result.table, words)}`
   const facts: [string, string | number | null][] = [
     [terminal.system, result.system === null ? null : `${words.system[result.system]} (${result.system})`],
     [terminal.encoding, result.encoding],

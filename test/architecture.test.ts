@@ -35,12 +35,14 @@ test('nothing outside the tests imports a test, and nobody imports a fixture', (
 
 test.each([
   ['papaparse', ['connectors/table.ts']],
+  ['fflate', ['connectors/zip.ts']],
+  ['htmlparser2', ['connectors/sheet-markup.ts']],
   ['luxon', ['pipeline/day.ts']],
   ['better-sqlite3', ['sql/']],
   ['kysely', ['sql/']],
   ['yaml', ['pipeline/config-problem.ts']],
   ['cli-table3', ['reports/terminal.ts']],
-  ['iconv-lite', ['connectors/decode.ts', 'connectors/encoding.ts', 'connectors/mojibake.ts']],
+  ['iconv-lite', ['connectors/legacy.ts']],
 ])('%s has its doors and no other', (library, doors) => {
   const users = programs.filter(({ path, text }) => imported(path, text).includes(library)).map(({ path }) => path)
   expect(users.length).toBeGreaterThan(0)

@@ -1,12 +1,13 @@
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { connectors } from '../../connectors/index.ts'
 import { tryText } from '../../reports/connector-text.ts'
+import { tableCsv } from '../../reports/table-csv.ts'
 import { table } from '../../reports/terminal.ts'
-import type { Words } from '../../reports/words.ts'
+import { reasonSentence, type Words } from '../../reports/words.ts'
 import { testSamples } from '../connector-test.ts'
-import { tryFile } from '../connector-try.ts'
+import { surveyFile, tryFile } from '../connector-try.ts'
 import type { Common, Desk } from '../world.ts'
-import { choiceOf, commonFlags } from './flags.ts'
+import { choiceOf, commonFlags, switchFlag } from './flags.ts'
 
 export function connectorRoutes(words: Words) {
   return buildRouteMap<string, Desk>({
@@ -68,19 +69,30 @@ function test(this: Desk, { json, quiet }: Common, id?: string): void {
     this.world.out(`${table([format, verdict], rows)}\n`)
 }
 
+type TryFlags = Common & { readonly csv: boolean }
+
 function tryCommand(words: Words) {
-  return buildCommand<Common, [string], Desk>({
+  return buildCommand<TryFlags, [string], Desk>({
     docs: { brief: words.command.connectorTry },
     parameters: {
-      flags: commonFlags(words),
+      flags: { ...commonFlags(words), csv: switchFlag(words.flag.tableCsv) },
       positional: { kind: 'tuple', parameters: [{ parse: String, brief: words.flag.file, placeholder: 'FILE' }] },
     },
     func: tryOne,
   })
 }
 
-function tryOne(this: Desk, { json }: Common, path: string): void {
+/** A table that no system claims is read all the same: only what cannot be read is a failure. */
+function tryOne(this: Desk, { json, csv }: TryFlags, path: string): void {
+  if (csv && !json) return printTable(this, path)
   const result = tryFile(path, this.world.cwd)
-  if (result.reason !== null) this.leave(1)
+  if (result.reason !== null && (result.is !== 'unclaimed' || result.table === null)) this.leave(1)
   this.world.out(json ? `${JSON.stringify({ schema: 1, ...result }, null, 2)}\n` : tryText(result, this.words))
+}
+
+function printTable({ world, words, leave }: Desk, path: string): void {
+  const survey = surveyFile(path, world.cwd)
+  if (!('reason' in survey)) return world.out(tableCsv(survey.header ? [survey.header, ...survey.rows] : survey.rows))
+  leave(1)
+  world.err(`${path}: ${reasonSentence(survey.reason.id, survey.reason, words.fileReason)}\n`)
 }

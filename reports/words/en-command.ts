@@ -24,6 +24,7 @@ export const flag = {
   lang: 'Language: vi or en',
   json: 'Print one JSON document',
   csv: 'Print CSV for a spreadsheet',
+  tableCsv: 'Print the table that was read as CSV (RFC 4180, UTF-8), its cells as they came',
   quiet: 'Print nothing when all is well',
   asOf: 'As of the end of this day, such as 2026-02-13',
   inbox: 'The inbox, instead of the configured one',

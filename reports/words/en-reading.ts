@@ -9,16 +9,30 @@ export const fileReason: typeof vietnameseFile = {
   empty: () => 'the file is empty, a table with a header was expected. Export it again.',
   pdf: () => 'this is a PDF, a table was expected. Export it again as CSV UTF-8.',
   workbook: () =>
-    'this is an .xlsx workbook or a zip, a table as text was expected. Open it in Excel and save it as CSV UTF-8.',
-  old_xls: () => 'this is an old .xls (before 2007), CSV UTF-8 was expected. Open it in Excel and save it so.',
+    'this is an office file of a kind that is not read (.xlsb, .ods, .docx), .xlsx or CSV UTF-8 was expected. Open it in Excel and save it as .xlsx.',
+  zip: (d: Details) =>
+    `this is a zip${withDetail(':', d['part'])}, the export itself was expected. Unzip it and put the files in it into the inbox.`,
+  outside: (d: Details) =>
+    `a path in the zip leads out of it${withDetail(':', d['part'])}, it is not opened. Look into where this file came from.`,
+  damaged: () => 'the workbook or zip is damaged or cut short and cannot be opened. Copy or export the file again.',
+  locked: () =>
+    'the file has a password and cannot be opened. Open it in Excel, remove the password and save it as .xlsx.',
+  too_large: (d: Details) =>
+    `the file is too large${withDetail(' in', d['part'])}${withDetail(', at most', d['limit'])} was expected; it is not opened, to protect the machine. Export it again as CSV UTF-8.`,
+  two_sheets: (d: Details) =>
+    `more than one sheet has a table of some system${withDetail(':', d['sheets'])}, one was expected. Save each sheet as a file of its own.`,
+  old_xls: () =>
+    'this is an old .xls (before 2007), .xlsx or CSV UTF-8 was expected. Open it in Excel and save it as .xlsx.',
   html: () =>
-    'this is a web page (a login page, most often), a table was expected. Log in to the source again and export once more.',
+    'this is a web page (a login page, most often) without a table of any system, a table was expected. Log in to the source again and export once more.',
   json: () => 'this is JSON, a table was expected. Export it again as CSV UTF-8.',
   binary: () => 'the file is no text, a table was expected. Export it again as CSV UTF-8.',
   endless_line: (d: Details) =>
     `a line is too long${withDetail(', line', d['line'])}, one line a dossier was expected. Export it again as CSV UTF-8.`,
   wrong_encoding: (d: Details) =>
     `some bytes cannot be read as${withDetail('', d['encoding'] ?? 'text')}${withDetail(', on line', d['line'])}, UTF-8 was expected. Save it again as CSV UTF-8.`,
+  mojibake: (d: Details) =>
+    `the letters were encoded twice, but not everywhere${withDetail(', not on line', d['line'])}, UTF-8 was expected throughout. Export it again as CSV UTF-8.`,
   unknown_header: (d: Details) =>
     `no system has a header like this${withDetail('; found', d['there'])}. Check that it is the right export; tell the developers if the layout is new.`,
   two_claimants: (d: Details) =>

@@ -22,6 +22,12 @@ export const terminal: typeof vietnamese = {
   repeated: 'Repeated',
   statedTotal: 'Stated total',
   delimiter: 'Delimiter',
+  quoteMark: 'Quotation mark',
+  lineEnd: 'Line end',
+  columns: 'Columns',
+  ragged: 'Rows too wide or narrow',
+  mended: 'Rows read by other signs',
+  nextTable: 'Another table from line',
   window: 'Window',
   lineNames: {
     physical: 'all',

@@ -24,6 +24,7 @@ export const flag = {
   lang: 'Ngôn ngữ: vi hoặc en',
   json: 'In ra một văn bản JSON',
   csv: 'In ra CSV để mở bằng bảng tính',
+  tableCsv: 'In ra bảng đọc được thành CSV (RFC 4180, UTF-8), ô nào giữ nguyên ô ấy',
   quiet: 'Không in gì khi mọi việc đều ổn',
   asOf: 'Tính đến hết ngày này, ví dụ 2026-02-13',
   inbox: 'Thư mục nhận tệp, thay cho thư mục trong cấu hình',

@@ -9,16 +9,29 @@ export const fileReason = {
   empty: () => 'tệp trống, cần một bảng có dòng tiêu đề. Kết xuất lại từ hệ thống nguồn.',
   pdf: () => 'đây là tệp PDF, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
   workbook: () =>
-    'đây là bảng tính .xlsx hoặc tệp nén, cần một bảng dạng văn bản. Mở bằng Excel rồi lưu thành CSV UTF-8.',
-  old_xls: () => 'đây là tệp .xls kiểu cũ (trước năm 2007), cần CSV UTF-8. Mở bằng Excel rồi lưu thành CSV UTF-8.',
+    'đây là tệp văn phòng thuộc loại chương trình không đọc (.xlsb, .ods, .docx), cần .xlsx hoặc CSV UTF-8. Mở bằng Excel rồi lưu thành .xlsx.',
+  zip: (d: Details) =>
+    `đây là tệp nén${withDetail(':', d['part'])}, cần chính tệp kết xuất. Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
+  outside: (d: Details) =>
+    `tệp nén có một đường dẫn chỉ ra ngoài nó${withDetail(':', d['part'])}, chương trình không mở. Xem lại tệp này từ đâu đến.`,
+  damaged: () => 'bảng tính hoặc tệp nén bị hỏng hay bị cắt cụt, không mở được. Chép hoặc kết xuất lại tệp.',
+  locked: () => 'tệp có mật khẩu, không mở được. Mở bằng Excel, bỏ mật khẩu rồi lưu lại thành .xlsx.',
+  too_large: (d: Details) =>
+    `tệp lớn quá mức${withDetail(' ở phần', d['part'])}${withDetail(', nhiều nhất là', d['limit'])}, không mở để giữ an toàn cho máy. Kết xuất lại dưới dạng CSV UTF-8.`,
+  two_sheets: (d: Details) =>
+    `nhiều hơn một trang tính có bảng của một hệ thống${withDetail(':', d['sheets'])}, cần đúng một. Lưu mỗi trang tính thành một tệp riêng.`,
+  old_xls: () =>
+    'đây là tệp .xls kiểu cũ (trước năm 2007), cần .xlsx hoặc CSV UTF-8. Mở bằng Excel rồi lưu thành .xlsx.',
   html: () =>
-    'đây là một trang web (thường là trang đăng nhập), cần một bảng. Đăng nhập lại hệ thống nguồn rồi kết xuất lại.',
+    'đây là một trang web (thường là trang đăng nhập) không có bảng nào của các hệ thống, cần một bảng. Đăng nhập lại hệ thống nguồn rồi kết xuất lại.',
   json: () => 'đây là tệp JSON, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
   binary: () => 'tệp không phải là văn bản, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
   endless_line: (d: Details) =>
     `có một dòng dài quá mức${withDetail(', dòng', d['line'])}, cần mỗi hồ sơ một dòng. Kết xuất lại dưới dạng CSV UTF-8.`,
   wrong_encoding: (d: Details) =>
     `có byte không đọc được theo bảng mã${withDetail('', d['encoding'])}${withDetail(', ở dòng', d['line'])}, cần UTF-8. Lưu lại dưới dạng CSV UTF-8.`,
+  mojibake: (d: Details) =>
+    `chữ đã bị mã hóa hai lần nhưng không phải ở mọi chỗ${withDetail(', không phải ở dòng', d['line'])}, cần UTF-8 từ đầu đến cuối. Kết xuất lại dưới dạng CSV UTF-8.`,
   unknown_header: (d: Details) =>
     `không hệ thống nào có dòng tiêu đề như tệp này${withDetail('; có', d['there'])}. Kiểm tra xem có đúng tệp kết xuất không; nếu mẫu mới thì báo người phát triển.`,
   two_claimants: (d: Details) =>

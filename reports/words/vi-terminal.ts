@@ -22,6 +22,12 @@ export const terminal = {
   repeated: 'Lặp lại',
   statedTotal: 'Tổng ghi trên tệp',
   delimiter: 'Dấu phân cách',
+  quoteMark: 'Dấu ngoặc',
+  lineEnd: 'Cuối dòng',
+  columns: 'Cột',
+  ragged: 'Dòng thừa, thiếu ô',
+  mended: 'Dòng đọc theo dấu khác',
+  nextTable: 'Bảng khác bắt đầu ở dòng',
   window: 'Khoảng ngày',
   lineNames: {
     physical: 'tất cả',

@@ -105,7 +105,7 @@ function sampleOf({ system }: Connector): Uint8Array {
 function tableOf(connector: Connector): Table {
   const { recognised, end } = readAll(sampleOf(connector))
   if (recognised.is !== 'export' || !end || 'reason' in end) throw new Error(`${connector.system}: not read`)
-  const records = Papa.parse<string[]>(decoded(sampleOf(connector), recognised.encoding), {
+  const records = Papa.parse<string[]>(decoded(sampleOf(connector), recognised.encoding as Encoding), {
     delimiter: recognised.delimiter,
   }).data
   const above = end.preamble + end.header + end.blank

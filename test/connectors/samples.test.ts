@@ -32,7 +32,7 @@ test('no header has two meanings in one connector', () => {
 
 function casesIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(?:csv|txt|tsv|pdf|html|json)$/.test(name) && !name.endsWith('.expected.json'))
+    .filter((name) => /\.(?:csv|txt|tsv|xlsx|xls|pdf|html|json)$/.test(name) && !name.endsWith('.expected.json'))
     .map((name) => join(folder, name))
     .toSorted()
 }

@@ -1,0 +1,83 @@
+import type { Legacy } from './legacy.ts'
+import { delimiterIn, oddCells } from './odd-cells.ts'
+import { oddWordsOf, type Word, wordReader } from './verdict.ts'
+
+/**
+ * Gives back text of which some was typed in an old alphabet and saved as Unicode, and some was typed right: a column,
+ * a cell, a word. A word that makes a syllable one way only is decided by that; any other goes with the nearest such
+ * word of its cell, else with its cell, its column, the file. What columns are is learnt from the first piece, which
+ * has the same bytes however they came.
+ */
+export function restorerOf(legacy: Legacy): (piece: string) => string {
+  const [pattern, read] = [oddWordsOf(legacy), wordReader(legacy)]
+  let habits: Habits | null = null
+  return (piece) => {
+    habits ??= habitsIn(piece, pattern, read)
+    return restored(piece, habits)
+  }
+}
+
+/** What the cells of each column, and all of them together, speak for. */
+type Habits = {
+  readonly pattern: RegExp
+  readonly read: (spelt: string) => Word
+  readonly delimiter: number
+  readonly byColumn: ReadonlyMap<number, number>
+  readonly ofFile: number
+}
+
+function habitsIn(piece: string, pattern: RegExp, read: Habits['read']): Habits {
+  const delimiter = delimiterIn(piece)
+  const byColumn = new Map<number, number>()
+  for (const { start, end, column } of oddCells(piece, delimiter)) {
+    const words = (piece.slice(start, end).match(pattern) ?? []).map(read)
+    byColumn.set(column, (byColumn.get(column) ?? 0) + leaningOf(words))
+  }
+  const ofFile = Array.from(byColumn.values()).reduce((sum, leaning) => sum + leaning, 0)
+  return { pattern, read, delimiter, byColumn, ofFile }
+}
+
+function leaningOf(words: readonly Word[]): number {
+  return words.reduce((sum, { verdict }) => sum + verdict, 0)
+}
+
+function restored(piece: string, habits: Habits): string {
+  const { delimiter, byColumn, ofFile } = habits
+  let [text, done] = ['', 0]
+  for (const { start, end, column } of oddCells(piece, delimiter)) {
+    const cell = restoredCell(piece.slice(start, end), byColumn.get(column) || ofFile, habits)
+    text += piece.slice(done, start) + cell
+    done = end
+  }
+  return text + piece.slice(done)
+}
+
+function restoredCell(cell: string, habit: number, { pattern, read }: Habits): string {
+  const words = (cell.match(pattern) ?? []).map(read)
+  if (words.every(({ verdict }) => verdict === -2)) return cell
+  const leaning = leaningOf(words) || habit
+  let [restored, done] = ['', 0]
+  for (let i = 0; i < words.length; i++) {
+    const { spelt, decoded } = words[i]!
+    const at = cell.indexOf(spelt, done)
+    restored += cell.slice(done, at) + ((nearestProof(words, i) || leaning) > 0 ? decoded : spelt)
+    done = at + spelt.length
+  }
+  return restored + cell.slice(done)
+}
+
+const FAR = 40
+
+/** Its own, if it is one. */
+function nearestProof(words: readonly Word[], at: number): number {
+  const last = Math.min(FAR, words.length)
+  for (let far = 0; far < last; far++) {
+    const proof = proofOf(words[at - far]) || proofOf(words[at + far])
+    if (proof !== 0) return proof
+  }
+  return 0
+}
+
+function proofOf(word: Word | undefined): number {
+  return word?.verdict === 2 || word?.verdict === -2 ? word.verdict : 0
+}
