@@ -1,5 +1,6 @@
 import type { Channel, Status, System } from '../connectors/connector.ts'
 import type { Store } from '../sql/open.ts'
+import type { SourceRow } from '../sql/schema.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Day } from './day.ts'
 import type { Export, Facts, Paid, Sighted, Unreadable } from './facts.ts'
@@ -64,33 +65,13 @@ type PaymentAnswer = Named & {
   paid: string
   outcome: Paid['outcome']
 }
-type RecordAnswer = Named & {
-  export: number
-  row: number
-  linked: number
-  own_number: string | null
-  procedure: number | null
-  procedure_name: number | null
-  field: number | null
-  agency: number | null
-  person: string | null
-  identity: string | null
-  identity_valid: number | null
-  channel: Channel | null
-  submitted: string | null
-  received: string | null
-  due: string | null
-  ended: string | null
-  handed: string | null
-  status: Status | null
-  handled_by: number | null
-  account: number | null
-  components: number | null
-  digitized: number | null
-  reused: number | null
-  electronic_result: number | null
-  fee_dong: number | null
-}
+type RecordAnswer = Named &
+  Omit<SourceRow, 'unit' | 'code' | 'own_code' | 'fingerprint' | 'channel' | 'status'> & {
+    export: number
+    linked: number
+    channel: Channel | null
+    status: Status | null
+  }
 
 export function exportsOf(store: Store, unit: number): Map<number, Export> {
   const lines = store.ask<{ export: number; system: System; window_from: Day; window_to: Day }>('exports-in-force', {
