@@ -3,7 +3,7 @@ import type { DiscrepancyRow } from '../sql/schema.ts'
 import { type Evidence, live, type Life } from './lifecycle.ts'
 import type { Night } from './night.ts'
 import type { Raised } from './raised.ts'
-import { kinds, type Source } from './rules/rule.ts'
+import { byKindAndKey, type Source } from './rules/rule.ts'
 import type { Silence } from './silence.ts'
 
 /** Writes what is raised, and what became of what was raised before. Gives how many are not resolved. */
@@ -77,11 +77,8 @@ function inOrder(
   tonight: ReadonlyMap<string, Raised>,
   known: ReadonlyMap<string, DiscrepancyRow>,
 ): string[] {
-  const place = (key: string): string => {
-    const { kind } = tonight.get(key) ?? known.get(key)!
-    return `${String(kinds.findIndex((each) => each === kind)).padStart(2, '0')} ${key}`
-  }
-  return keys.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+  const named = keys.map((key) => tonight.get(key) ?? known.get(key)!)
+  return named.toSorted(byKindAndKey).map(({ key }) => key)
 }
 
 async function rewrite(

@@ -33,8 +33,9 @@ export type Tried = {
 
 /** Throws Trouble `file_missing` when there is no such file. */
 export function tryFile(path: string, cwd: string): Tried {
-  const tried = readBy(path, existing(path, cwd))
-  const survey = surveyTable(bytesOf(resolve(cwd, path)))
+  const file = existing(path, cwd)
+  const tried = readBy(path, file)
+  const survey = surveyTable(bytesOf(file))
   if ('reason' in survey) return tried
   const table = tableFacts(survey)
   if (tried.is !== 'unclaimed') return { ...tried, table }

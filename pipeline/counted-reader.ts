@@ -12,30 +12,35 @@ export type CountedReader = {
   readonly of: (period: Period) => Counted[]
   readonly knows: (period: Period) => boolean // an export of the portal or the book covers its last day
   readonly silent: (counted: readonly Counted[], period: Period) => System[]
-  readonly setting: Setting
 }
 
 /** Reads the dossiers that a period counts, each with the exports that speak for it then. */
 export function countedReader({ store, unit, config, catalogue, calendar, asOf }: Office): CountedReader {
   const facts = readFacts(store, unit, catalogue)
   const setting = makeSetting(config, { asOf, calendar, catalogue }, facts.exports)
+  const count = (period: Period): Counted[] => {
+    const counted = (chunk: readonly number[]): Counted[] =>
+      facts.of(chunk).flatMap((each) => {
+        const dossier = settle(each, setting)
+        const one = dossier === null ? null : countIn(dossier, period, setting)
+        return one === null ? [] : [one]
+      })
+    return [...chunks(dossiersOf(store, unit, period), 5000)].flatMap(counted)
+  }
+  let last: { readonly period: Period; readonly counted: Counted[] } | null = null
   return {
-    setting,
+    // Months are asked for in their order, each with the one before it: the last one is not counted twice.
     of: (period) => {
-      const dossiers = dossiersOf(store, unit, period)
-      const counted = (chunk: readonly number[]): Counted[] =>
-        facts.of(chunk).flatMap((each) => {
-          const dossier = settle(each, setting)
-          const one = dossier === null ? null : countIn(dossier, period, setting)
-          return one === null ? [] : [one]
-        })
-      return [...chunks(dossiers, 5000)].flatMap(counted)
+      if (last?.period.from === period.from && last.period.to === period.to) return last.counted
+      const counted = count(period)
+      last = { period, counted }
+      return counted
     },
     knows: ({ to }) =>
       facts.exports.some(
         ({ system, from, to: last }) => (system === 'dvcqg' || system === 'trungtam') && from <= to && to <= last,
       ),
-    silent: (counted, period) => silentSystems(counted, period, setting, config.expectedSystems ?? []),
+    silent: (counted, period) => silentSystems(counted, period, setting, config.expectedSystems),
   }
 }
 

@@ -3,8 +3,7 @@ import type { DiscrepancyState } from '../sql/schema.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { Office } from './office.ts'
 import { contains, type Period, type Span } from './period.ts'
-import { type Detail, type Kind, kinds } from './rules/rule.ts'
-import { compare } from './compare.ts'
+import { byKindAndKey, type Detail, type Kind, kinds } from './rules/rule.ts'
 
 /** A discrepancy as lists and `--json` show it. */
 export type Listed = {
@@ -30,7 +29,7 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
     .filter((row) => period === null || fallsIn(row, period))
   const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', { unit })
   const sources = Map.groupBy(lines, (each) => each.discrepancy)
-  return inOrder(rows).map((row) => ({
+  return rows.toSorted(byKindAndKey).map((row) => ({
     key: row.key,
     kind: row.kind,
     code: row.code,
@@ -42,6 +41,19 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
     detail: JSON.parse(row.detail) as Detail,
     sources: (sources.get(row.discrepancy) ?? []).map(({ file, line }) => ({ file, line })),
   }))
+}
+
+/** How many there are of a kind, and how many of them came tonight. */
+export type KindCount = { readonly kind: Kind; readonly count: number; readonly fresh: number }
+
+/** The kinds that a list has, in the order of kinds. */
+export function countKinds(list: readonly Listed[]): KindCount[] {
+  const byKind = Map.groupBy(list, ({ kind }) => kind)
+  return kinds.flatMap((kind) => {
+    const these = byKind.get(kind) ?? []
+    const fresh = these.filter(({ state }) => state === 'new').length
+    return these.length === 0 ? [] : [{ kind, count: these.length, fresh }]
+  })
 }
 
 type Answer = {
@@ -61,12 +73,6 @@ type Answer = {
   own: number | null
   received_day: Day | null
   ended_day: Day | null
-}
-
-/** By kind, then by key: the order in which files came does not show. */
-function inOrder(rows: readonly Answer[]): Answer[] {
-  const place = new Map(kinds.map((kind, index) => [kind, index]))
-  return rows.toSorted((a, b) => place.get(a.kind)! - place.get(b.kind)! || compare(a.key, b.key))
 }
 
 function fallsIn(row: Answer, period: Period): boolean {

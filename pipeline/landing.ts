@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../connectors/reading.ts'
+import { compare } from './compare.ts'
 import { makeFolder } from './folder.ts'
 
 /** A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. */
@@ -76,7 +77,7 @@ function look(inbox: string, path: string): Look {
 /** A spreadsheet's lock and a hidden half of a download are no exports; folders that lie too deep are said. */
 function* walk(inbox: string, under: string, depth: number): Generator<string> {
   const entries = readdirSync(join(inbox, under), { withFileTypes: true })
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
     const path = under === '' ? entry.name : `${under}/${entry.name}`
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
     if (entry.isDirectory() && depth < deepest) yield* walk(inbox, path, depth + 1)

@@ -83,13 +83,12 @@ async function receive(desk: Desk, met: Met): Promise<void> {
 /** What was never read is said anew each night that it lies there, once. */
 async function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): Promise<void> {
   desk.tally.turned++
-  const { store, unit, run, asOf: as_of } = desk.night
+  const { store, unit } = desk.night
   const state = met.is === 'not_ready' ? 'not_ready' : 'refused'
   const reason = { id: met.is }
   const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: met.path })
   if (last === undefined || last.sha256 !== null) return sight(desk, met, null, state, reason)
-  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', last.sighting)
-  await same.set({ state, reason: JSON.stringify(reason), run, as_of }).execute()
+  await seeAgain(desk, last.sighting, state, reason)
 }
 
 function takeIn(desk: Desk, landed: Landed): void {
@@ -101,23 +100,35 @@ function takeIn(desk: Desk, landed: Landed): void {
 }
 
 async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: number | null): Promise<void> {
-  const { store, unit, run, asOf } = desk.night
   const row = await replace(desk, file)
   count(desk, row)
-  if (stayed === null) return sight(desk, landed, file, stateOf(row))
-  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', stayed)
-  await same.set({ state: stateOf(row), run, as_of: asOf }).execute()
+  if (stayed === null) sight(desk, landed, file, stateOf(row))
+  else await seeAgain(desk, stayed, stateOf(row), null)
+}
+
+/** What lies where it lay: one sighting, as of tonight. */
+async function seeAgain(
+  { night }: Desk,
+  sighting: number,
+  state: SightingRow['state'],
+  why: Reason | null,
+): Promise<void> {
+  const { store, unit, run, asOf: as_of } = night
+  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
+  await same.set({ state, reason: reasonText(why), run, as_of }).execute()
+}
+
+function reasonText(why: Reason | null): string | null {
+  return why === null ? null : JSON.stringify(why)
 }
 
 /** A kept file is read again from the landing: another reading of it. */
 async function replace(desk: Desk, file: number): Promise<FileRow> {
   const { store, unit } = desk.night
-  const of = <Query extends { where: (column: 'unit' | 'file', is: '=', value: number) => Query }>(
-    query: Query,
-  ): Query => query.where('unit', '=', unit).where('file', '=', file)
-  const { sha256, bytes, reading } = await of(store.db.selectFrom('file').selectAll()).executeTakeFirstOrThrow()
+  const before = store.db.selectFrom('file').selectAll().where('unit', '=', unit).where('file', '=', file)
+  const { sha256, bytes, reading } = await before.executeTakeFirstOrThrow()
   const row = readKept(desk, { unit, file, sha256, bytes, reading: reading + 1 })
-  await of(store.db.deleteFrom('file')).execute()
+  await store.db.deleteFrom('file').where('unit', '=', unit).where('file', '=', file).execute()
   store.insert('file', [row])
   return row
 }
@@ -168,7 +179,7 @@ function sight(
   why: Reason | null = null,
 ): void {
   const { store, unit, asOf: as_of, run } = night
-  const reason = why === null ? null : JSON.stringify(why)
+  const reason = reasonText(why)
   const row = {
     unit,
     sighting: next.sighting++,

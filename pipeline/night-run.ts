@@ -10,6 +10,7 @@ import type { Office } from './office.ts'
 import type { Period } from './period.ts'
 import { landingOf, openOfficeToWrite } from './open-office.ts'
 import { stages } from './stages.ts'
+import { statedPeriods } from './summaries.ts'
 import { Trouble } from './trouble.ts'
 import type { Desk } from './world.ts'
 
@@ -90,11 +91,10 @@ export function gateHeld({ turnedAway, broken }: Pick<Outcome, 'turnedAway' | 'b
 async function outcomeOf(night: Night): Promise<Outcome> {
   const { store, unit, run } = night
   const turnedAway = store.ask<TurnedAway>('turned-away-tonight', { unit, run })
-  const summaries = await store.db.selectFrom('summary').selectAll().where('unit', '=', unit).execute()
-  const broken = summaries.flatMap(({ period, basis, document }) => {
-    const { identities } = JSON.parse(document) as { identities: { id: string; holds: boolean | null }[] }
-    return identities.filter(({ holds }) => holds === false).map(({ id }) => `${period} ${basis} ${id}`)
-  })
+  const stated = [...(await statedPeriods(store, unit)).values()].flatMap(({ all, centre }) => [all, centre])
+  const broken = stated.flatMap(({ period, basis, identities }) =>
+    identities.filter(({ holds }) => holds === false).map(({ id }) => `${period.id} ${basis} ${id}`),
+  )
   return { night, turnedAway, broken }
 }
 

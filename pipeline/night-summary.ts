@@ -1,33 +1,30 @@
 import { join } from 'node:path'
 import type { Day } from './day.ts'
-import { listDiscrepancies } from './discrepancy-list.ts'
+import { countKinds, type KindCount, listDiscrepancies } from './discrepancy-list.ts'
 import type { Outcome, TurnedAway } from './night-run.ts'
 import { monthOf } from './period.ts'
-import { figuresOfPeriod, type PeriodFigures } from './period-figures.ts'
+import type { PeriodFigures } from './period-figures.ts'
 import { isOpen } from './publish.ts'
-import { type Kind, kinds } from './rules/rule.ts'
+import { statedPeriods } from './summaries.ts'
 
 /** A night in one value: the figures of the current month, what is open, what was not taken, where the documents lie. */
 export type NightSummary = {
   readonly asOf: Day
   readonly figures: PeriodFigures
-  readonly kinds: readonly { readonly kind: Kind; readonly count: number; readonly fresh: number }[]
+  readonly kinds: readonly KindCount[]
   readonly turnedAway: readonly TurnedAway[]
   readonly broken: readonly string[]
   readonly folder: string
 }
 
-export function nightSummary({ night, turnedAway, broken }: Outcome): NightSummary {
+/** The current month is stated every night: it is taken as it was stated, not counted again. */
+export async function nightSummary({ night, turnedAway, broken }: Outcome): Promise<NightSummary> {
   const period = monthOf(night.asOf, night.config.periods)
-  const open = listDiscrepancies(night, night.asOf, period).filter(isOpen)
-  const count = (kind: Kind) => {
-    const these = open.filter((each) => each.kind === kind)
-    return { kind, count: these.length, fresh: these.filter(({ state }) => state === 'new').length }
-  }
+  const stated = await statedPeriods(night.store, night.unit)
   return {
     asOf: night.asOf,
-    figures: figuresOfPeriod(night, period).centre,
-    kinds: kinds.map(count).filter((each) => each.count > 0),
+    figures: stated.get(period.id)!.centre,
+    kinds: countKinds(listDiscrepancies(night, night.asOf, period).filter(isOpen)),
     turnedAway,
     broken,
     folder: join(night.config.out, period.id),

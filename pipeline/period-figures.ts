@@ -39,9 +39,9 @@ export function figuresOfPeriod(
   reader: CountedReader = countedReader(office),
 ): Record<Basis, PeriodFigures> {
   const { config, store, unit, asOf } = office
-  const counted = reader.of(period)
   const before = touchingBefore(period, config.periods)
   const earlier = before !== null && reader.knows(before) ? { period: before, counted: reader.of(before) } : null
+  const counted = reader.of(period)
   const incomplete = reader.silent(counted, period)
   const [lines] = store.ask<Lines>('line-accounts', { unit })
   const of = (basis: Basis): PeriodFigures => {

@@ -8,25 +8,18 @@ import type { Basis } from './figures.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
 import type { PeriodFigures } from './period-figures.ts'
+import { statedPeriods } from './summaries.ts'
 
 /** Writes what is published: for each month its figures, list and report text; for the night the list of what is open. */
 export const publish: Stage = {
   name: 'publish',
   run: async (night) => {
     const { store, unit, only } = night
-    const all = store.db.selectFrom('summary').selectAll().where('unit', '=', unit).orderBy('from_day')
-    const rows = await (only === null ? all : all.where('period', '=', only.id)).execute()
-    const periods = Map.groupBy(rows, ({ period }) => period)
-    for (const [id, these] of periods) publishPeriod(night, id, statedIn(these))
+    const stated = [...(await statedPeriods(store, unit))].filter(([id]) => only === null || only.id === id)
+    for (const [id, each] of stated) publishPeriod(night, id, each)
     publishNight(night)
-    night.say('publish', { periods: periods.size })
+    night.say('publish', { periods: stated.length })
   },
-}
-
-function statedIn(rows: readonly { basis: string; document: string }[]): Record<Basis, PeriodFigures> {
-  const stated = (basis: Basis): PeriodFigures =>
-    JSON.parse(rows.find((row) => row.basis === basis)!.document) as PeriodFigures
-  return { centre: stated('centre'), all: stated('all') }
 }
 
 /** The folder of a period in `out/`; gives its path. The documents are in Vietnamese whoever runs the program. */

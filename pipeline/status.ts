@@ -1,11 +1,11 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
 import { type Day, addDays } from './day.ts'
-import { listDiscrepancies } from './discrepancy-list.ts'
+import { countKinds, listDiscrepancies } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
 import { monthOf, type Period } from './period.ts'
 import { isOpen } from './publish.ts'
-import { type Kind, kinds } from './rules/rule.ts'
+import type { Kind } from './rules/rule.ts'
 
 /** Where the ward stands, on one screen. */
 export type Status = {
@@ -54,9 +54,7 @@ export async function statusOf(office: Office): Promise<Status> {
             state: stateNow(last.state, config.database),
             detail: last.detail,
           },
-    open: kinds
-      .map((kind) => ({ kind, count: open.filter((each) => each.kind === kind).length }))
-      .filter(({ count }) => count > 0),
+    open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
     period,
     nextPeriod: monthOf(addDays(period.to, 1), config.periods),
   }

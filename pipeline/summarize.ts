@@ -1,3 +1,4 @@
+import { compare } from './compare.ts'
 import { countedReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
@@ -39,5 +40,5 @@ function monthsToState({ store, unit, config, asOf }: Night): Period[] {
     .filter(([day, month]) => contains(month, day))
   const distinct = new Map(months.map(([, month]) => [month.id, month]))
   const current = monthOf(asOf, config.periods)
-  return [...distinct.set(current.id, current).values()].toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return [...distinct.set(current.id, current).values()].toSorted((a, b) => compare(a.from, b.from))
 }

@@ -38,7 +38,7 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
   const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
   const night = (there: Config): Promise<void> =>
     runStages(desk, there, wanted, async (outcome) => {
-      const summary = nightSummary(outcome)
+      const summary = await nightSummary(outcome)
       if (!gateHeld(outcome)) this.leave(1)
       if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, dryRun: flags.dryRun, ...summary }, null, 2)}\n`)
       else if (!flags.quiet || !gateHeld(outcome)) this.world.out(nightText(summary, flags.dryRun, this.words))

@@ -1,4 +1,5 @@
 import type { System } from '../../connectors/connector.ts'
+import { compare } from '../compare.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Facts } from '../facts.ts'
 import type { Span } from '../period.ts'
@@ -37,6 +38,13 @@ export const kinds = [
 ] as const
 
 export type Kind = (typeof kinds)[number]
+
+const places = new Map<string, number>(kinds.map((kind, index) => [kind, index]))
+
+/** The order of lists: by kind, then by key; the order in which files came does not show. */
+export function byKindAndKey(a: { readonly kind: string; readonly key: string }, b: typeof a): number {
+  return places.get(a.kind)! - places.get(b.kind)! || compare(a.key, b.key)
+}
 
 /** Where the evidence stands: a row of an export, or a line of a file. */
 export type Source =
