@@ -13,12 +13,13 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
   const known = new Map(remembered.map((row) => [row.key, row]))
   const tonight = new Map(all.map((each) => [each.key, each]))
   const keys = [...new Set([...known.keys(), ...tonight.keys()])]
+  const lost = unseen(night, remembered, tonight)
   let free = store.ask<{ id: number }>('next-discrepancy', { unit })[0]!.id
   const rows: DiscrepancyRow[] = []
   const turned: DiscrepancyRow[] = [] // into another state
   for (const key of inOrder(keys, tonight, known)) {
     const [was, is] = [known.get(key) ?? null, tonight.get(key) ?? null]
-    const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence), asOf)
+    const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence, lost), asOf)
     if (life === null) continue
     const row = rowWith(unit, was?.discrepancy ?? free++, is ?? was!, life)
     rows.push(row)
@@ -29,10 +30,36 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
   return rows.filter(({ state }) => state !== 'resolved').length
 }
 
-function evidence(was: DiscrepancyRow | null, is: Raised | null, silence: Silence): Evidence {
-  if (is !== null) return 'raised'
-  const systems = JSON.parse(was!.systems) as System[]
-  return systems.some((system) => silence.isSilent(was!.dossier, system)) ? 'silent' : 'agrees'
+/** Discrepancies of dossiers that nobody tells of any more: nobody can have seen them agree. */
+function unseen(
+  { store, unit }: Night,
+  remembered: readonly DiscrepancyRow[],
+  tonight: ReadonlyMap<string, Raised>,
+): ReadonlySet<number> {
+  const asked = remembered.filter(({ key, dossier }) => dossier !== null && !tonight.has(key))
+  const dossiers = JSON.stringify([...new Set(asked.map(({ dossier }) => dossier))])
+  const known = store.ask<{ dossier: number }>('dossiers-that-are-known', { unit, dossiers })
+  const seen = new Set(known.map(({ dossier }) => dossier))
+  return new Set(asked.filter(({ dossier }) => !seen.has(dossier!)).map(({ discrepancy }) => discrepancy))
+}
+
+/** Another unit's dossier agrees by leaving our lists; all others must be seen to agree. */
+function evidence(
+  was: DiscrepancyRow | null,
+  is: Raised | null,
+  silence: Silence,
+  lost: ReadonlySet<number>,
+): Evidence {
+  if (is === null && was!.kind === 'foreign_unit') return 'agrees'
+  if (is === null && lost.has(was!.discrepancy)) return 'silent'
+
+  if (is !== null) {
+    const isClaimed = is.kind !== 'export_missing' && is.systems.some((system) => silence.isSilent(is.dossier, system))
+    return isClaimed ? 'claimed' : 'raised'
+  }
+  const { systems, dossier } = was!
+  const saysNothing = (system: System) => silence.isSilent(dossier, system) || silence.isGone(dossier, system)
+  return (JSON.parse(systems) as System[]).some(saysNothing) ? 'silent' : 'agrees'
 }
 
 function lifeOf({ state, verified, since, last_seen }: DiscrepancyRow): Life {

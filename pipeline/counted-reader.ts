@@ -4,8 +4,10 @@ import { chunks } from './chunks.ts'
 import { countIn, type Counted } from './counted.ts'
 import { settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
+import type { Export } from './facts.ts'
 import type { Office } from './office.ts'
-import type { Period } from './period.ts'
+import { isHeard, newestWindow } from './heard.ts'
+import type { Period, Span } from './period.ts'
 import { makeSetting, type Setting } from './setting.ts'
 
 export type CountedReader = {
@@ -44,7 +46,7 @@ export function countedReader({ store, unit, config, catalogue, calendar, asOf }
   }
 }
 
-/** Systems that have dossiers in the period, or that the office expects, and handed over nothing that touches it. */
+/** Systems that have dossiers in the period, or that the office expects, and were not heard on its last night. */
 function silentSystems(
   counted: readonly Counted[],
   { from, to }: Period,
@@ -54,9 +56,17 @@ function silentSystems(
   const needed = new Set<string>(['dvcqg', 'trungtam', ...expected])
   if (counted.some((each) => (each.fee_dong ?? 0) > 0)) needed.add('dvcqg-thanhtoan')
   for (const { system } of counted) if (system !== null) needed.add(system)
-  const touches = (system: string): boolean =>
-    (exports.get(system as System) ?? []).some((each) => each.from <= to && from <= each.to)
-  return systems.filter((system) => needed.has(system) && !touches(system))
+  const within = ([system, all]: [System, readonly Export[]]): [System, Export[]] => [system, cutTo({ from, to }, all)]
+  const touching = new Map([...exports].map(within))
+  const last = newestWindow([...touching.values()].flat())
+  const isSilent = (system: System) => last === null || !isHeard(touching.get(system) ?? [], last)
+  return systems.filter((system) => needed.has(system) && isSilent(system))
+}
+
+/** The exports that touch a period; what they tell of later days is not asked. */
+function cutTo({ from, to }: Span, exports: readonly Export[]): Export[] {
+  const touching = exports.filter((each) => each.from <= to && from <= each.to)
+  return touching.map((each) => (each.to > to ? { ...each, to } : each))
 }
 
 function dossiersOf(store: Store, unit: number, { from, to }: Period): number[] {

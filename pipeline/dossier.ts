@@ -3,8 +3,8 @@ import type { Procedure } from './catalogue.ts'
 import { type Day, dayOf } from './day.ts'
 import { type Facts, procedureOf, type Sighted } from './facts.ts'
 import { type Class, classOf, endOf, isEnded, oneRowAnExport, type Opinion, opinionOf } from './opinion.ts'
+import { newestWindow, type Window } from './heard.ts'
 import { isOwn } from './own.ts'
-import type { Span } from './period.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
 
@@ -12,7 +12,7 @@ import type { Setting } from './setting.ts'
 export type Dossier = {
   readonly facts: Facts
   readonly own: boolean
-  readonly window: Span
+  readonly window: Window
   readonly portal: Opinion
   readonly book: Opinion
   readonly ministry: Opinion // that of the responsible system; of the one that lists it, where none is responsible
@@ -20,6 +20,7 @@ export type Dossier = {
   readonly procedure: Procedure | null // as the catalogue has it
   readonly householdBusiness: boolean // of the group that the portal leads past the Centre
   readonly rows: readonly Sighted[] // of that window, the most believed first; empty when only unreadable rows name it
+  readonly late: ReadonlySet<System> // systems whose word is that of an earlier night
   readonly receivedDay: Day | null // null: not received, counted nowhere
   readonly endedDay: Day | null // on which it counts as ended; null while open
   readonly outcome: Class
@@ -44,7 +45,8 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
   const rest = others
     .filter((system) => system !== ministrySystem)
     .map((system) => opinionOf(system, facts, window, setting))
-  const rows = believable([ministry, portal, book, ...rest], facts, ministrySystem)
+  const opinions = [ministry, portal, book, ...rest]
+  const rows = believable(opinions, facts, ministrySystem)
   const householdBusiness = procedure?.householdBusiness ?? ministrySystem === 'botaichinh-hkd'
   return {
     facts,
@@ -57,15 +59,15 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
     procedure,
     householdBusiness,
     rows,
+    late: new Set(opinions.flatMap((opinion) => (opinion.is === 'late' ? [opinion.row.from.system] : []))),
     ...events(rows),
   }
 }
 
 /** The window in which a dossier is listed last; the widest where several end on that day. */
-function lastWindow({ rows, unreadable }: Facts): Span | null {
-  const windows = [...rows, ...unreadable].map((each) => each.from).filter(({ system }) => system !== 'dvcqg-thanhtoan')
-  if (windows.length === 0) return null
-  return windows.reduce((a, b) => ((compare(a.to, b.to) || compare(b.from, a.from)) >= 0 ? a : b))
+function lastWindow({ rows, unreadable }: Facts): Window | null {
+  const lists = [...rows, ...unreadable].map((each) => each.from).filter(({ system }) => system !== 'dvcqg-thanhtoan')
+  return newestWindow(lists)
 }
 
 /** The first procedure that the catalogue knows, in the order portal, book, ministries. */
@@ -101,9 +103,15 @@ function responsible(
   return called ?? listing[0] ?? null
 }
 
-/** Rows of the last window, the most believed first; where all of them are unreadable, those of the window before. */
+/**
+ * Rows of the last window, the most believed first; where all of them are unreadable, those of the window before. What a
+ * system said on an earlier night is believed as before where it says that the dossier has ended: that stays so. That it
+ * was open then is asked last.
+ */
 function believable(opinions: readonly Opinion[], facts: Facts, ministry: System | null): Sighted[] {
-  const listed = opinions.flatMap((opinion) => (opinion.is === 'listed' ? [opinion.row] : []))
+  const said = opinions.flatMap((opinion) => (opinion.is === 'listed' || opinion.is === 'late' ? [opinion] : []))
+  const isOutdated = ({ is, row }: (typeof said)[number]) => is === 'late' && !isEnded(classOf(row))
+  const listed = [...said.filter((each) => !isOutdated(each)), ...said.filter(isOutdated)].map(({ row }) => row)
   if (listed.length > 0) return listed
   const rows = oneRowAnExport(facts)
   const last = rows.reduce((day, row) => (row.from.to > day ? row.from.to : day), '')

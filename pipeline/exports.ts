@@ -16,6 +16,7 @@ export type MetFile = {
   readonly folder: string
   readonly name_day: Day | null
   readonly as_of: Day
+  readonly met: Day
 }
 
 /** What a system handed over for a window, by the newest files that it sent for it. */
@@ -24,8 +25,13 @@ export type Export = {
   readonly from: Day
   readonly to: Day
   readonly by: ExportRow['window_by']
-  readonly files: readonly { readonly file: number; readonly reading: number }[]
+  readonly came: Day // the night on which the last of its files came
+  readonly met: Day // the last night on which one of them lay in the inbox
+  readonly files: readonly ReadFile[]
+  readonly replaced: readonly ReadFile[] // files out of force whose window it has, or covers
 }
+
+export type ReadFile = { readonly file: number; readonly reading: number }
 
 /**
  * The exports in force. For each system and first day of a window the newest files count: those whose window ends
@@ -36,11 +42,20 @@ export function exportsInForce(met: readonly MetFile[], periods: Periods): Expor
   const files = met.map((file) => withWindow(file, met, periods))
   const groups = Map.groupBy(files, ({ file, from }) => `${file.system} ${from}`)
   const newest = [...groups.values()].map(newestOf)
-  return newest.filter((each) => !newest.some((other) => covers(other, each))).map((each) => each.export)
+  const inForce = newest.filter((each) => !newest.some((other) => covers(other, each)))
+  const ofSystem = Map.groupBy(files, ({ file }) => file.system)
+  return inForce.map((each) => ({ ...each.export, replaced: replacedBy(each, ofSystem.get(each.export.system)!) }))
+}
+
+function replacedBy({ export: { from, to, files } }: Dated, met: readonly Windowed[]): ReadFile[] {
+  const within = met.filter((each) => each.from >= from && each.to <= to)
+  const others = within.map(({ file: { file, reading } }) => ({ file, reading }))
+  const replaced = others.filter(({ file }) => !files.some((each) => each.file === file))
+  return [...new Map(replaced.map((each) => [each.file, each])).values()]
 }
 
 type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
-type Dated = { readonly export: Export; readonly day: Day }
+type Dated = { readonly export: Omit<Export, 'replaced'>; readonly day: Day }
 
 /**
  * The window of a file where it was met: the same bytes (an export of none) may speak for two months from two folders.
@@ -80,9 +95,21 @@ function newestOf(met: readonly Windowed[]): Dated {
   const { file, from, to, by } = newest
   const numbers = new Map(together.map(({ file: { file: number, reading } }) => [number, { file: number, reading }]))
   return {
-    export: { system: file.system, from, to, by, files: [...numbers.values()].toSorted((a, b) => a.file - b.file) },
+    export: {
+      system: file.system,
+      from,
+      to,
+      by,
+      came: last(together.map((each) => each.file.as_of)),
+      met: last(together.map((each) => each.file.met)),
+      files: [...numbers.values()].toSorted((a, b) => a.file - b.file),
+    },
     day: file.name_day ?? file.as_of,
   }
+}
+
+function last(days: readonly Day[]): Day {
+  return days.reduce((a, b) => (a > b ? a : b))
 }
 
 function covers(newer: Dated, older: Dated): boolean {

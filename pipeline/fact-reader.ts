@@ -74,15 +74,14 @@ type RecordAnswer = Named &
   }
 
 export function exportsOf(store: Store, unit: number): Map<number, Export> {
-  const lines = store.ask<{ export: number; system: System; window_from: Day; window_to: Day }>('exports-in-force', {
-    unit,
-  })
-  return new Map(
-    lines.map((line) => [
-      line.export,
-      { export: line.export, system: line.system, from: line.window_from, to: line.window_to },
-    ]),
-  )
+  const lines = store.ask<ExportAnswer>('exports-in-force', { unit })
+  return new Map(lines.map((line) => [line.export, exportFrom(line)]))
+}
+
+type ExportAnswer = { export: number; system: System; window_from: Day; window_to: Day; came: Day; met: Day }
+
+function exportFrom({ export: number, system, window_from: from, window_to: to, came, met }: ExportAnswer): Export {
+  return { export: number, system, from, to, came, met }
 }
 
 function sightedFrom(

@@ -3,7 +3,14 @@ import type { Catalogue, Procedure } from './catalogue.ts'
 import type { Day } from './day.ts'
 
 /** An export in force; the later its window ends, the more it knows. */
-export type Export = { readonly export: number; readonly system: System; readonly from: Day; readonly to: Day }
+export type Export = {
+  readonly export: number
+  readonly system: System
+  readonly from: Day
+  readonly to: Day
+  readonly came: Day // the night on which the last of its files came
+  readonly met: Day // the last night on which one of them lay in the inbox
+}
 
 /** What one row of one export says of a dossier. */
 export type Sighted = {

@@ -9,8 +9,11 @@ export type Life = {
   readonly lastSeen: Day
 }
 
-/** What tonight showed: raised again; not raised though every system in its scope spoke; or a system was silent. */
-export type Evidence = 'raised' | 'agrees' | 'silent'
+/**
+ * What tonight showed: raised; not raised though every system in its scope spoke; nothing, since one of them was silent;
+ * or raised by what such a system said on an earlier night.
+ */
+export type Evidence = 'raised' | 'agrees' | 'silent' | 'claimed'
 
 /**
  * The life of a discrepancy: open, resolved by evidence alone, reopened. Where a system in its scope was silent
@@ -18,9 +21,12 @@ export type Evidence = 'raised' | 'agrees' | 'silent'
  * (`acknowledged`) a run never overwrites, but for the evidence that it is over.
  */
 export function live(before: Life | null, evidence: Evidence, asOf: Day): Life | null {
-  if (before === null)
-    return evidence === 'raised' ? { state: 'open', verified: true, since: asOf, lastSeen: asOf } : null
-  if (evidence === 'silent') return before.state === 'resolved' ? before : { ...before, verified: false }
+  if (before === null) {
+    if (evidence !== 'raised' && evidence !== 'claimed') return null
+    return { state: 'open', verified: evidence === 'raised', since: asOf, lastSeen: asOf }
+  }
+  if (evidence === 'silent' || evidence === 'claimed')
+    return before.state === 'resolved' ? before : { ...before, verified: false }
   if (evidence === 'agrees') return { ...before, state: 'resolved', verified: true }
   return {
     ...before,

@@ -75,9 +75,15 @@ async function receive(desk: Desk, met: Met): Promise<void> {
   const [known] = store.ask<Pick<FileRow, 'file' | 'state'>>('file-of-a-content', { unit, sha256: landed.sha256 })
   if (known === undefined) return takeIn(desk, landed)
   if (known.state === 'refused' || known.state === 'unclaimed') return tryAgain(desk, landed, known.file, stayed)
-  if (stayed !== null) return
+  if (stayed !== null) return stay(desk, stayed)
   desk.tally.seen++
   sight(desk, landed, known.file, 'seen_before')
+}
+
+/** Whoever asks later whether its system was heard tonight is told that the file lay there. */
+async function stay({ night: { store, unit, asOf: met } }: Desk, sighting: number): Promise<void> {
+  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
+  await same.where('met', '<', met).set({ met }).execute()
 }
 
 /** What was never read is said anew each night that it lies there, once. */
@@ -115,7 +121,7 @@ async function seeAgain(
 ): Promise<void> {
   const { store, unit, run, asOf: as_of } = night
   const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
-  await same.set({ state, reason: reasonText(why), run, as_of }).execute()
+  await same.set({ state, reason: reasonText(why), run, as_of, met: as_of }).execute()
 }
 
 function reasonText(why: Reason | null): string | null {
@@ -191,6 +197,7 @@ function sight(
     run,
     state,
     reason,
+    met: as_of,
   }
   store.insert('sighting', [row])
 }

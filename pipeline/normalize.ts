@@ -2,6 +2,7 @@ import type { ExportRow } from '../sql/schema.ts'
 import { type Export, exportsInForce, type MetFile } from './exports.ts'
 import { type Candidate, type Codeless, link, type Linked } from './link.ts'
 import type { Night, Stage } from './night.ts'
+import { keepOnceListed } from './once-listed.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Says which exports are in force, and whose dossier each of their rows tells of: one record a system and dossier. */
@@ -10,8 +11,9 @@ export const normalize: Stage = {
   run: async (night) => {
     const { store, unit, config } = night
     const wanted = exportsInForce(store.ask<MetFile>('files-and-their-sightings', { unit }), config.periods)
-    const changed = await renew(night, wanted)
+    const { exports, rewritten, changed } = await renew(night, wanted)
     const { linked, unlinked } = await relink(night)
+    await keepOnceListed(night, exports, rewritten)
     night.say('normalize', { exports: wanted.length, changed, linked, unlinked })
   },
 }
@@ -23,7 +25,13 @@ export function numberExports(wanted: readonly Export[], known: readonly ExportR
   return wanted.map((each) => ({ ...each, number: numbers.get(`${each.system} ${each.from}`) ?? free++ }))
 }
 
-async function renew(night: Night, wanted: readonly Export[]): Promise<number> {
+type Renewed = {
+  readonly exports: readonly (Export & { number: number })[]
+  readonly rewritten: ReadonlySet<number>
+  readonly changed: number
+}
+
+async function renew(night: Night, wanted: readonly Export[]): Promise<Renewed> {
   const { store, unit } = night
   const known = await store.db.selectFrom('export').selectAll().where('unit', '=', unit).execute()
   const before = Map.groupBy(
@@ -35,14 +43,21 @@ async function renew(night: Night, wanted: readonly Export[]): Promise<number> {
   for (const each of gone) await drop(night, each.export)
   const same = (each: (typeof now)[number]): boolean => readings(before.get(each.number) ?? []) === readings(each.files)
   const changed = now.filter((each) => !same(each))
-  for (const each of changed) await drop(night, each.number)
+  for (const each of changed) {
+    if (before.has(each.number)) writeChanges(night, each)
+    await drop(night, each.number)
+  }
   await store.db.deleteFrom('export').where('unit', '=', unit).execute()
   store.insert(
     'export',
     now.map((each) => rowOf(unit, each)),
   )
   for (const each of changed) writeRecords(night, each)
-  return changed.length + gone.length
+  return {
+    exports: now,
+    rewritten: new Set(changed.map(({ number }) => number)),
+    changed: changed.length + gone.length,
+  }
 }
 
 /** Which files make an export, and which reading of each. */
@@ -50,8 +65,18 @@ function readings(files: Export['files']): string {
   return files.map(({ file, reading }) => `${file}.${reading}`).join(' ')
 }
 
-function rowOf(unit: number, { number, system, from, to, by }: Export & { number: number }): ExportRow {
-  return { unit, export: number, system, window_from: from, window_to: to, window_by: by }
+function rowOf(unit: number, { number, system, from, to, by, came, met }: Export & { number: number }): ExportRow {
+  return { unit, export: number, system, window_from: from, window_to: to, window_by: by, came, met }
+}
+
+/** What the new files say otherwise, before the records of the old ones go. */
+function writeChanges(
+  { store, unit, asOf: as_of }: Night,
+  { number, system, files }: Export & { number: number },
+): void {
+  if (system === 'dvcqg-thanhtoan') return
+  const numbers = JSON.stringify(files.map(({ file }) => file))
+  store.tell('write-changes-of-an-export', { unit, as_of, export: number, files: numbers })
 }
 
 async function drop({ store, unit }: Night, number: number): Promise<void> {

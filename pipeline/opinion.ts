@@ -1,14 +1,19 @@
 import type { Status, System } from '../connectors/connector.ts'
 import { type Day, dayOf } from './day.ts'
 import type { Export, Facts, Sighted, Unreadable } from './facts.ts'
-import { contains, type Span } from './period.ts'
+import { isHeard, type Window } from './heard.ts'
+import { contains } from './period.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
 
-/** What a system says of a dossier for a window; `silent` when it handed over nothing that could say. */
+/**
+ * What a system says of a dossier for a window; `silent` when it handed over nothing that could say, `late` when what it
+ * handed over is its word for an earlier night.
+ */
 export type Opinion =
   | { readonly is: 'listed'; readonly row: Sighted; readonly rows: readonly Sighted[] }
   | { readonly is: 'unreadable'; readonly rows: readonly Unreadable[] }
+  | { readonly is: 'late'; readonly row: Sighted; readonly rows: readonly Sighted[] }
   | { readonly is: 'absent'; readonly from: Export }
   | { readonly is: 'silent' }
 
@@ -19,13 +24,14 @@ export type Class = 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
  * one that overlaps the window; where windows overlap, of the last of them that lists the dossier. An export that ends
  * before the dossier was received cannot know of it.
  */
-export function opinionOf(system: System, facts: Facts, window: Span, { exports }: Setting): Opinion {
+export function opinionOf(system: System, facts: Facts, window: Window, { exports }: Setting): Opinion {
   const all = exports.get(system) ?? []
   const covering = all.filter((each) => contains(each, window.to))
   const near = covering.length > 0 ? covering : all.filter((each) => each.from <= window.to && each.to >= window.from)
   const from = lastWithWord(near, facts)
   if (from === null) return { is: 'silent' }
   const word = wordOf(from, facts)
+  if (!isHeard(near, window)) return word.is === 'listed' ? { ...word, is: 'late' } : { is: 'silent' }
   if (word.is === 'absent' && covering.length === 0 && receivedAfter(facts, from.to)) return { is: 'silent' }
   return word
 }

@@ -1,4 +1,4 @@
-import type { Facts } from './facts.ts'
+import type { Export, Sighted } from './facts.ts'
 import { foldKey } from '../connectors/fold.ts'
 import type { Setting } from './setting.ts'
 
@@ -7,7 +7,7 @@ import type { Setting } from './setting.ts'
  * (`G22.99…`) by the executing agency; for a ministry's own code, or a portal code that the portal does not list, by
  * the account or the agency beside it. Anything else is another unit's.
  */
-export function isOwn(facts: Facts, setting: Setting): boolean {
+export function isOwn(facts: Told, setting: Setting): boolean {
   const { code } = facts
   if (setting.isUnitsCode(code)) return true
   if (!code.startsWith('G')) return false
@@ -16,6 +16,12 @@ export function isOwn(facts: Facts, setting: Setting): boolean {
   return facts.rows.some(
     (row) => isAgency(row.agency, setting) || (row.account !== null && setting.isUnits(row.account)),
   )
+}
+
+/** What is told of a dossier, as far as it says whose it is. */
+type Told = {
+  readonly code: string
+  readonly rows: readonly (Pick<Sighted, 'agency' | 'account'> & { readonly from: Pick<Export, 'system'> })[]
 }
 
 /** `UBND phường Hưng Đạo, thành phố Hải Phòng` is the unit's; the same ward's name in another city is not. */

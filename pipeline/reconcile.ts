@@ -3,6 +3,7 @@ import { carryOn } from './carry-on.ts'
 import { chunks } from './chunks.ts'
 import { type Dossier, settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
+import { goneFrom, raiseVanished } from './gone.ts'
 import type { Night, Stage } from './night.ts'
 import { raiseOnFiles } from './raise-on-files.ts'
 import { raiseOn, raiseOnOrphan } from './raise.ts'
@@ -28,8 +29,9 @@ async function settleAll(night: Night): Promise<{ raised: Raised[]; dossiers: nu
   const { store, unit, config, catalogue } = night
   const facts = readFacts(store, unit, catalogue)
   const setting = makeSetting(config, night, facts.exports)
-  const silence = makeSilence(setting)
-  const raised: Raised[] = []
+  const gone = goneFrom(night, facts)
+  const silence = makeSilence(setting, gone)
+  const raised: Raised[] = raiseVanished(gone, facts, setting)
   let dossiers = 0
   await store.db.deleteFrom('dossier').where('unit', '=', unit).execute()
   for (const numbers of chunks(facts.numbers(), batch)) {

@@ -15,6 +15,10 @@ export type Schema = {
   readonly record: RecordRow
   readonly unmatched: { unit: number; export: number; row: number; candidates: string }
   readonly payment: { unit: number; dossier: number; export: number; row: number }
+  readonly window_file: { unit: number; export: number; file: number; reading: number }
+  readonly once_listed: { unit: number; export: number; dossier: number }
+  readonly gone: { unit: number; export: number; dossier: number }
+  readonly change: ChangeRow
   readonly dossier: DossierTableRow
   readonly discrepancy: DiscrepancyRow
   readonly discrepancy_source: { unit: number; discrepancy: number; file: number; line: number }
@@ -89,6 +93,7 @@ export type SightingRow = {
   run: number
   state: 'loaded' | 'seen_before' | 'refused' | 'unclaimed' | 'not_ready'
   reason: string | null
+  met: string
 }
 
 export type SourceRow = {
@@ -161,6 +166,18 @@ export type ExportRow = {
   window_from: string
   window_to: string
   window_by: 'preamble' | 'portal' | 'events'
+  came: string
+  met: string
+}
+
+export type ChangeRow = {
+  unit: number
+  as_of: string
+  export: number
+  dossier: number
+  what: 'appeared' | 'changed' | 'gone'
+  due_before: string | null
+  due_after: string | null
 }
 
 export type RecordRow = { unit: number; dossier: number; export: number; row: number; linked: number }

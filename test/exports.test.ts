@@ -106,6 +106,7 @@ function met(given: Partial<MetFile>): MetFile {
     folder: '',
     name_day: null,
     as_of: '2026-02-13',
+    met: given.as_of ?? '2026-02-13',
     ...given,
   }
 }

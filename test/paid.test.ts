@@ -22,20 +22,28 @@ test('a refund of another amount, or before the payment, takes nothing back', ()
 })
 
 test('a transaction is as the last export that lists it has it', () => {
-  const later = { from: { export: 2, system: 'dvcqg-thanhtoan', from: '2026-02-14', to: '2026-03-13' } } as const
   expect(kept([paid('A', 1, { outcome: 'failed' }), paid('A', 1, later)])).toEqual(['A'])
   expect(kept([paid('A', 1), paid('A', 4, { ...later, outcome: 'failed' })])).toEqual([])
 })
 
 test('a refund that a later export lists takes back the payment of the earlier one, and no other of that amount', () => {
-  const later = { from: { export: 2, system: 'dvcqg-thanhtoan', from: '2026-02-14', to: '2026-03-13' } } as const
   expect(kept([paid('B', 1), paid('A', 2), paid('A', 9, { ...later, outcome: 'refunded' })])).toEqual(['B'])
 })
 
+const february = {
+  export: 1,
+  system: 'dvcqg-thanhtoan',
+  from: '2026-01-17',
+  to: '2026-02-13',
+  came: '2026-02-13',
+  met: '2026-02-13',
+} as const
+
+const later = { from: { ...february, export: 2, from: '2026-02-14', to: '2026-03-13' } }
+
 function paid(transaction: string, day: number, given: Partial<Paid> = {}): Paid {
-  const from = { export: 1, system: 'dvcqg-thanhtoan', from: '2026-01-17', to: '2026-02-13' } as const
   return {
-    from,
+    from: february,
     row: day,
     transaction,
     amount_dong: 5000,

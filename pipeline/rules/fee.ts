@@ -42,5 +42,6 @@ function rowWithFee({ portal, rows }: Dossier): Sighted | null {
 }
 
 function paymentsAreKnown(dossier: Dossier, setting: Setting): boolean {
-  return opinionOf('dvcqg-thanhtoan', dossier.facts, dossier.window, setting).is !== 'silent'
+  const { is } = opinionOf('dvcqg-thanhtoan', dossier.facts, dossier.window, setting)
+  return is !== 'silent' && is !== 'late'
 }

@@ -35,6 +35,9 @@ export const kinds = [
   'unreadable_row',
   'control_total_mismatch',
   'schema_drift',
+  'vanished',
+  'carry_over_mismatch',
+  'late_change',
 ] as const
 
 export type Kind = (typeof kinds)[number]

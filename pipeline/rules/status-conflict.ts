@@ -22,9 +22,9 @@ export const statusConflict: Rule = {
 
 type Word = readonly [row: Sighted, is: Class]
 
-/** The classes in which the systems put a dossier; a row that is not received yet puts it in none. */
-export function statuses({ rows }: Dossier): Word[] {
-  const words = rows.map((row): Word => [row, classOf(row)])
+/** The classes in which the systems put a dossier tonight; a row that is not received yet puts it in none. */
+export function statuses({ rows, late }: Dossier): Word[] {
+  const words = rows.filter((row) => !late.has(row.from.system)).map((row): Word => [row, classOf(row)])
   return words.filter(([row, is]) => is !== 'none' && (row.from.system !== 'trungtam' || is === 'resolved'))
 }
 
