@@ -1,5 +1,7 @@
 import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
 import { wordsIn, type Words } from '../reports/words.ts'
+import { changesCommand } from './commands/changes.ts'
+import { closeCommand, reopenCommand, restateCommand } from './commands/closing.ts'
 import { connectorRoutes } from './commands/connector.ts'
 import { discrepanciesCommand } from './commands/discrepancies.ts'
 import { dossiersCommand } from './commands/dossiers.ts'
@@ -43,6 +45,10 @@ export function routes(words: Words) {
       rejects: rejectsCommand(words),
       files: filesCommand(words),
       report: reportCommand(words),
+      close: closeCommand(words),
+      reopen: reopenCommand(words),
+      restate: restateCommand(words),
+      changes: changesCommand(words),
       status: statusCommand(words),
       connector: connectorRoutes(words),
     },

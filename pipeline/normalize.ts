@@ -1,4 +1,5 @@
 import type { ExportRow } from '../sql/schema.ts'
+import type { Day } from './day.ts'
 import { type Export, exportsInForce, type MetFile } from './exports.ts'
 import { type Candidate, type Codeless, link, type Linked } from './link.ts'
 import type { Night, Stage } from './night.ts'
@@ -8,14 +9,21 @@ import { wordsOf } from './words-of.ts'
 /** Says which exports are in force, and whose dossier each of their rows tells of: one record a system and dossier. */
 export const normalize: Stage = {
   name: 'normalize',
-  run: async (night) => {
-    const { store, unit, config } = night
-    const wanted = exportsInForce(store.ask<MetFile>('files-and-their-sightings', { unit }), config.periods)
-    const { exports, rewritten, changed } = await renew(night, wanted)
-    const { linked, unlinked } = await relink(night)
-    await keepOnceListed(night, exports, rewritten)
-    night.say('normalize', { exports: wanted.length, changed, linked, unlinked })
-  },
+  run: (night) => normalizeBy(night, END_OF_TIME),
+}
+
+/** Days of nights sort as text. Months come in any order: what a later one brought is known in an earlier one's night. */
+const END_OF_TIME = '9999-12-31'
+
+/** The same, with the files alone that had come by the end of a night. */
+export async function normalizeBy(night: Night, knownBy: Day): Promise<void> {
+  const { store, unit, config } = night
+  const met = store.ask<MetFile>('files-and-their-sightings', { unit, known_by: knownBy })
+  const wanted = exportsInForce(met, config.periods)
+  const { exports, rewritten, changed } = await renew(night, wanted)
+  const { linked, unlinked } = await relink(night)
+  await keepOnceListed(night, exports, rewritten)
+  night.say('normalize', { exports: wanted.length, changed, linked, unlinked })
 }
 
 /** An export keeps its number for good: a system and the first day of a window. */

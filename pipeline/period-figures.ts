@@ -30,6 +30,7 @@ export type PeriodFigures = {
   readonly reconciliation: readonly StatementLine[]
   readonly incomplete: readonly System[] // these handed over nothing: what hangs on them is null, never zero
   readonly warnings: readonly Untiled[] // months that leave days out, or count them twice
+  readonly closed?: { readonly asOf: Day; readonly closing: number } // stated as it was published, the how-manieth time
 }
 
 /** The figures of a period on both bases, from what the database holds. */

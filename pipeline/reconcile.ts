@@ -1,22 +1,27 @@
 import type { DossierTableRow } from '../sql/schema.ts'
 import { carryOn } from './carry-on.ts'
+import { raiseCarryOver } from './carry-over.ts'
 import { chunks } from './chunks.ts'
 import { type Dossier, settle } from './dossier.ts'
-import { readFacts } from './fact-reader.ts'
+import { type FactReader, readFacts } from './fact-reader.ts'
 import { goneFrom, raiseVanished } from './gone.ts'
+import { raiseLateChanges } from './late-change.ts'
 import type { Night, Stage } from './night.ts'
 import { raiseOnFiles } from './raise-on-files.ts'
 import { raiseOn, raiseOnOrphan } from './raise.ts'
 import type { Raised } from './raised.ts'
-import { makeSetting } from './setting.ts'
+import { makeSetting, type Setting } from './setting.ts'
 import { makeSilence, type Silence } from './silence.ts'
+import { statedMonths } from './stated-months.ts'
 
 /** Settles every dossier by precedence, asks every rule about it, and carries the discrepancies' lives on. */
 export const reconcile: Stage = {
   name: 'reconcile',
   run: async (night) => {
-    const { raised, dossiers, silence } = await settleAll(night)
+    const { raised, dossiers, silence, facts, setting } = await settleAll(night)
+    const months = statedMonths(facts.exports, night.config.periods, night.asOf)
     raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
+    raised.push(...raiseCarryOver(night, months, facts, setting), ...(await raiseLateChanges(night, facts)))
     const open = await carryOn(night, raised, silence)
     night.say('reconcile', { dossiers, open })
   },
@@ -25,7 +30,16 @@ export const reconcile: Stage = {
 const batch = 4000
 
 /** Dossiers by the thousand: memory stays where it is, however many there are. */
-async function settleAll(night: Night): Promise<{ raised: Raised[]; dossiers: number; silence: Silence }> {
+type Settled = {
+  readonly raised: Raised[]
+  readonly dossiers: number
+  readonly silence: Silence
+  readonly facts: FactReader
+  readonly setting: Setting
+}
+
+/** Writes what is believed of every dossier, and gives what is wrong with each. */
+export async function settleAll(night: Night): Promise<Settled> {
   const { store, unit, config, catalogue } = night
   const facts = readFacts(store, unit, catalogue)
   const setting = makeSetting(config, night, facts.exports)
@@ -47,7 +61,7 @@ async function settleAll(night: Night): Promise<{ raised: Raised[]; dossiers: nu
     store.insert('dossier', rows)
     dossiers += rows.length
   }
-  return { raised, dossiers, silence }
+  return { raised, dossiers, silence, facts, setting }
 }
 
 function rowOf(unit: number, { facts, own, receivedDay, endedDay, outcome }: Dossier): DossierTableRow {

@@ -1,22 +1,22 @@
-import { compare } from './compare.ts'
+import { statedOf } from './closing.ts'
 import { countedReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
 import type { Night, Stage } from './night.ts'
-import { figuresOfPeriod } from './period-figures.ts'
-import { contains, monthOf, type Period } from './period.ts'
+import type { Period } from './period.ts'
+import { statedMonths } from './stated-months.ts'
 
-/** States the figures of every month that an export speaks of, on both bases. */
+/** States the figures of every month that an export speaks of, on both bases; those of a closed one as they were published. */
 export const summarize: Stage = {
   name: 'summarize',
   run: async (night) => {
     const { store, unit } = night
-    const periods = night.only === null ? monthsToState(night) : [night.only]
+    const periods = night.only === null ? monthsOf(night) : [night.only]
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
     await (night.only === null ? old : old.where('period', '=', night.only.id)).execute()
     const reader = countedReader(night)
     for (const period of periods) {
-      const stated = figuresOfPeriod(night, period, reader)
+      const stated = await statedOf(night, period, reader)
       const rows = bases.map((basis) => ({
         unit,
         period: period.id,
@@ -32,13 +32,6 @@ export const summarize: Stage = {
   },
 }
 
-/** The current month, and every month that contains the last day of an export's window; the earliest first. */
-function monthsToState({ store, unit, config, asOf }: Night): Period[] {
-  const days = [...exportsOf(store, unit).values()].map(({ to }) => to)
-  const months = days
-    .map((day) => [day, monthOf(day, config.periods)] as const)
-    .filter(([day, month]) => contains(month, day))
-  const distinct = new Map(months.map(([, month]) => [month.id, month]))
-  const current = monthOf(asOf, config.periods)
-  return [...distinct.set(current.id, current).values()].toSorted((a, b) => compare(a.from, b.from))
+function monthsOf({ store, unit, config, asOf }: Night): Period[] {
+  return statedMonths(exportsOf(store, unit).values(), config.periods, asOf)
 }

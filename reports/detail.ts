@@ -5,17 +5,27 @@ type Value = string | number | null | readonly (string | number)[]
 
 /** What a rule found, in a person's words: `hẹn trả 27/02/2026; theo danh mục 06/03/2026`. */
 export function detailText(detail: Readonly<Record<string, Value>>, words: Words): string {
-  const labels: Readonly<Record<string, string>> = { ...words.system, ...words.detail }
+  const labels: Readonly<Record<string, string>> = { ...figureNames(words), ...words.system, ...words.detail }
   return Object.entries(detail)
     .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
     .map(([name, value]) => `${labels[name] ?? name}: ${valueText(name, value, words)}`)
     .join('; ')
 }
 
+/** A late change is told by the figures that it moves. */
+function figureNames({ figure }: Words): Record<string, string> {
+  return Object.fromEntries(Object.entries(figure).map(([key, { label }]) => [key, label]))
+}
+
 function valueText(name: string, value: Value, words: Words): string {
-  if (typeof value === 'object' && value !== null) return value.map((each) => valueText(name, each, words)).join(', ')
+  if (typeof value === 'object' && value !== null)
+    return value.map((each) => valueText(name, each, words)).join(isMove(name, words) ? ' → ' : ', ')
   if (typeof value === 'number') return money.has(name) ? dong(value) : String(value)
   return wordFor(value ?? '', words)
+}
+
+function isMove(name: string, { figure }: Words): boolean {
+  return name in figure
 }
 
 const money = new Set(['amount', 'amounts', 'due', 'paid'])

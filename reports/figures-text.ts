@@ -17,12 +17,14 @@ export type StatedFigures = {
   }[]
   readonly reconciliation: readonly { readonly line: keyof Words['statementLine']; readonly count: number }[]
   readonly incomplete: readonly string[]
+  readonly closed?: { readonly asOf: string; readonly closing: number }
   readonly warnings: readonly { readonly id: 'gap' | 'overlap'; readonly period: string; readonly days: number }[]
 }
 
 export function figuresText(stated: StatedFigures, words: Words, colour: boolean): string {
   return [
     heading(stated, words),
+    closedText(stated, words),
     figureTable(stated, words, colour),
     statementText(stated, words),
     identitiesText(stated, words),
@@ -74,6 +76,10 @@ function heading({ period, basis, asOf }: StatedFigures, words: Words): string {
     words.basis[basis],
     dayText(asOf),
   )
+}
+
+function closedText({ closed }: StatedFigures, { terminal }: Words): string {
+  return closed === undefined ? '' : terminal.statedAsClosed(dayText(closed.asOf), closed.closing)
 }
 
 function figureTable({ figures, rates }: StatedFigures, words: Words, colour: boolean): string {

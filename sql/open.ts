@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
 import { migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { shadow } from './shadow.ts'
 
 /** A database that is open: typed queries, questions, bulk writing, transactions. */
 export type Store = {
@@ -20,6 +21,8 @@ export type Store = {
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
   readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
+  /** Puts empty tables before those of these names, for this store alone: the database stays as it is. */
+  readonly shadow: (tables: readonly (keyof Schema)[]) => void
   readonly close: () => Promise<void>
 }
 
@@ -35,6 +38,7 @@ export function openStore(path: string, mode: 'write' | 'read' = 'write'): Opene
   const fresh = !existsSync(path)
   const raw = new BetterSqlite(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
   if (fresh && mode === 'write') chmodSync(path, 0o600) // personal data
+  raw.pragma('temp_store = memory')
   if (mode === 'write') prepare(raw)
   const migrated = mode === 'write' ? migrate(raw) : { is: 'current' as const }
   if (migrated.is === 'newer') {
@@ -49,7 +53,6 @@ function prepare(raw: Database): void {
   raw.pragma('synchronous = full') // a committed night survives a power cut
   raw.pragma('foreign_keys = off') // stages replace their tables whole; a test checks the references
   raw.pragma('cache_size = -65536') // 64 MiB: bounded, whatever the size of the database
-  raw.pragma('temp_store = memory')
 }
 
 function storeOn(raw: Database): Store {
@@ -69,6 +72,7 @@ function storeOn(raw: Database): Store {
     insert: (table, rows) => insertInto(db, statement, table, rows),
     transaction: (work) => transact(raw, work),
     attempt: (work) => attemptOn(raw, work),
+    shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
   }
 }

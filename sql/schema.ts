@@ -30,6 +30,8 @@ export type Schema = {
     run: number
     state: DiscrepancyState
   }
+  readonly closing: ClosingRow
+  readonly closed_dossier: { unit: number; period: string; closing: number; dossier: number; document: string }
   readonly summary: {
     unit: number
     period: string
@@ -39,6 +41,21 @@ export type Schema = {
     as_of: string
     document: string
   }
+}
+
+export type ClosingRow = {
+  unit: number
+  period: string
+  closing: number
+  from_day: string
+  to_day: string
+  as_of: string
+  run: number
+  closed_at: string
+  closed_by: string
+  why: string
+  state: 'closed' | 'restated' | 'reopened'
+  document: string
 }
 
 export type RunState = 'running' | 'done' | 'incomplete' | 'failed' | 'interrupted'

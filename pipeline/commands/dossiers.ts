@@ -2,12 +2,12 @@ import { buildCommand } from '@stricli/core'
 import { dossiersCsv } from '../../reports/dossiers-csv.ts'
 import type { Words } from '../../reports/words.ts'
 import { believedIn } from '../believed.ts'
-import { openOffice } from '../open-office.ts'
+import { openOfficeOn } from '../past-night.ts'
 import type { Common, Desk } from '../world.ts'
-import { commonFlags, periodFlags, switchFlag } from './flags.ts'
+import { commonFlags, dayFlag, dayOr, periodFlags, switchFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
 
-type Flags = Common & PeriodFlags & { readonly csv: boolean }
+type Flags = Common & PeriodFlags & { readonly csv: boolean; readonly asOf?: string }
 
 /** The dossiers that a period counts, for a spreadsheet (`--csv`, the default) or a script (`--json`). No names. */
 export function dossiersCommand(words: Words) {
@@ -18,6 +18,7 @@ export function dossiersCommand(words: Words) {
       flags: {
         ...commonFlags(words),
         ...periodFlags(words),
+        asOf: dayFlag(words.flag.asOfNight),
         csv: switchFlag(flag.csv),
       },
     },
@@ -26,7 +27,8 @@ export function dossiersCommand(words: Words) {
 }
 
 async function show(this: Desk, flags: Flags): Promise<void> {
-  const office = await openOffice(this.world, flags)
+  const day = flags.asOf === undefined ? null : dayOr('--as-of', flags.asOf, '')
+  const office = await openOfficeOn(this.world, flags, day)
   const period = periodOrCurrent(office, flags)
   const dossiers = believedIn(office, period)
   await office.store.close()

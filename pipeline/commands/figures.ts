@@ -1,14 +1,15 @@
 import { buildCommand } from '@stricli/core'
 import { figuresText } from '../../reports/figures-text.ts'
 import type { Words } from '../../reports/words.ts'
+import { statedOf } from '../closing.ts'
 import { bases, type Basis } from '../figures.ts'
-import { openOffice } from '../open-office.ts'
+import { openOfficeOn } from '../past-night.ts'
 import { figuresOfPeriod } from '../period-figures.ts'
 import type { Common, Desk } from '../world.ts'
-import { choiceOf, commonFlags, periodFlags, textFlag } from './flags.ts'
+import { choiceOf, commonFlags, dayFlag, dayOr, periodFlags, textFlag } from './flags.ts'
 import { type PeriodFlags, periodOrCurrent } from './period-asked.ts'
 
-type Flags = Common & PeriodFlags & { readonly basis?: string }
+type Flags = Common & PeriodFlags & { readonly basis?: string; readonly asOf?: string }
 
 /** Every figure of a period, with its identities and the walk from the portal to the book. */
 export function figuresCommand(words: Words) {
@@ -19,6 +20,7 @@ export function figuresCommand(words: Words) {
       flags: {
         ...commonFlags(words),
         ...periodFlags(words),
+        asOf: dayFlag(words.flag.asOfNight),
         basis: textFlag(flag.basis, bases.join('|')),
       },
     },
@@ -27,10 +29,11 @@ export function figuresCommand(words: Words) {
 }
 
 async function show(this: Desk, flags: Flags): Promise<void> {
-  const office = await openOffice(this.world, flags)
+  const day = flags.asOf === undefined ? null : dayOr('--as-of', flags.asOf, '')
+  const office = await openOfficeOn(this.world, flags, day)
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
-  const stated = figuresOfPeriod(office, period)[basis]
+  const stated = (await (day === null ? statedOf(office, period) : figuresOfPeriod(office, period)))[basis]
   await office.store.close()
   const broken = stated.identities.some(({ holds }) => holds === false)
   if (broken) this.leave(1)

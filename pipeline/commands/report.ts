@@ -1,9 +1,9 @@
 import { buildCommand } from '@stricli/core'
 import { reportText } from '../../reports/report-text.ts'
 import { wordsIn, type Words } from '../../reports/words.ts'
+import { statedOf } from '../closing.ts'
 import { bases, type Basis } from '../figures.ts'
 import { openOffice } from '../open-office.ts'
-import { figuresOfPeriod } from '../period-figures.ts'
 import { publishPeriod } from '../publish.ts'
 import type { Common, Desk } from '../world.ts'
 import { choiceOf, commonFlags, periodFlags, textFlag } from './flags.ts'
@@ -31,7 +31,7 @@ async function report(this: Desk, flags: Flags): Promise<void> {
   const office = await openOffice(this.world, flags)
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
-  const stated = figuresOfPeriod(office, period)
+  const stated = await statedOf(office, period)
   const folder = publishPeriod(office, period.id, stated, basis)
   await office.store.close()
   const text = reportText(stated[basis], wordsIn('vi'))

@@ -19,6 +19,28 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `Period ${quoted(d.period)} begins on ${d.from}, after its end on ${d.to}.`,
     hint: 'Exchange the two days, in periods.override of the configuration or on the command line.',
   },
+  night_unknown: {
+    sentence: (d) => `No night had ended by ${d.day}${d.first === null ? '' : `; the first is ${d.first}`}.`,
+    hint: 'Choose a day from the first night on.',
+  },
+  period_running: {
+    sentence: (d) => `Period ${d.period} runs to ${d.to}; the last night reaches ${d.asOf} only.`,
+    hint: 'Close it when it is over and its last night has run.',
+  },
+  period_closed: {
+    sentence: (d) => `Period ${d.period} has been closed as of ${d.asOf}.`,
+    hint: 'Where its figures would be others now, use `doisoat restate`; to give the closing up, `doisoat reopen`.',
+  },
+  period_not_closed: {
+    sentence: (d) =>
+      `Period ${d.period} is not closed; ${d.closed.length === 0 ? 'none is' : `closed are: ${listed(d.closed)}`}.`,
+    hint: 'Check the period, or close it with `doisoat close`.',
+  },
+  period_without_figures: {
+    sentence: (d) =>
+      `Period ${d.period} has no figures to close${d.missing.length === 0 ? '' : `: nothing came from ${listed(d.missing)}`}.`,
+    hint: 'Put all exports into the inbox, run `doisoat nightly`, then close.',
+  },
   unknown_day: {
     sentence: (d) => `${d.option}: found ${quoted(d.found)}, ${need('day')} was expected.`,
     hint: 'Write the day in that manner and run again.',

@@ -19,6 +19,30 @@ export const trouble = {
       `Kỳ ${quoted(d.period)} bắt đầu ngày ${d.from}, sau ngày kết thúc ${d.to}.`,
     hint: 'Đổi lại hai ngày, trong periods.override của tệp cấu hình hoặc trên dòng lệnh.',
   },
+  night_unknown: {
+    sentence: (d: { day: string; first: string | null }) =>
+      `Đến hết ngày ${d.day} chưa có đêm nào chạy xong${d.first === null ? '' : `; đêm đầu tiên là ${d.first}`}.`,
+    hint: 'Chọn một ngày từ đêm đầu tiên trở đi.',
+  },
+  period_running: {
+    sentence: (d: { period: string; to: string; asOf: string }) =>
+      `Kỳ ${d.period} đến hết ngày ${d.to}; đêm gần nhất mới tính đến hết ngày ${d.asOf}.`,
+    hint: 'Chờ đến khi kỳ kết thúc và đêm cuối của kỳ chạy xong rồi mới chốt.',
+  },
+  period_closed: {
+    sentence: (d: { period: string; asOf: string }) => `Kỳ ${d.period} đã chốt theo đêm ${d.asOf}.`,
+    hint: 'Số liệu nay khác đi thì dùng `doisoat restate`; muốn bỏ chốt thì dùng `doisoat reopen`.',
+  },
+  period_not_closed: {
+    sentence: (d: { period: string; closed: List }) =>
+      `Kỳ ${d.period} chưa chốt; ${d.closed.length === 0 ? 'chưa có kỳ nào được chốt' : `các kỳ đã chốt: ${listed(d.closed)}`}.`,
+    hint: 'Kiểm tra lại kỳ, hoặc chốt bằng `doisoat close`.',
+  },
+  period_without_figures: {
+    sentence: (d: { period: string; missing: List }) =>
+      `Kỳ ${d.period} chưa có số liệu để chốt${d.missing.length === 0 ? '' : `: thiếu tệp của ${listed(d.missing)}`}.`,
+    hint: 'Đặt đủ các tệp vào thư mục nhận tệp, chạy `doisoat nightly` rồi chốt.',
+  },
   unknown_day: {
     sentence: (d: { option: string; found: string }) => `${d.option}: có ${quoted(d.found)}, cần ${need('day')}.`,
     hint: 'Viết lại ngày rồi chạy lại.',

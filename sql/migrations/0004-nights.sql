@@ -43,3 +43,30 @@ create table change (
 ) strict, without rowid;
 
 create index source_row_of_code on source_row (unit, code);
+
+-- A period as it was published. One line each time it is closed; the last stays until it is restated or reopened.
+create table closing (
+  unit integer not null,
+  period text not null,
+  closing integer not null,
+  from_day text not null,
+  to_day text not null,
+  as_of text not null, -- the night whose knowledge it states
+  run integer not null,
+  closed_at text not null,
+  closed_by text not null,
+  why text not null,
+  state text not null check (state in ('closed', 'restated', 'reopened')),
+  document text not null, -- JSON: what was stated, on both bases
+  primary key (unit, period, closing)
+) strict, without rowid;
+
+-- The dossiers behind the figures of a closing, each as the period counted it.
+create table closed_dossier (
+  unit integer not null,
+  period text not null,
+  closing integer not null,
+  dossier integer not null,
+  document text not null, -- JSON
+  primary key (unit, period, closing, dossier)
+) strict, without rowid;

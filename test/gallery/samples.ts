@@ -17,6 +17,20 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   ],
   unknown_period: [{ found: '2026-13', examples: ['2026-02', '2026-Q1', '2026-H1', '2026-9M', '2026'] }],
   period_reversed: [{ period: '2026-02', from: '2026-02-13', to: '2026-01-17' }],
+  night_unknown: [
+    { day: '2026-02-01', first: '2026-02-09' },
+    { day: '2026-02-01', first: null },
+  ],
+  period_running: [{ period: '2026-03', to: '2026-03-13', asOf: '2026-03-02' }],
+  period_closed: [{ period: '2026-02', asOf: '2026-02-13' }],
+  period_not_closed: [
+    { period: '2026-03', closed: ['2026-01', '2026-02'] },
+    { period: '2026-03', closed: [] },
+  ],
+  period_without_figures: [
+    { period: '2026-02', missing: ['dvcqg', 'trungtam'] },
+    { period: '2026-02', missing: [] },
+  ],
   unknown_day: [{ option: '--as-of', found: '13/02/2026' }],
   unknown_choice: [
     { option: '--kind', found: 'fee_unpayed', choices: ['fee_unpaid', 'due_soon'], nearest: 'fee_unpaid' },

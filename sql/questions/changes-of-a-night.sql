@@ -1,0 +1,14 @@
+-- What do the files of a night say of dossiers otherwise than the files before them, and which due days moved?
+with moved as (
+  select *, what = 'changed' and substr(due_before, 1, 10) is not substr(due_after, 1, 10) as is_put_off
+  from change
+  where unit = :unit and as_of = :as_of
+)
+select
+  code.code, export.system, moved.what,
+  case when is_put_off then substr(due_before, 1, 10) end as dueBefore,
+  case when is_put_off then substr(due_after, 1, 10) end as dueAfter
+from moved
+join code on code.unit = moved.unit and code.dossier = moved.dossier
+join export on export.unit = moved.unit and export.export = moved.export
+order by export.system, code.code, export.window_from
