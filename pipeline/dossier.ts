@@ -126,24 +126,25 @@ export function precedence({ from: { system } }: Sighted, ministry: System | nul
   return order.includes(system) ? order.indexOf(system) : order.length
 }
 
-function events(rows: readonly Sighted[]): Pick<Dossier, 'receivedDay' | 'endedDay' | 'outcome' | 'dueDay'> {
-  const due = rows.find((row) => row.due !== null)?.due ?? null
-  const dueDay = due === null ? null : dayOf(due)
-  const believed = rows.find((row) => row.received !== null && classOf(row) !== 'none')
-  if (believed === undefined) return { receivedDay: null, endedDay: null, outcome: 'none', dueDay }
-  const receivedDay = dayOf(believed.received!)
-  const outcome = classOf(believed)
-  const end = isEnded(outcome) ? dayOfEnd(rows, outcome) : null
-  if (end === null) return { receivedDay, endedDay: null, outcome: 'open', dueDay }
-  // An end before the reception is impossible; it counts from the day on which the dossier was there.
-  return { receivedDay, endedDay: end < receivedDay ? receivedDay : end, outcome, dueDay }
+/** The rows that say when it was received, when it is due, and how it ended; null where none does. */
+export function tellingRows(rows: readonly Sighted[]): Telling {
+  const received = rows.find((row) => row.received !== null && classOf(row) !== 'none') ?? null
+  const outcome = received === null ? 'none' : classOf(received)
+  const due = rows.find((row) => row.due !== null) ?? null
+  // The end as the most believed row has it, else as the next one that agrees on the class.
+  const ended = isEnded(outcome) ? rows.find((row) => classOf(row) === outcome && endOf(row) !== null) : undefined
+  return { received, due, ended: ended ?? null, outcome }
 }
 
-/** The end as the most believed row has it, else as the next one that agrees on the class. */
-function dayOfEnd(rows: readonly Sighted[], outcome: Class): Day | null {
-  for (const row of rows) {
-    const end = classOf(row) === outcome ? endOf(row) : null
-    if (end !== null) return end
-  }
-  return null
+type Telling = Readonly<Record<'received' | 'due' | 'ended', Sighted | null>> & { readonly outcome: Class }
+
+function events(rows: readonly Sighted[]): Pick<Dossier, 'receivedDay' | 'endedDay' | 'outcome' | 'dueDay'> {
+  const { received, due, ended, outcome } = tellingRows(rows)
+  const dueDay = due === null ? null : dayOf(due.due!)
+  if (received === null) return { receivedDay: null, endedDay: null, outcome: 'none', dueDay }
+  const receivedDay = dayOf(received.received!)
+  if (ended === null) return { receivedDay, endedDay: null, outcome: 'open', dueDay }
+  const end = endOf(ended)!
+  // An end before the reception is impossible; it counts from the day on which the dossier was there.
+  return { receivedDay, endedDay: end < receivedDay ? receivedDay : end, outcome, dueDay }
 }

@@ -88,13 +88,24 @@ export const noFigures: Figures = {
 
 /** The dossiers that meet every condition: a figure's drill-down. */
 export function meeting(counted: readonly Counted[], conditions: readonly Condition[], period: Span): Counted[] {
-  return counted.filter((each) => conditions.every(([, holds]) => holds(each, period)))
+  return counted.filter((each) => meetsAll(each, conditions, period))
+}
+
+export function meetsAll(counted: Counted, conditions: readonly Condition[], period: Span): boolean {
+  return conditions.every(([, holds]) => holds(counted, period))
 }
 
 /** Basis `centre`: what the Centre's book has; basis `all`: every dossier of the unit that any list knows. */
 export function onBasis(counted: readonly Counted[], basis: Basis): readonly Counted[] {
-  return basis === 'all' ? counted : counted.filter(({ book }) => book === 'listed' || book === 'unreadable')
+  return basis === 'all' ? counted : counted.filter((each) => meetsAll(each, basisOf(basis), anyTime))
 }
+
+/** What a basis asks of a dossier. */
+export function basisOf(basis: Basis): readonly Condition[] {
+  return basis === 'all' ? [] : [['in_book', ({ book }) => book === 'listed' || book === 'unreadable']]
+}
+
+const anyTime = { from: '', to: '' }
 
 /** In whole numbers, so that no binary fraction decides a rounding: 906 of 949 is 95.47. */
 export function percent({ numerator, denominator }: { numerator: number; denominator: number }): number | null {
