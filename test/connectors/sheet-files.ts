@@ -88,30 +88,36 @@ export type Zipping = {
   readonly packs?: boolean
   readonly isWide?: boolean
   readonly claims?: Readonly<Record<string, number>>
+  readonly flags?: number // 1: a password, 2048: names in UTF-8
+  readonly method?: number // what the zip says of how it was packed
+  readonly nameIn?: (path: string) => Buffer
+  readonly field?: (name: Buffer) => Buffer // beside the name in the directory
+  readonly mode?: number // of a Unix file
 }
 
 /** A zip of parts, stored as they are or packed, its sizes as 32 or 64 bits; a part may lie about its size. */
 export function zipped(
   parts: Readonly<Record<string, string | Uint8Array>>,
-  { packs = false, isWide = false, claims = {} }: Zipping = {},
+  { packs = false, isWide = false, claims = {}, ...more }: Zipping = {},
 ): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []]
   let at = 0
   for (const [path, part] of Object.entries(parts)) {
-    const [name, bytes] = [Buffer.from(path), Buffer.from(part)]
+    const [name, bytes] = [more.nameIn?.(path) ?? Buffer.from(path), Buffer.from(part)]
     const packed = packs ? deflateRawSync(bytes) : bytes
     const [size, wide] = [claims[path] ?? bytes.length, 0xffffffff]
     const sizes = isWide ? [u16(1, 24), u64(size, packed.length, at)] : []
-    const extra = Buffer.concat(sizes)
+    const extra = Buffer.concat([...sizes, more.field?.(name) ?? Buffer.alloc(0)])
     const shown = isWide ? [wide, wide] : [packed.length, size]
-    const head = [u16(45, 0, packs ? 8 : 0, 0, 0), u32(crc32(bytes), ...shown), u16(name.length)]
+    const method = more.method ?? (packs ? 8 : 0)
+    const head = [u16(45, more.flags ?? 0, method, 0, 0), u32(crc32(bytes), ...shown), u16(name.length)]
     files.push(u32(0x04034b50), ...head, u16(0), name, packed)
     directory.push(
       u32(0x02014b50),
-      u16(45),
+      u16(more.mode === undefined ? 45 : 0x32d),
       ...head,
       u16(extra.length, 0, 0, 0),
-      u32(0, isWide ? wide : at),
+      u32((more.mode ?? 0) * 0x10000, isWide ? wide : at),
       name,
       extra,
     )
