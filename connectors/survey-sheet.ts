@@ -69,11 +69,12 @@ function isKnown(sheet: Sheet, known: readonly Connector[]): boolean {
 
 const [NOTHING, ROWS, A_PAIR, A_TABLE] = [0, 1, 2, 3]
 
-/** Names above rows make a table; a cover may have a name and a value beside each other. */
+/** Names above rows make a table; a cover may have a name and a value beside each other, and a page its menu. */
 function likeness({ layout: { names, body }, width }: Grid): number {
   if (body.length === 0) return NOTHING
-  if (names === null || width < 2) return ROWS
-  return width === 2 ? A_PAIR : A_TABLE
+  if (names !== null && width > 2) return A_TABLE
+  const isPair = names !== null && width === 2
+  return isPair || (width > 2 && body.length > 1) ? A_PAIR : ROWS
 }
 
 const MOST_LETTERS = 32 * 1024 * 1024
