@@ -62,6 +62,11 @@ export const tcvn5712: ReadonlyMap<string, string> = new Map(
   Array.from(westernLetters, (western, byte) => [western, iconv.decode(Buffer.from([byte]), 'tcvn')]),
 )
 
+/** What DOS wrote, and names in a zip are written in by the standard; tables are not. */
+export function fromDos(bytes: Buffer): string {
+  return iconv.decode(bytes, 'cp437')
+}
+
 function isInAbc(byte: number): boolean {
   return (byte >= 0xa1 && byte <= 0xae) || (byte >= 0xb5 && !LATER_CAPITALS.has(byte))
 }

@@ -1,4 +1,4 @@
-import { cellText, MOST_COLUMNS, type Row, type Rows } from './sheet.ts'
+import { cellText, mergedRow, MOST_COLUMNS, type Row, type Rows } from './sheet.ts'
 import { type Attributes, type Handler, LONGEST, readMarkup, type Sink } from './sheet-markup.ts'
 import type { Pieces } from './table.ts'
 
@@ -9,7 +9,7 @@ type Table = {
   readonly taken: Map<number, number> // column → for how many more rows a cell from above stands in it
 }
 
-type Cell = { text: string; readonly column: number; readonly rows: number }
+type Cell = { text: string; readonly column: number; readonly rows: number; readonly columns: number }
 
 /** Where text ends when it stands outside of tables: a spreadsheet that opens the page begins a new row there. */
 const blocks = new Set(['p', 'div', 'br', 'h1', 'h2', 'h3', 'h4', 'center', 'li', 'caption', 'form', 'body', 'table'])
@@ -29,7 +29,7 @@ function pageHandler(sink: Sink<Row>): Handler {
     else sink.items.push(rowOf(row, line))
   }
   const flush = (): void => {
-    if (loose.trim() !== '') emit([{ text: loose, column: 0, rows: 1 }])
+    if (loose.trim() !== '') emit([{ text: loose, column: 0, rows: 1, columns: 1 }])
     loose = ''
   }
   return {
@@ -80,7 +80,7 @@ function beginCell(table: Table, attributes: Attributes): Cell {
   let column = endOf(row)
   while (table.taken.has(column)) column++
   for (let i = column; i < column + columns; i++) {
-    row.push({ text: '', column: i, rows: i === column ? rows : 1 })
+    row.push({ text: '', column: i, rows: i === column ? rows : 1, columns: i === column ? columns : 1 })
     if (rows > 1) table.taken.set(i, rows)
   }
   return row[row.length - columns]!
@@ -98,12 +98,13 @@ function spanOf(text: string | undefined, most: number): number {
 /** A cell over several columns has its text in the first of them, as when a spreadsheet saves it as CSV. */
 function rowOf(row: readonly Cell[], line: number): Row {
   const cells = Array.from({ length: endOf(row) }, () => '')
-  const down = new Map<number, number>()
-  for (const { text, column, rows } of row) {
+  const [down, across] = [new Map<number, number>(), new Map<number, number>()]
+  for (const { text, column, rows, columns } of row) {
     cells[column] = shownText(text)
     if (rows > 1) down.set(column, line + rows - 1)
+    if (columns > 1) across.set(column, column + columns - 1)
   }
-  return down.size > 0 ? { line, cells, down } : { line, cells }
+  return mergedRow({ line, cells }, down, across)
 }
 
 /** A line break in a page's source is a space to whoever sees the page; `&nbsp;` is what fills empty cells. */

@@ -13,10 +13,10 @@ import { type Broken, isBroken, type Line, type Pieces } from './table.ts'
 import { workbookSheets } from './workbook.ts'
 import { tooLarge } from './zip.ts'
 
-type Sheets = Exclude<Form, Encoding>
+export type Sheets = Exclude<Form, Encoding>
 
 /** A sheet is a table already; what its cells are parted by is asked only where a row has to be shown as text. */
-const BETWEEN_CELLS = '\t'
+export const BETWEEN_CELLS = '\t'
 
 /** What a file of sheets is: the export that one of them holds, or why it is turned away. Lines are rows of the sheet. */
 export function openSheets(bytes: Bytes, head: Buffer, form: Sheets, known: readonly Connector[]): Reading | Turned {
@@ -30,7 +30,8 @@ export function openSheets(bytes: Bytes, head: Buffer, form: Sheets, known: read
   return opened[0]!
 }
 
-function sheetsOf(bytes: Bytes, encoding: Encoding, form: Sheets): readonly Sheet[] | Broken {
+/** The sheets of a file of a form, if what it is made of can be read at all. */
+export function sheetsOf(bytes: Bytes, encoding: Encoding, form: Sheets): readonly Sheet[] | Broken {
   if (form === 'xlsx') return workbookSheets(bytes)
   const pieces = (): Pieces => piecesOf(bytes, encoding)
   if (form === 'html') return [{ name: '', lines: () => linesOfRows(htmlRows(pieces())) }]
@@ -57,7 +58,8 @@ function openOneOf(sheets: readonly Sheet[], form: Sheets, known: readonly Conne
   return refused({ id: 'two_sheets', sheets: claimed.map(({ sheet }) => sheet.name) }, null, form)
 }
 
-function recordsOf(sheet: Sheet): readonly Line[] | Broken {
+/** So much of a sheet that its header is in it. */
+export function recordsOf(sheet: Sheet): readonly Line[] | Broken {
   const lines = sheet.lines()
   let broken: Broken | null = null
   const records = firstRecords({

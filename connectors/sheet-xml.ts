@@ -1,4 +1,4 @@
-import { cellText, MOST_COLUMNS, MOST_ROWS, type Row, type Rows } from './sheet.ts'
+import { cellText, mergedRow, MOST_COLUMNS, MOST_ROWS, type Row, type Rows } from './sheet.ts'
 import { type Attributes, type Handler, LONGEST, readMarkup, type Sink } from './sheet-markup.ts'
 import { type Broken, isBroken, type Pieces } from './table.ts'
 import { dayOrInstant, numberText } from './workbook-cell.ts'
@@ -30,22 +30,23 @@ function sheetHandler(sink: Sink<Row>, wanted: number): Handler {
   let [sheet, line, column, text, type] = [-1, 0, 0, '', '']
   let [isValue, isComment] = [false, false]
   let cells: string[] = []
-  let down = new Map<number, number>()
+  let [down, across] = [new Map<number, number>(), new Map<number, number>()]
   return {
     open: (name, attributes) => {
       if (name === 'Worksheet') sheet++
       if (sheet !== wanted) return
       if (name === 'Row') {
         line = numberOf(attributes, 'Index') ?? line + 1
-        ;[cells, column, down] = [[], 0, new Map()]
+        ;[cells, column, down, across] = [[], 0, new Map(), new Map()]
         if (line > MOST_ROWS) sink.broken ??= { id: 'too_large', part: 'rows', limit: MOST_ROWS }
       } else if (name === 'Cell') {
         column = (numberOf(attributes, 'Index') ?? column + 1) - 1
-        const [across, below] = [numberOf(attributes, 'MergeAcross') ?? 0, numberOf(attributes, 'MergeDown') ?? 0]
+        const [right, below] = [numberOf(attributes, 'MergeAcross') ?? 0, numberOf(attributes, 'MergeDown') ?? 0]
         if (column >= MOST_COLUMNS) sink.broken ??= { id: 'too_large', part: 'columns', limit: MOST_COLUMNS }
         else while (cells.length <= column) cells.push('')
         if (below > 0) down.set(column, line + below)
-        column += 1 + across
+        if (right > 0) across.set(column, column + right)
+        column += 1 + right
       } else if (name === 'Comment') isComment = true
       else if (name === 'Data' && !isComment) [isValue, text, type] = [true, '', attributes['ss:Type'] ?? 'String']
     },
@@ -58,7 +59,7 @@ function sheetHandler(sink: Sink<Row>, wanted: number): Handler {
       else if (name === 'Data' && isValue) {
         isValue = false
         if (cells.length > 0) cells[cells.length - 1] = shownText(text, type)
-      } else if (name === 'Row') sink.items.push(down.size > 0 ? { line, cells, down } : { line, cells })
+      } else if (name === 'Row') sink.items.push(mergedRow({ line, cells }, down, across))
     },
   }
 }

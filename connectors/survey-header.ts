@@ -1,6 +1,10 @@
 import { type Column, isTyped, kindOf } from './cell-kind.ts'
+import type { Merged } from './sheet.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
-import type { Row } from './survey-rows.ts'
+import type { Row as TextRow } from './survey-rows.ts'
+
+/** In a sheet it is known what is merged; a text has lost it. */
+type Row = TextRow & { readonly merged?: Merged }
 
 /** The rows in which the columns have their names; `from` to `to`, none where the table begins without. */
 export type Header = {
@@ -12,20 +16,26 @@ export type Header = {
 const MOST_ROWS = 5
 
 /** Looks at the first row that is as wide and as full as the table, and at those right above and below it. */
-export function headerAt(rows: readonly Row[], at: number, columns: readonly Column[]): Header {
+export function headerAt(all: readonly Row[], at: number, columns: readonly Column[]): Header {
+  const rows = all.map(asWritten)
   const first = rows[at]
   if (!first || !isHeader(first.cells, rows, at, columns)) return { from: at, to: at, names: null }
   let from = at
   while (from > 0 && at - from < MOST_ROWS && isGroupAbove(rows[from - 1]!, columns.length)) from--
   let to = at + 1
-  const named = rows.slice(from, to).map(({ cells }) => cells)
+  const named = rows.slice(from, to)
   let isNumbered = false
   for (; to < rows.length && to - at < MOST_ROWS; to++) {
     const { cells } = rows[to]!
-    if (isSame(cells, first.cells) || isBelowHeader(cells, first.cells, columns)) named.push(cells)
+    if (isSame(cells, first.cells) || isBelowHeader(cells, first.cells, columns)) named.push(rows[to]!)
     else if (isNumbered || !(isNumbered = isNumbering(cells))) break
   }
   return { from, to, names: namesOf(named, columns) }
+}
+
+/** A name that is merged over two rows is one name. */
+function asWritten(row: Row): Row {
+  return row.merged ? { ...row, cells: row.merged.own } : row
 }
 
 /** Each column that is not of words votes: the header has a word there, and a row has what all the others have. */
@@ -93,16 +103,23 @@ function isNumber(cell: string): boolean {
 }
 
 /** A name over several rows is joined; one that is merged over several columns stands above each of them. */
-function namesOf(named: readonly (readonly string[])[], columns: readonly Column[]): readonly string[] {
-  if (named.length === 1) return named[0]!
-  const filled = named.map((cells, i) => (i < named.length - 1 ? mergedFilled(cells, named[i + 1]!, columns) : cells))
-  const width = Math.max(...named.map((cells) => cells.length))
+function namesOf(named: readonly Row[], columns: readonly Column[]): readonly string[] {
+  const filled = named.map((row, i) => filledAcross(row, named[i + 1] ?? null, columns))
+  if (filled.length === 1) return filled[0]!
+  const width = Math.max(...filled.map((cells) => cells.length))
   return Array.from({ length: width }, (_, c) =>
     filled
       .map((cells) => (cells[c] ?? '').trim())
       .filter((name) => name !== '')
       .join(' '),
   )
+}
+
+function filledAcross({ cells, merged }: Row, below: Row | null, columns: readonly Column[]): readonly string[] {
+  if (!merged || merged.across.size === 0) return below ? mergedFilled(cells, below.cells, columns) : cells
+  const filled = [...cells]
+  for (const [first, last] of merged.across) filled.fill(cells[first] ?? '', first, last + 1)
+  return filled
 }
 
 /** A column without a name below and without a value is none of the group's. */

@@ -1,16 +1,20 @@
-import type { Bytes, Encoding, Reason } from './reading.ts'
+import type { Connector } from './connector.ts'
+import type { Bytes, Form, Reason } from './reading.ts'
 import { headOf } from './decode.ts'
 import { delimiterSaid, dialectOf } from './dialect.ts'
 import { formOf, notATable } from './signature.ts'
 import { type Layout, layoutOf } from './survey-layout.ts'
-import { filledIn } from './survey-lines.ts'
 import { type Row, rowsOf } from './survey-rows.ts'
+import { surveySheets } from './survey-sheet.ts'
+import { tableOf } from './survey-table.ts'
 import { type LineEnds, type Text, textOf } from './survey-text.ts'
 import type { Marks } from './table.ts'
 
-/** What stands in a table of text that no connector is asked about: its signs, its parts, its cells as they came. */
+/** What stands in a table that no connector is asked about: its signs, its parts, its cells as they came. */
 export type Survey = {
-  readonly encoding: Encoding | null
+  readonly encoding: Form | null
+  readonly sheet: string | null // which one was read; null where there are none
+  readonly otherSheets: readonly string[]
   readonly delimiter: string | null // null where the table has one column
   readonly quote: '"' | "'" | null
   readonly escape: 'doubled' | 'backslash' | null
@@ -27,11 +31,14 @@ export type Survey = {
   readonly nextTable: number | null // the line on which another table begins; its lines count as footer
 }
 
-/** Of a whole file, or why it is none that can be read as text. An empty file is a table of nothing. */
-export function surveyTable(bytes: Bytes): Survey | { readonly reason: Reason } {
+/**
+ * Of a whole file, or why there is no table in it. An empty file is a table of nothing. The connectors are asked which
+ * of several sheets is meant, and nothing else.
+ */
+export function surveyTable(bytes: Bytes, known: readonly Connector[] = []): Survey | { readonly reason: Reason } {
   const head = headOf(bytes)
   const form = formOf(head)
-  if (form) return { reason: { id: form === 'html' ? 'html' : 'workbook' } }
+  if (form) return surveySheets(bytes, head, form, known)
   const reason = notATable(head)
   if (reason && reason.id !== 'empty') return { reason }
   const text = textOf(bytes)
@@ -54,34 +61,19 @@ function survey({ encoding, lines, ends }: Text, marks: Marks, width: number, la
   const { body, names } = layout
   const trimmed = hasTrailingDelimiter(layout)
   const cellsOf = ({ cells }: Row) => (trimmed && cells.length === names!.length + 1 ? cells.slice(0, -1) : cells)
-  const wide = trimmed ? names!.length : width
   const isQuoted = marks.quote !== null && lines.some((line) => line.includes(marks.quote!))
-  const count = (rows: readonly Row[]) => rows.reduce((sum, row) => sum + row.lines, 0)
+  const rows = body.map((row) => ({ ...row, cells: cellsOf(row) }))
+  const table = tableOf({ ...layout, body: rows }, trimmed ? names!.length : width, lines.length)
   return {
     encoding,
+    sheet: null,
+    otherSheets: [],
     delimiter: width > 1 ? marks.delimiter : null,
     quote: isQuoted ? marks.quote : null,
     escape: isQuoted ? marks.escape : null,
     lineEnd: lineEndOf(ends),
-    header: names,
-    headerRows: layout.header.length,
-    rows: body.map(cellsOf),
-    width: wide,
-    lines: {
-      physical: lines.length,
-      preamble: count(layout.preamble) + skipped,
-      header: count(layout.header),
-      blank: count(layout.blank),
-      data: count(body),
-      footer: count(layout.footer),
-    },
-    ragged: body.flatMap((row) =>
-      cellsOf(row).length === wide ? [] : [{ line: row.line, cells: cellsOf(row).length }],
-    ),
-    mended: body.flatMap(({ line, mended }) => (mended === null ? [] : [{ line, how: mended }])),
-    sections: width < 3 ? [] : body.filter(({ cells }) => filledIn(cells).length === 1).map(({ line }) => line),
-    rejects: body.flatMap(({ line, isOpen }) => (isOpen ? [{ line, reason: 'swallowed_lines' as const }] : [])),
-    nextTable: layout.nextTable?.line ?? null,
+    ...table,
+    lines: { ...table.lines, preamble: table.lines.preamble + skipped },
   }
 }
 

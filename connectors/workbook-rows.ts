@@ -3,8 +3,8 @@ import { type Handler, LONGEST, readMarkup, type Sink } from './sheet-markup.ts'
 import { type Broken, isBroken, type Pieces } from './table.ts'
 import { type Legend, shownText } from './workbook-cell.ts'
 
-/** Cells that are merged downwards: the row of the uppermost → its column → the last row. */
-export type Merges = ReadonlyMap<number, ReadonlyMap<number, number>>
+/** The row of the first of merged cells → its column → the last row, and the last column. */
+export type Merges = ReadonlyMap<number, Required<Pick<Row, 'down' | 'across'>>>
 
 const MOST_CELLS = 20_000_000
 const MOST_MERGES = 4 * 1024 * 1024 // letters: some hundred thousand of them
@@ -49,8 +49,7 @@ function rowHandler(sink: Sink<Row>, legend: Legend, merges: Merges): Handler {
         else if (++count > MOST_CELLS) sink.broken ??= { id: 'too_large', part: 'cells', limit: MOST_CELLS }
         else put(cells, column, type === 's' ? text : cellText(text))
       } else if (name === 'row') {
-        const down = merges.get(line)
-        sink.items.push(down ? { line, cells, down } : { line, cells })
+        sink.items.push({ line, cells, ...merges.get(line) })
       }
     },
   }
@@ -79,7 +78,7 @@ function columnOf(reference: string): number {
 }
 
 const START = 'mergeCells'
-const MERGED = /mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g
+const MERGED = /mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"/g
 
 /**
  * Which cells are merged stands behind all rows, so the sheet is gone through once before it is read; that also shows
@@ -100,11 +99,13 @@ export function mergesIn(pieces: Pieces): Merges | Broken {
 }
 
 function mergesOf(text: string): Merges {
-  const merges = new Map<number, Map<number, number>>()
-  for (const [, letters = '', top, bottom] of text.matchAll(MERGED)) {
-    if (Number(bottom) <= Number(top)) continue
-    const row = merges.get(Number(top)) ?? new Map<number, number>()
-    merges.set(Number(top), row.set(columnOf(letters), Number(bottom)))
+  const merges = new Map<number, { down: Map<number, number>; across: Map<number, number> }>()
+  for (const [, left = '', top, right = '', bottom] of text.matchAll(MERGED)) {
+    const row = merges.get(Number(top)) ?? { down: new Map<number, number>(), across: new Map<number, number>() }
+    const [first, last] = [columnOf(left), columnOf(right)]
+    if (Number(bottom) > Number(top)) row.down.set(first, Number(bottom))
+    if (last > first) row.across.set(first, last)
+    merges.set(Number(top), row)
   }
   return merges
 }

@@ -5,7 +5,7 @@ import { type Broken, damaged, isBroken, type Pieces } from './table.ts'
 import type { Legend } from './workbook-cell.ts'
 import { type Listed, sheetHandler, stringHandler, styleHandler, targetHandler } from './workbook-parts.ts'
 import { type Merges, mergesIn, workbookRows } from './workbook-rows.ts'
-import { gathered } from './zip-entries.ts'
+import { filesIn, gathered, isOffice } from './zip-entries.ts'
 import { entriesIn, type Entry, tooLarge, unpacked } from './zip.ts'
 
 const MiB = 1024 * 1024
@@ -22,7 +22,8 @@ export function workbookSheets(bytes: Bytes): readonly Sheet[] | Broken {
   const entries = entriesIn(zip)
   if (isBroken(entries)) return entries
   const parts = { zip, entries: new Map(entries.map((entry) => [keyOf(entry.name), entry])) }
-  return parts.entries.has('xl/workbook.xml') ? sheetsIn(parts) : { reason: { id: noWorkbook(parts) } }
+  if (parts.entries.has('xl/workbook.xml')) return sheetsIn(parts)
+  return isOffice(entries) ? { reason: { id: 'workbook' } } : noWorkbook(zip, entries)
 }
 
 /** Parts have the same name in capitals and with a slash in front. */
@@ -30,10 +31,10 @@ function keyOf(name: string): string {
   return name.toLowerCase().replace(/^\//, '')
 }
 
-/** `.xlsb`, `.ods` and their like are workbooks too, of kinds that are not read. */
-function noWorkbook({ entries }: Parts): string {
-  const isWorkbook = entries.has('xl/workbook.bin') || entries.has('content.xml') || entries.has('word/document.xml')
-  return isWorkbook ? 'workbook' : 'zip'
+/** A zip is read as the files in it, by whoever can list them; here is only said why it cannot, or that it is one. */
+function noWorkbook(zip: Buffer, entries: readonly Entry[]): Broken {
+  const files = filesIn(zip, entries)
+  return isBroken(files) ? files : { reason: { id: 'zip' } }
 }
 
 function sheetsIn(parts: Parts): readonly Sheet[] | Broken {

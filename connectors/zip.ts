@@ -1,12 +1,14 @@
 import { crc32 } from 'node:zlib'
 import { Inflate } from 'fflate'
 import { type Broken, damaged } from './table.ts'
+import { entryName } from './zip-name.ts'
 
 /** A file within a zip, as the zip's directory has it; nothing of it has been unpacked yet. */
 export type Entry = {
   readonly name: string
   readonly method: number
   readonly isLocked: boolean
+  readonly isLink: boolean
   readonly crc: number
   readonly packed: number
   readonly size: number
@@ -44,6 +46,7 @@ export function entriesIn(zip: Buffer): readonly Entry[] | Broken {
  */
 export function* unpacked(zip: Buffer, entry: Entry, limit: number): Generator<Uint8Array, Broken | null, void> {
   if (entry.isLocked) return { reason: { id: 'locked' } }
+  if (entry.method !== STORED && entry.method !== DEFLATED) return { reason: { id: 'packing', part: entry.name } }
   if (entry.size > limit) return tooLarge(entry.name, limit)
   const packed = packedBytes(zip, entry)
   if (!packed) return damaged
@@ -79,17 +82,24 @@ function directoryAt(zip: Buffer, end: number): { count: number; from: number } 
   return { count: Number(zip.readBigUInt64LE(at + 32)), from: Number(zip.readBigUInt64LE(at + 48)) }
 }
 
+const [LOCKED, UTF8] = [1, 1 << 11]
+const UNIX = 3
+const [KIND, LINK] = [0xf000, 0xa000] // of a file's mode
+
 function entryAt(zip: Buffer, at: number): Entry {
   const named = at + 46 + zip.readUInt16LE(at + 28)
-  const wide = wideNumbers(zip.subarray(named, named + zip.readUInt16LE(at + 30)))
+  const extra = zip.subarray(named, named + zip.readUInt16LE(at + 30))
+  const flags = zip.readUInt16LE(at + 8)
+  const wide = wideNumbers(extra)
   const numberAt = (place: number): number => {
     const number = zip.readUInt32LE(place)
     return number === WIDE ? (wide.shift() ?? number) : number
   }
   return {
-    name: zip.toString('utf8', at + 46, named).replaceAll('\\', '/'),
+    name: entryName(zip.subarray(at + 46, named), (flags & UTF8) !== 0, extra),
     method: zip.readUInt16LE(at + 10),
-    isLocked: (zip.readUInt16LE(at + 8) & 1) === 1,
+    isLocked: (flags & LOCKED) !== 0,
+    isLink: zip[at + 5] === UNIX && (zip.readUInt16LE(at + 40) & KIND) === LINK,
     crc: zip.readUInt32LE(at + 16),
     size: numberAt(at + 24),
     packed: numberAt(at + 20),
@@ -107,8 +117,7 @@ function wideNumbers(extra: Buffer): number[] {
   return []
 }
 
-function packedBytes(zip: Buffer, { at, packed, method }: Entry): Buffer | null {
-  if (method !== STORED && method !== DEFLATED) return null
+function packedBytes(zip: Buffer, { at, packed }: Entry): Buffer | null {
   if (at + 30 > zip.length || zip.readUInt32LE(at) !== LOCAL_HEADER) return null
   const from = at + 30 + zip.readUInt16LE(at + 26) + zip.readUInt16LE(at + 28)
   return from + packed > zip.length ? null : zip.subarray(from, from + packed)

@@ -3,8 +3,10 @@ import { resolve } from 'node:path'
 import type { System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
-import type { Account, Read, Reason, Turned } from '../connectors/reading.ts'
+import type { Account, Bytes, Read, Reason, Turned } from '../connectors/reading.ts'
 import { type Survey, surveyTable } from '../connectors/survey.ts'
+import { isBroken } from '../connectors/table.ts'
+import { entriesOf, type Zipped } from '../connectors/zip-entries.ts'
 import { bytesOf } from './landing.ts'
 import { tableFacts, type TableFacts } from './table-facts.ts'
 import { Trouble } from './trouble.ts'
@@ -15,6 +17,7 @@ export type Tried = {
   readonly is: 'export' | 'refused' | 'unclaimed'
   readonly system: System | null
   readonly encoding: string | null
+  readonly sheet: string | null // of a workbook
   readonly delimiter: string | null
   readonly window: { readonly from: string; readonly to: string } | null
   readonly drift: readonly string[]
@@ -31,21 +34,42 @@ export type Tried = {
   readonly table: TableFacts | null // what it is as any table, without a connector
 }
 
+/** What is in a zip, each file as it would be read by itself. */
+export type TriedZip = { readonly file: string; readonly is: 'zip'; readonly files: readonly Tried[] }
+
 /** Throws Trouble `file_missing` when there is no such file. */
-export function tryFile(path: string, cwd: string): Tried {
-  const file = existing(path, cwd)
-  const tried = readBy(path, file)
-  const survey = surveyTable(bytesOf(file))
-  if ('reason' in survey) return tried
-  const table = tableFacts(survey)
-  if (tried.is !== 'unclaimed') return { ...tried, table }
-  const { encoding, delimiter, lines, rows } = table
-  return { ...tried, encoding, delimiter, lines, rows: { read: rows.read, rejected: rows.rejected }, table }
+export function tryFile(path: string, cwd: string): Tried | TriedZip {
+  const bytes = bytesOf(existing(path, cwd))
+  const files = filesIn(bytes)
+  if (files === null) return tryBytes(path, bytes)
+  return { file: path, is: 'zip', files: files.map((each) => tryBytes(`${path}/${each.path}`, each.bytes)) }
 }
 
 /** The table that stands in a file, or why none does. Throws Trouble `file_missing` when there is no such file. */
 export function surveyFile(path: string, cwd: string): Survey | { readonly reason: Reason } {
-  return surveyTable(bytesOf(existing(path, cwd)))
+  const bytes = bytesOf(existing(path, cwd))
+  const [only, ...others] = filesIn(bytes) ?? [{ path, bytes }]
+  if (others.length === 0) return surveyTable(only!.bytes, connectors)
+  return { reason: { id: 'several_files', files: [only!, ...others].map((each) => each.path) } }
+}
+
+/** Null where a file is to be read as it is, be it that it is a zip which cannot be unpacked. */
+function filesIn(bytes: Bytes): readonly Zipped[] | null {
+  const files = entriesOf(bytes)
+  return files === null || isBroken(files) ? null : files
+}
+
+function tryBytes(path: string, bytes: Bytes): Tried {
+  const tried = readBy(path, bytes)
+  const survey = surveyTable(bytes, connectors)
+  if ('reason' in survey) return tried
+  const table = tableFacts(survey)
+  const isPage = tried.reason?.id === 'html' // that no system claims, but with a table in it
+  const { encoding, sheet, delimiter, lines, rows } = table
+  if (tried.is !== 'unclaimed' && !isPage) return { ...tried, sheet, table }
+  const reason = isPage ? { id: 'unknown_header', there: table.columns ?? [] } : tried.reason
+  const read = { read: rows.read, rejected: rows.rejected }
+  return { ...tried, is: 'unclaimed', encoding, sheet, delimiter, lines, rows: read, reason, table }
 }
 
 function existing(path: string, cwd: string): string {
@@ -54,8 +78,8 @@ function existing(path: string, cwd: string): string {
   return file
 }
 
-function readBy(path: string, file: string): Tried {
-  const opened = openExport(bytesOf(file), connectors)
+function readBy(path: string, bytes: Bytes): Tried {
+  const opened = openExport(bytes, connectors)
   if (!('reads' in opened)) return turned(path, opened)
   const { connector, encoding, delimiter, window, drift } = opened.recognised
   const rejects: Extract<Read, { is: 'reject' }>[] = []
@@ -67,6 +91,7 @@ function readBy(path: string, file: string): Tried {
     is: 'export',
     system: connector.system,
     encoding,
+    sheet: null,
     delimiter,
     window,
     drift,
@@ -94,6 +119,7 @@ function turned(file: string, { is, system, encoding, delimiter, reason }: Turne
     is,
     system,
     encoding,
+    sheet: null,
     delimiter,
     window: null,
     drift: [],

@@ -1,24 +1,15 @@
-import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  lstatSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { lstatSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../connectors/reading.ts'
+import { isBroken } from '../connectors/table.ts'
+import { entriesOf, type Zipped } from '../connectors/zip-entries.ts'
 import { compare } from './compare.ts'
-import { makeFolder } from './folder.ts'
+import { chunksOf, type Draft, hashOf, keepDraft, makeDraft } from './draft.ts'
 
-/** A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. */
+/**
+ * A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. A zip is a
+ * folder in such a path: what it holds is landed as if somebody had unpacked it there.
+ */
 export type Landed = {
   readonly path: string
   readonly folder: string
@@ -32,7 +23,6 @@ export type Met =
   | { readonly is: 'landed'; readonly landed: Landed }
   | { readonly is: 'not_ready' | 'link' | 'too_deep' | 'unreadable'; readonly path: string; readonly folder: string }
 
-const chunk = 256 * 1024
 const deepest = 16 // folders: an inbox is not a disk
 const settling = 1500 // milliseconds: a file younger than that may still be growing
 const pause = 50
@@ -45,14 +35,14 @@ const patience = 500
 export function* land(inbox: string, landing: string, now: () => number = Date.now): Generator<Met> {
   const looks = [...walk(inbox, '', 0)].map((path) => look(inbox, path))
   if (looks.some(({ stats }) => stats !== undefined && now() - stats.mtimeMs < settling)) sleep(pause)
-  for (const each of looks) yield meet(inbox, landing, each)
+  for (const each of looks) yield* meet(inbox, landing, each)
 }
 
 /** A file that was still being written is looked at once more, at the end of the pass. */
-export function landAgain(inbox: string, landing: string, path: string): Met {
+export function* landAgain(inbox: string, landing: string, path: string): Generator<Met> {
   const first = look(inbox, path)
   sleep(patience)
-  return meet(inbox, landing, first)
+  yield* meet(inbox, landing, first)
 }
 
 /** The bytes of a kept file, from the beginning at every call. */
@@ -85,78 +75,69 @@ function* walk(inbox: string, under: string, depth: number): Generator<string> {
   }
 }
 
-function meet(inbox: string, landing: string, { path, stats }: Look): Met {
+function* meet(inbox: string, landing: string, { path, stats }: Look): Generator<Met> {
   const folder = folderOf(path)
-  if (stats?.isSymbolicLink()) return { is: 'link', path, folder }
-  if (stats?.isDirectory()) return { is: 'too_deep', path, folder }
-  if (stats === undefined || !stats.isFile()) return { is: 'unreadable', path, folder }
-  return landOne(inbox, landing, path, stats)
+  if (stats?.isSymbolicLink()) yield { is: 'link', path, folder }
+  else if (stats?.isDirectory()) yield { is: 'too_deep', path, folder }
+  else if (stats === undefined || !stats.isFile()) yield { is: 'unreadable', path, folder }
+  else {
+    const copied = copyOf(join(inbox, path), landing, stats)
+    if (typeof copied === 'string') yield { is: copied, path, folder }
+    else yield* keep(copied, landing, path)
+  }
 }
 
 /** Size, time and inode must be those of the first look, and the source read again must be what was copied. */
-function landOne(inbox: string, landing: string, path: string, before: Stats): Met {
-  const [source, draft, folder] = [join(inbox, path), join(landing, '.draft'), folderOf(path)]
+function copyOf(source: string, landing: string, before: Stats): Draft | 'not_ready' | 'unreadable' {
+  const at = join(landing, '.draft')
   try {
-    const copied = copy(source, landing, draft)
+    const draft = makeDraft(at, chunksOf(source))
     const after = statSync(source)
     const still = before.size === after.size && before.mtimeMs === after.mtimeMs && before.ino === after.ino
-    if (still && copied.bytes === after.size && hashOf(source) === copied.sha256) {
-      const kept = keptAt(landing, copied.sha256)
-      keep(draft, kept)
-      return { is: 'landed', landed: { path, folder, sha256: copied.sha256, bytes: copied.bytes, kept } }
-    }
-    rmSync(draft, { force: true })
-    return { is: 'not_ready', path, folder }
+    if (still && draft.bytes === after.size && hashOf(source) === draft.sha256) return draft
+    rmSync(at, { force: true })
+    return 'not_ready'
   } catch (error) {
-    rmSync(draft, { force: true })
-    if (error instanceof Error && 'path' in error && error.path === source) return { is: 'unreadable', path, folder }
+    rmSync(at, { force: true })
+    if (error instanceof Error && 'path' in error && error.path === source) return 'unreadable'
     throw error
   }
 }
 
+/** A zip that cannot be unpacked is kept as it is: whoever reads it says why. */
+function* keep(draft: Draft, landing: string, path: string): Generator<Met> {
+  const files = entriesOf(bytesOf(draft.at))
+  if (files === null || isBroken(files)) yield landed(draft, landing, path, folderOf(path))
+  else yield* unpacked(files, draft, landing, path)
+}
+
+function* unpacked(files: readonly Zipped[], draft: Draft, landing: string, zip: string): Generator<Met> {
+  try {
+    for (const file of files) yield landedFrom(file, landing, zip)
+  } finally {
+    rmSync(draft.at, { force: true })
+    rmSync(entryDraft(landing), { force: true })
+  }
+}
+
+function entryDraft(landing: string): string {
+  return join(landing, '.draft-of-entry')
+}
+
+/** The name of an entry says where it came from, and never where it is written to. */
+function landedFrom({ path, drop, bytes }: Zipped, landing: string, zip: string): Met {
+  const draft = makeDraft(entryDraft(landing), bytes())
+  const folder = drop === null ? folderOf(zip) : drop === '' ? zip : `${zip}/${drop}`
+  return landed(draft, landing, `${zip}/${path}`, folder)
+}
+
+function landed(draft: Draft, landing: string, path: string, folder: string): Met {
+  const { sha256, bytes } = draft
+  const kept = keptAt(landing, sha256)
+  keepDraft(draft, kept)
+  return { is: 'landed', landed: { path, folder, sha256, bytes, kept } }
+}
+
 function sleep(milliseconds: number): void {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
-}
-
-function copy(source: string, landing: string, draft: string): { sha256: string; bytes: number } {
-  makeFolder(landing)
-  const hash = createHash('sha256')
-  const out = openSync(draft, 'w', 0o600)
-  let bytes = 0
-  try {
-    for (const part of chunksOf(source)) {
-      hash.update(part)
-      bytes += writeSync(out, part)
-    }
-    fsyncSync(out)
-  } finally {
-    closeSync(out)
-  }
-  return { sha256: hash.digest('hex'), bytes }
-}
-
-function keep(draft: string, kept: string): void {
-  if (existsSync(kept)) return rmSync(draft)
-  makeFolder(join(kept, '..'))
-  renameSync(draft, kept)
-}
-
-function hashOf(path: string): string {
-  const hash = createHash('sha256')
-  for (const part of chunksOf(path)) hash.update(part)
-  return hash.digest('hex')
-}
-
-function* chunksOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r')
-  try {
-    for (;;) {
-      const part = new Uint8Array(chunk)
-      const read = readSync(file, part, 0, chunk, null)
-      if (read === 0) return
-      yield part.subarray(0, read)
-    }
-  } finally {
-    closeSync(file)
-  }
 }

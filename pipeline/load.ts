@@ -20,7 +20,9 @@ export const load: Stage = {
       if (met.is === 'not_ready') growing.push(met.path)
       else await receive(desk, met)
     }
-    for (const path of growing) await receive(desk, landAgain(night.config.inbox, night.landing, path))
+    for (const path of growing) {
+      for (const met of landAgain(night.config.inbox, night.landing, path)) await receive(desk, met)
+    }
     night.say('load', desk.tally)
   },
 }

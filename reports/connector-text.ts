@@ -22,6 +22,15 @@ type Try = {
   readonly table: TableFound | null
 }
 
+/** What is in a zip, on a terminal: a line that says how much, then each file under its path. */
+export function triedZipText(
+  { file, files }: { readonly file: string; readonly files: readonly Try[] },
+  words: Words,
+): string {
+  const each = files.map((one) => `\n${one.reason === null ? `${one.file}\n` : ''}${tryText(one, words)}`)
+  return `${words.terminal.zipOf(file, files.length)}\n${each.join('')}`
+}
+
 /** How a file is read, on a terminal. */
 export function tryText(result: Try, words: Words): string {
   const { terminal } = words
@@ -31,6 +40,8 @@ export function tryText(result: Try, words: Words): string {
   const facts: [string, string | number | null][] = [
     [terminal.system, result.system === null ? null : `${words.system[result.system]} (${result.system})`],
     [terminal.encoding, result.encoding],
+    [terminal.sheet, result.table?.sheet ?? null],
+    [terminal.otherSheets, result.table?.otherSheets.join(' · ') || null],
     [terminal.delimiter, result.delimiter === '\t' ? 'TAB' : result.delimiter],
     [terminal.window, result.window === null ? null : `${result.window.from} – ${result.window.to}`],
     [

@@ -3,6 +3,8 @@ import type { Words } from './words.ts'
 
 export type TableFound = {
   readonly encoding: string | null
+  readonly sheet: string | null
+  readonly otherSheets: readonly string[]
   readonly delimiter: string | null
   readonly quote: string | null
   readonly lineEnd: string | null
@@ -19,6 +21,8 @@ export function tableText(table: TableFound, { terminal }: Words): string {
   const lines = Object.entries(table.lines).map(([name, count]) => `${lineNames[name] ?? name} ${count}`)
   const facts: readonly (readonly [string, string | number | null])[] = [
     [terminal.encoding, table.encoding],
+    [terminal.sheet, table.sheet === null ? null : oneLine(table.sheet)],
+    [terminal.otherSheets, table.otherSheets.map(oneLine).join(' · ') || null],
     [terminal.delimiter, table.delimiter === null ? null : visible(table.delimiter)],
     [terminal.quoteMark, table.quote],
     [terminal.lineEnd, table.lineEnd?.toUpperCase() ?? null],

@@ -1,6 +1,6 @@
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { connectors } from '../../connectors/index.ts'
-import { tryText } from '../../reports/connector-text.ts'
+import { triedZipText, tryText } from '../../reports/connector-text.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
 import { table } from '../../reports/terminal.ts'
 import { reasonSentence, type Words } from '../../reports/words.ts'
@@ -86,8 +86,10 @@ function tryCommand(words: Words) {
 function tryOne(this: Desk, { json, csv }: TryFlags, path: string): void {
   if (csv && !json) return printTable(this, path)
   const result = tryFile(path, this.world.cwd)
-  if (result.reason !== null && (result.is !== 'unclaimed' || result.table === null)) this.leave(1)
-  this.world.out(json ? `${JSON.stringify({ schema: 1, ...result }, null, 2)}\n` : tryText(result, this.words))
+  const files = result.is === 'zip' ? result.files : [result]
+  if (files.some(({ is, reason, table }) => reason !== null && (is !== 'unclaimed' || table === null))) this.leave(1)
+  if (json) return this.world.out(`${JSON.stringify({ schema: 1, ...result }, null, 2)}\n`)
+  this.world.out(result.is === 'zip' ? triedZipText(result, this.words) : tryText(result, this.words))
 }
 
 function printTable({ world, words, leave }: Desk, path: string): void {

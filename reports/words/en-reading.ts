@@ -10,11 +10,22 @@ export const fileReason: typeof vietnameseFile = {
   pdf: () => 'this is a PDF, a table was expected. Export it again as CSV UTF-8.',
   workbook: () =>
     'this is an office file of a kind that is not read (.xlsb, .ods, .docx), .xlsx or CSV UTF-8 was expected. Open it in Excel and save it as .xlsx.',
-  zip: (d: Details) =>
-    `this is a zip${withDetail(':', d['part'])}, the export itself was expected. Unzip it and put the files in it into the inbox.`,
+  zip: () => 'this is a zip, the export itself was expected. Unzip it and put the files in it into the inbox.',
+  zip_in_zip: (d: Details) =>
+    `there is a zip in a zip in this zip${withDetail(':', d['part'])}, it is opened no further. Unzip it and put the files in it into the inbox.`,
+  empty_zip: () => 'there is no file in the zip, at least one export was expected. Zip or export it again.',
+  locked_zip: (d: Details) =>
+    `the zip has a password${withDetail(', on', d['part'])}, and cannot be opened. Unzip it with the password and put the files in it into the inbox.`,
+  packing: (d: Details) =>
+    `the zip is packed in a way that is not read${withDetail(', in', d['part'])}, an ordinary .zip (deflate) was expected. Unzip it and put the files in it into the inbox.`,
+  name_twice: (d: Details) =>
+    `two files in the zip have the same name${withDetail(':', d['part'])}, which of them is meant is not known. Remove one and zip again.`,
+  several_files: (d: Details) =>
+    `there are several files in the zip${withDetail(':', d['files'])}, one was expected to print a table of. Unzip it and look at each.`,
   outside: (d: Details) =>
     `a path in the zip leads out of it${withDetail(':', d['part'])}, it is not opened. Look into where this file came from.`,
-  damaged: () => 'the workbook or zip is damaged or cut short and cannot be opened. Copy or export the file again.',
+  damaged: (d: Details) =>
+    `the workbook or zip is damaged or cut short${withDetail(' in', d['part'])} and cannot be opened. Copy or export the file again.`,
   locked: () =>
     'the file has a password and cannot be opened. Open it in Excel, remove the password and save it as .xlsx.',
   too_large: (d: Details) =>

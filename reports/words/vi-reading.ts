@@ -10,11 +10,22 @@ export const fileReason = {
   pdf: () => 'đây là tệp PDF, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
   workbook: () =>
     'đây là tệp văn phòng thuộc loại chương trình không đọc (.xlsb, .ods, .docx), cần .xlsx hoặc CSV UTF-8. Mở bằng Excel rồi lưu thành .xlsx.',
-  zip: (d: Details) =>
-    `đây là tệp nén${withDetail(':', d['part'])}, cần chính tệp kết xuất. Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
+  zip: () => 'đây là tệp nén, cần chính tệp kết xuất. Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.',
+  zip_in_zip: (d: Details) =>
+    `trong tệp nén có tệp nén lồng quá hai lớp${withDetail(':', d['part'])}, chương trình không mở tiếp. Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
+  empty_zip: () => 'tệp nén không có tệp nào bên trong, cần ít nhất một tệp kết xuất. Nén lại hoặc kết xuất lại.',
+  locked_zip: (d: Details) =>
+    `tệp nén có mật khẩu${withDetail(', ở tệp', d['part'])}, không mở được. Giải nén bằng mật khẩu rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
+  packing: (d: Details) =>
+    `tệp nén theo cách chương trình không đọc được${withDetail(', ở tệp', d['part'])}, cần kiểu .zip thông thường (deflate). Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
+  name_twice: (d: Details) =>
+    `tệp nén có hai tệp cùng tên${withDetail(':', d['part'])}, không biết tệp nào đúng. Bỏ bớt một tệp rồi nén lại.`,
+  several_files: (d: Details) =>
+    `tệp nén có nhiều tệp${withDetail(':', d['files'])}, cần đúng một để in ra bảng. Giải nén rồi xem từng tệp.`,
   outside: (d: Details) =>
     `tệp nén có một đường dẫn chỉ ra ngoài nó${withDetail(':', d['part'])}, chương trình không mở. Xem lại tệp này từ đâu đến.`,
-  damaged: () => 'bảng tính hoặc tệp nén bị hỏng hay bị cắt cụt, không mở được. Chép hoặc kết xuất lại tệp.',
+  damaged: (d: Details) =>
+    `bảng tính hoặc tệp nén bị hỏng hay bị cắt cụt${withDetail(', ở phần', d['part'])}, không mở được. Chép hoặc kết xuất lại tệp.`,
   locked: () => 'tệp có mật khẩu, không mở được. Mở bằng Excel, bỏ mật khẩu rồi lưu lại thành .xlsx.',
   too_large: (d: Details) =>
     `tệp lớn quá mức${withDetail(' ở phần', d['part'])}${withDetail(', nhiều nhất là', d['limit'])}, không mở để giữ an toàn cho máy. Kết xuất lại dưới dạng CSV UTF-8.`,

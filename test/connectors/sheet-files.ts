@@ -1,4 +1,5 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import { type Merges, mergesOf } from './merges.ts'
 
 /** A sheet as a person sees it: a text, or a cell in the words of the format. */
 export type Cell = string | { readonly number: string; readonly style?: number } | { readonly boolean: boolean }
@@ -63,21 +64,35 @@ function letters(column: number): string {
   return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
 }
 
-export function htmlPage(rows: readonly (readonly string[])[]): string {
-  const lines = rows.map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
+export function htmlPage(rows: readonly (readonly string[])[], merges: readonly string[] = []): string {
+  const { spanAt, isCovered } = mergesOf(merges)
+  const td = (text: string, r: number, c: number): string => {
+    const span = spanAt(r, c)
+    const spans = span ? ` colspan=${span.right + 1} rowspan=${span.down + 1}` : ''
+    return isCovered(r, c) ? '' : `<td${spans}>${escaped(text)}</td>`
+  }
+  const lines = rows.map((cells, r) => `<tr>${cells.map((cell, c) => td(cell, r, c)).join('')}</tr>`)
   return `<html><head><meta charset="utf-8"><title>Báo cáo</title></head><body><table border=1>\n${lines.join('\n')}\n</table></body></html>`
 }
 
-export function spreadsheetMl(pages: readonly { name: string; rows: readonly (readonly string[])[] }[]): string {
-  const sheets = pages.map(({ name, rows }) => {
-    const lines = rows.map((cells) => `<Row>${cells.map(dataCell).join('')}</Row>`)
+type XmlPage = { name: string; rows: readonly (readonly string[])[]; merges?: readonly string[] }
+
+export function spreadsheetMl(pages: readonly XmlPage[]): string {
+  const sheets = pages.map(({ name, rows, merges = [] }) => {
+    const lines = rows.map((cells, r) => `<Row>${dataCells(cells, r, mergesOf(merges))}</Row>`)
     return `<Worksheet ss:Name="${escaped(name)}"><Table>${lines.join('\n')}</Table></Worksheet>`
   })
   return `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheets.join('')}</Workbook>`
 }
 
-function dataCell(text: string): string {
-  return `<Cell><Data ss:Type="String">${escaped(text)}</Data></Cell>`
+function dataCells(cells: readonly string[], r: number, { spanAt, isCovered }: Merges): string {
+  const written = cells.map((text, c) => {
+    const span = spanAt(r, c)
+    const spans = span ? ` ss:MergeAcross="${span.right}" ss:MergeDown="${span.down}"` : ''
+    const index = c > 0 && isCovered(r, c - 1) ? ` ss:Index="${c + 1}"` : ''
+    return isCovered(r, c) ? '' : `<Cell${index}${spans}><Data ss:Type="String">${escaped(text)}</Data></Cell>`
+  })
+  return written.join('')
 }
 
 function escaped(text: string): string {
@@ -88,30 +103,36 @@ export type Zipping = {
   readonly packs?: boolean
   readonly isWide?: boolean
   readonly claims?: Readonly<Record<string, number>>
+  readonly flags?: number // 1: a password, 2048: names in UTF-8
+  readonly method?: number // what the zip says of how it was packed
+  readonly nameIn?: (path: string) => Buffer
+  readonly field?: (name: Buffer) => Buffer // beside the name in the directory
+  readonly mode?: number // of a Unix file
 }
 
 /** A zip of parts, stored as they are or packed, its sizes as 32 or 64 bits; a part may lie about its size. */
 export function zipped(
   parts: Readonly<Record<string, string | Uint8Array>>,
-  { packs = false, isWide = false, claims = {} }: Zipping = {},
+  { packs = false, isWide = false, claims = {}, ...more }: Zipping = {},
 ): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []]
   let at = 0
   for (const [path, part] of Object.entries(parts)) {
-    const [name, bytes] = [Buffer.from(path), Buffer.from(part)]
+    const [name, bytes] = [more.nameIn?.(path) ?? Buffer.from(path), Buffer.from(part)]
     const packed = packs ? deflateRawSync(bytes) : bytes
     const [size, wide] = [claims[path] ?? bytes.length, 0xffffffff]
     const sizes = isWide ? [u16(1, 24), u64(size, packed.length, at)] : []
-    const extra = Buffer.concat(sizes)
+    const extra = Buffer.concat([...sizes, more.field?.(name) ?? Buffer.alloc(0)])
     const shown = isWide ? [wide, wide] : [packed.length, size]
-    const head = [u16(45, 0, packs ? 8 : 0, 0, 0), u32(crc32(bytes), ...shown), u16(name.length)]
+    const method = more.method ?? (packs ? 8 : 0)
+    const head = [u16(45, more.flags ?? 0, method, 0, 0), u32(crc32(bytes), ...shown), u16(name.length)]
     files.push(u32(0x04034b50), ...head, u16(0), name, packed)
     directory.push(
       u32(0x02014b50),
-      u16(45),
+      u16(more.mode === undefined ? 45 : 0x32d),
       ...head,
       u16(extra.length, 0, 0, 0),
-      u32(0, isWide ? wide : at),
+      u32((more.mode ?? 0) * 0x10000, isWide ? wide : at),
       name,
       extra,
     )

@@ -28,6 +28,34 @@ describe.each(connectors)('$system reads the same rows', (connector) => {
     for (const size of [1, 7, 1000]) expect(readAll(bytes, size)).toEqual(outcome)
   })
 
+  test('under a title merged over the table, with a group above two columns, and signatures below', () => {
+    const { preamble, blank, header, footer } = accountOf(csv)
+    const at = rows.findIndex((cells) => cells.filter((cell) => cell !== '').length > 2)
+    const [above, groups, below] = [rows.slice(0, at), rows[at]!, rows.slice(at + header)]
+    const names = rows[at + header - 1]!.map((name, c) => (name === '' ? groups[c]! : name)) // one has groups already
+    const blanks = names.map(() => '')
+    const upper = names.map((name, c) => (c === 1 ? 'Hồ sơ' : c === 2 ? '' : name))
+    const lower = blanks.with(1, names[1]!).with(2, names[2]!)
+    const end = letterOf(names.length - 1)
+    const line = above.length + 2 // of the upper names
+    const merged = names.flatMap((_, c) =>
+      c === 1 || c === 2 ? [] : [`${letterOf(c)}${line}:${letterOf(c)}${line + 1}`],
+    )
+    const merges = [`A1:${end}1`, `B${line}:C${line}`, ...merged]
+    const signed = [[], ['', '', 'Người lập biểu'], ['', '', '(Ký, ghi rõ họ tên)']]
+    const all = [['BÁO CÁO CHI TIẾT'], ...above, upper, lower, ...below, ...signed]
+    for (const bytes of [
+      workbook([{ rows: all, merges }]),
+      Buffer.from(htmlPage(all, merges)),
+      Buffer.from(spreadsheetMl([{ name: 'a', rows: all, merges }])),
+    ]) {
+      const outcome = readAll(bytes)
+      expect(rowsOf(outcome)).toEqual(rowsOf(csv))
+      expect(accountOf(outcome)).toMatchObject({ header: 2, preamble: preamble + 1, blank: blank + 1 })
+      expect(accountOf(outcome).footer).toBe(footer + 2)
+    }
+  })
+
   test('with a total in a row of its own', () => {
     const width = rows.at(-3)!.length
     const total = [`Tổng cộng: ${rowsOf(csv).length} hồ sơ`, ...Array.from({ length: width - 1 }, () => '')]
@@ -35,6 +63,10 @@ describe.each(connectors)('$system reads the same rows', (connector) => {
     expect(rowsOf(outcome)).toEqual(rowsOf(csv))
   })
 })
+
+function letterOf(column: number): string {
+  return String.fromCharCode(65 + column)
+}
 
 function sampleOf({ system }: Connector): Uint8Array {
   const folder = `fixtures/connectors/${system}`

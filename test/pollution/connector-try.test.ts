@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { htmlPage, workbook } from '../connectors/sheet-files.ts'
+import { header, row } from '../connectors/sheet-sample.ts'
 import type { Tried } from '../../pipeline/connector-try.ts'
 import { openWard } from '../support/ward.ts'
 import { everyPollution } from './polluted.ts'
+import { everyPollutedSheet } from './polluted-sheets.ts'
 import { rowsOfCsv, tableRead } from './read-table.ts'
 
 const ward = openWard()
@@ -40,11 +43,36 @@ test('--csv prints the table that was read: commas, doubled marks, CRLF, no byte
 })
 
 test('--csv prints of each kind of pollution what the reader read', async () => {
-  const kinds = new Map(everyPollution().map((each) => [each.kind, each]))
+  const kinds = new Map([...everyPollution(), ...everyPollutedSheet()].map((each) => [each.kind, each]))
   for (const { bytes } of kinds.values()) {
     const { code, out } = await tried(bytes, '--csv')
     expect([code, rowsOfCsv(out)]).toEqual([0, tableRead(bytes)])
   }
+})
+
+test('a workbook that no system claims is read like a text, and the sheet is said', async () => {
+  const rows = [['DANH SÁCH'], ['Tên', 'Năm', 'Số'], ['A "1"', '2025', '00012'], ['B', '2026', '5\n6']] // prettier-ignore
+  const book = workbook([
+    { name: 'Bìa', rows: [['UBND']] },
+    { name: 'Kho', rows, merges: ['A1:C1'] },
+  ])
+  const result = JSON.parse((await tried(book, '--json')).out) as Tried
+  expect(result).toMatchObject({ is: 'unclaimed', encoding: 'xlsx', sheet: 'Kho', rows: { read: 2, rejected: 0 } })
+  expect(result.lines).toEqual({ physical: 4, preamble: 1, header: 1, blank: 0, data: 2, footer: 0 })
+  expect(result.table).toMatchObject({ sheet: 'Kho', otherSheets: ['Bìa'], columns: ['Tên', 'Năm', 'Số'] })
+  const csv = 'Tên,Năm,Số\r\n"A ""1""",2025,00012\r\nB,2026,"5\n6"\r\n'
+  expect(await tried(book, '--csv')).toEqual({ code: 0, out: csv, err: '' })
+  for (const language of ['vi', 'en']) {
+    const { out } = await tried(book, '--lang', language)
+    expect(out).toMatch(/(?:Trang tính|Sheet) +Kho\n(?:Trang tính khác|Other sheets) +Bìa\n/)
+  }
+})
+
+test('a page with a table is one, whatever it is called; what a system claims says its sheet too', async () => {
+  const page = JSON.parse((await tried(htmlPage([['Tên', 'Năm', 'Số'], ['A', '2025', '3']]), '--json')).out) as Tried // prettier-ignore
+  expect(page).toMatchObject({ is: 'unclaimed', encoding: 'html', sheet: null, reason: { id: 'unknown_header' } })
+  const book = workbook([{ name: 'Bìa', rows: [['UBND']] }, { name: 'Hồ sơ', rows: [header, row] }]) // prettier-ignore
+  expect(JSON.parse((await tried(book, '--json')).out)).toMatchObject({ is: 'export', sheet: 'Hồ sơ' })
 })
 
 test('what is no table is refused with its sentence, and an empty file is a table of nothing', async () => {

@@ -4,6 +4,7 @@ import { type Survey, surveyTable } from '../../connectors/survey.ts'
 import { cleanTable } from './clean-table.ts'
 import { scoreOf } from './measure.ts'
 import { everyPollution } from './polluted.ts'
+import { everyPollutedSheet } from './polluted-sheets.ts'
 import { tableRead } from './read-table.ts'
 import { fileOf, linesWritten, usual } from './write-table.ts'
 
@@ -23,6 +24,12 @@ describe('one table, polluted in every way that is known', () => {
 
   test.each([...new Set(all.map(({ kind }) => kind))])('%s: nothing is lost but what nobody could know', (kind) => {
     expect(mean(scored.filter((each) => each.kind === kind))).toBeGreaterThanOrEqual(lowest[kind] ?? 9.999)
+  })
+})
+
+describe('the same table in a spreadsheet, with what people put around and into it', () => {
+  test.each(everyPollutedSheet())('$kind, $name', ({ bytes, expected }) => {
+    expect(tableRead(bytes)).toEqual(expected)
   })
 })
 
@@ -88,13 +95,14 @@ const damage = fc.record({
   at: fc.nat(),
   lost: fc.nat({ max: 40 }),
   put: fc.oneof(
-    fc.constantFrom('"', '""', "'", '\n', '\r', ',', ';', '\0', '\\"', ',,', '\n\n'),
+    fc.constantFrom('"', '""', "'", '\n', '\r', ',', ';', '\0', '\\"', ',,', '\n\n', '<td>', '</tr>', '<Row>', '<!--'),
     fc.string({ maxLength: 6 }),
   ),
 })
 
 test('every physical line is accounted for, whatever happens to a file', () => {
-  const files = fc.constantFrom(...all.filter((_, i) => i % 9 === 0).map(({ bytes }) => Buffer.from(bytes)))
+  const some = [...all.filter((_, i) => i % 9 === 0), ...everyPollutedSheet().filter((_, i) => i % 3 > 0)]
+  const files = fc.constantFrom(...some.map(({ bytes }) => Buffer.from(bytes)))
   fc.assert(
     fc.property(files, fc.array(damage, { maxLength: 6 }), (file, damages) => {
       const bytes = damages.reduce((bytes, { at, lost, put }) => {
