@@ -39,6 +39,18 @@ export function exportsInForce(met: readonly MetFile[], periods: Periods): Expor
   return newest.filter((each) => !newest.some((other) => covers(other, each))).map((each) => each.export)
 }
 
+/** A file that was loaded, and the first day of the windows for which it speaks; the earliest, where it does for two. */
+export type FileWindow = { readonly file: number; readonly system: System; readonly from: Day }
+
+export function windowsOf(met: readonly MetFile[], periods: Periods): FileWindow[] {
+  const windows = met.map((each) => withWindow(each, met, periods))
+  return [...Map.groupBy(windows, ({ file }) => file.file).values()].map((same) => ({
+    file: same[0]!.file.file,
+    system: same[0]!.file.system,
+    from: same.map(({ from }) => from).reduce((a, b) => (b < a ? b : a)),
+  }))
+}
+
 type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
 type Dated = { readonly export: Export; readonly day: Day }
 

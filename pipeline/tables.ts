@@ -6,7 +6,7 @@ type Table = Exclude<keyof Schema, 'unit'>
 /** The tables that each stage owns: it alone writes them. */
 export const tablesOf: Readonly<Record<Stage['name'], readonly Table[]>> = {
   load: ['file', 'sighting', 'source_row', 'payment_row', 'listing', 'reject'],
-  normalize: ['export', 'export_file', 'record', 'unmatched', 'payment'],
+  normalize: ['export', 'export_file', 'record', 'link', 'unmatched', 'overruled', 'payment'],
   reconcile: ['dossier', 'discrepancy', 'discrepancy_source', 'discrepancy_event'],
   summarize: ['summary'],
   publish: [],
