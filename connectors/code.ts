@@ -24,6 +24,33 @@ export function onlyCodeIn(cells: readonly string[]): string | null {
   return codes.size === 1 && first !== undefined ? first : null
 }
 
+const DIGIT = '[0-9OIL]'
+const MARK = '[-_/.]*'
+const ORGANISATION = `((?:${DIGIT}{3}\\.${DIGIT}{2,3}\\.${DIGIT}{2,3}\\.)?)([A-Z])(${DIGIT}{2}(?:\\.${DIGIT}{1,3}){0,4})`
+const DAMAGED = [6, 8].flatMap((date) =>
+  [3, 4, 5, 6, 7].map(
+    (serial) => new RegExp(`^${ORGANISATION}${MARK}(${DIGIT}{${date}})${MARK}(${DIGIT}{${serial}})$`),
+  ),
+)
+
+/**
+ * The codes that a damaged text may stand for: letters typed for digits (`26O204`), a dash that is lost or is another
+ * mark. Whether one of them is meant is a proposal; it proves nothing. None where the text is a code as it stands.
+ */
+export function codesLike(text: string): string[] {
+  if (codeIn(text) !== null) return []
+  const bare = text.replace(SPACES, '').replace(DASHES, '-').toUpperCase()
+  const read = DAMAGED.map((pattern) => pattern.exec(bare)).filter((match) => match !== null)
+  const codes = read.map(([, before, letter, after, date, serial]) =>
+    codeIn(`${digits(before!)}${letter}${digits(`${after}-${date}-${serial}`)}`),
+  )
+  return [...new Set(codes.filter((code) => code !== null))]
+}
+
+function digits(text: string): string {
+  return text.replaceAll('O', '0').replaceAll(/[IL]/g, '1')
+}
+
 /** The older spelling has the organisation mirrored and padded: `000.00.131.H24` is `H24.131`. */
 function organisationFirst(code: string): string {
   const [organisation = '', ...rest] = code.split('-')

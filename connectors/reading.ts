@@ -52,7 +52,13 @@ export type RejectReason =
 
 /** A row that was read, or one that could not be; `line` is the physical line, from 1, on which it starts. */
 export type Read =
-  | { readonly is: 'row'; readonly line: number; readonly row: DossierRow | PaymentRow; readonly sameness: string }
+  | {
+      readonly is: 'row'
+      readonly line: number
+      readonly row: DossierRow | PaymentRow
+      readonly sameness: string
+      readonly writtenCode?: string // the code's cell, where it had to be cleaned or holds no code
+    }
   | {
       readonly is: 'reject'
       readonly line: number

@@ -61,7 +61,7 @@ function dossierOf(line: Line, plan: Plan): Read {
   if (reject) return reject
   if (row.received === null && !isNotReceivedYet(row)) return rejected(line, plan, 'invalid_date', plan.received)
   if (row.code === null && row.ownNumber === null) row.ownNumber = line.cells[plan.code]!.trim() || null
-  return { is: 'row', line: line.line, row, sameness: samenessOf(line.cells, plan, row.code) }
+  return accepted(row, line, plan)
 }
 
 /** The portal also lists what nobody has received, or ever will: those have no day of reception. */
@@ -71,7 +71,13 @@ function isNotReceivedYet({ status }: DossierRow): boolean {
 
 function paymentOf(line: Line, plan: Plan): Read {
   const row: Mutable<PaymentRow> = { ...noPayment }
-  return fill(row, line, plan) ?? { is: 'row', line: line.line, row, sameness: samenessOf(line.cells, plan, row.code) }
+  return fill(row, line, plan) ?? accepted(row, line, plan)
+}
+
+function accepted(row: DossierRow | PaymentRow, { line, cells }: Line, plan: Plan): Read {
+  const read = { is: 'row', line, row, sameness: samenessOf(cells, plan, row.code) } as const
+  const writtenCode = cells[plan.code]!.trim()
+  return writtenCode === '' || writtenCode === row.code ? read : { ...read, writtenCode }
 }
 
 function fill(row: Record<string, Value>, line: Line, plan: Plan): Reject | null {

@@ -3,7 +3,7 @@ import { wordsIn, type Words } from '../reports/words.ts'
 import { changesCommand } from './commands/changes.ts'
 import { closeCommand, reopenCommand, restateCommand } from './commands/closing.ts'
 import { connectorRoutes } from './commands/connector.ts'
-import { discrepanciesCommand } from './commands/discrepancies.ts'
+import { discrepancyRoutes } from './commands/discrepancies.ts'
 import { dossiersCommand } from './commands/dossiers.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { filesCommand } from './commands/files.ts'
@@ -40,7 +40,7 @@ export function routes(words: Words) {
       nightly: nightlyCommand(words),
       run: runCommand(words),
       figures: figuresCommand(words),
-      discrepancies: discrepanciesCommand(words),
+      discrepancies: discrepancyRoutes(words),
       dossiers: dossiersCommand(words),
       rejects: rejectsCommand(words),
       files: filesCommand(words),

@@ -1,5 +1,6 @@
 import { type Closed, closedPeriods, movedSince } from './closing.ts'
 import { countedReader } from './counted-reader.ts'
+import type { Deciding } from './deciding.ts'
 import { bases } from './figures.ts'
 import type { Moved } from './moved.ts'
 import type { Night } from './night.ts'
@@ -8,18 +9,15 @@ import type { Period } from './period.ts'
 import { figuresOfPeriod } from './period-figures.ts'
 import { Trouble } from './trouble.ts'
 
-/** Who decided, when (an instant) and why; the reason may be empty. */
-export type Decision = { readonly by: string; readonly at: string; readonly why: string }
-
 /** Freezes what is counted of a period now. Throws Trouble where it still runs, is closed, or has no figures. */
-export async function closePeriod(night: Night, period: Period, decision: Decision): Promise<void> {
+export async function closePeriod(night: Night, period: Period, deciding: Deciding): Promise<void> {
   const { asOf } = night
   if (period.to > asOf) throw new Trouble('period_running', { period: period.id, to: period.to, asOf })
   const closed = (await closedPeriods(night)).find((each) => each.period.id === period.id)
   if (closed !== undefined) throw new Trouble('period_closed', { period: period.id, asOf: closed.as_of })
   const all = night.store.db.selectFrom('closing').select('closing').where('unit', '=', night.unit)
   const before = await all.where('period', '=', period.id).execute()
-  freeze(night, period, before.length + 1, decision)
+  freeze(night, period, before.length + 1, deciding)
 }
 
 /** Gives up a closing: the period is counted anew from tonight on. What was stated is kept. */
@@ -29,11 +27,11 @@ export async function reopenPeriod(night: Night, period: Period): Promise<void> 
 }
 
 /** States a closed period again. Gives what moves, which is kept beside the earlier statements. */
-export async function restatePeriod(night: Night, period: Period, decision: Decision): Promise<Moved> {
+export async function restatePeriod(night: Night, period: Period, deciding: Deciding): Promise<Moved> {
   const closed = await closedOne(night, period)
   const moved = movedSince(closed, night)
   await setState(night, period, closed.closing, 'restated')
-  freeze(night, closed.period, closed.closing + 1, decision)
+  freeze(night, closed.period, closed.closing + 1, deciding)
   return moved
 }
 
@@ -46,7 +44,7 @@ export async function closedOne(office: Pick<Office, 'store' | 'unit'>, { id }: 
   return found
 }
 
-function freeze(night: Night, period: Period, closing: number, { by, at, why }: Decision): void {
+function freeze(night: Night, period: Period, closing: number, { by, at, why }: Deciding): void {
   const { store, unit, run, asOf } = night
   const reader = countedReader(night)
   const stated = figuresOfPeriod(night, period, reader)

@@ -54,6 +54,18 @@ function replacedBy({ export: { from, to, files } }: Dated, met: readonly Window
   return [...new Map(replaced.map((each) => [each.file, each])).values()]
 }
 
+/** A file that was loaded, and the first day of the windows for which it speaks; the earliest, where it does for two. */
+export type FileWindow = { readonly file: number; readonly system: System; readonly from: Day }
+
+export function windowsOf(met: readonly MetFile[], periods: Periods): FileWindow[] {
+  const windows = met.map((each) => withWindow(each, met, periods))
+  return [...Map.groupBy(windows, ({ file }) => file.file).values()].map((same) => ({
+    file: same[0]!.file.file,
+    system: same[0]!.file.system,
+    from: same.map(({ from }) => from).reduce((a, b) => (b < a ? b : a)),
+  }))
+}
+
 type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
 type Dated = { readonly export: Omit<Export, 'replaced'>; readonly day: Day }
 

@@ -3,7 +3,7 @@ import type { Store } from '../sql/open.ts'
 import type { SourceRow } from '../sql/schema.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Day } from './day.ts'
-import type { Export, Facts, Paid, Sighted, Unreadable } from './facts.ts'
+import type { Export, Facts, Link, Paid, Sighted, Unreadable } from './facts.ts'
 import { wordsOf } from './words-of.ts'
 
 export type FactReader = {
@@ -18,8 +18,11 @@ export type FactReader = {
 export function readFacts(store: Store, unit: number, catalogue: Catalogue): FactReader {
   const word = wordsOf(store, unit)
   const exports = exportsOf(store, unit)
+  const links = linksOf(store, unit)
+  const linkOf = ({ linked, export: number, row }: RecordAnswer) =>
+    linked === 1 ? (links.get(`${number} ${row}`) ?? null) : null
   const repair = memo((id: number) => catalogue.repair(word(id)!))
-  const sighted = (row: RecordAnswer): Sighted => sightedFrom(row, exports.get(row.export)!, word, repair)
+  const sighted = (row: RecordAnswer): Sighted => sightedFrom(row, exports.get(row.export)!, linkOf(row), word, repair)
   return {
     exports: [...exports.values()],
     numbers: () => countTo(store.ask<{ last: number }>('last-dossier', { unit })[0]!.last),
@@ -42,6 +45,23 @@ export function readFacts(store: Store, unit: number, catalogue: Catalogue): Fac
       return [...gathered].toSorted(([a], [b]) => a - b).map(([dossier, each]) => ({ dossier, ...each }))
     },
   }
+}
+
+type LinkAnswer = {
+  export: number
+  row: number
+  tier: Link['tier']
+  met: string
+  decided_by: string | null
+  why: string | null
+}
+
+function linksOf(store: Store, unit: number): Map<string, Link> {
+  return new Map(
+    store.ask<LinkAnswer>('links', { unit }).map(({ export: number, row, tier, met, decided_by: by, why }) => {
+      return [`${number} ${row}`, { tier, met: JSON.parse(met) as Link['met'], by, why }]
+    }),
+  )
 }
 
 function* countTo(last: number): Generator<number> {
@@ -87,13 +107,14 @@ function exportFrom({ export: number, system, window_from: from, window_to: to, 
 function sightedFrom(
   row: RecordAnswer,
   from: Export,
+  link: Link | null,
   word: (id: number | null) => string | null,
   repair: (id: number) => { code: string; known: boolean },
 ): Sighted {
   return {
     from,
     row: row.row,
-    linked: row.linked === 1,
+    link,
     ownNumber: row.own_number,
     procedureText: word(row.procedure),
     procedure: row.procedure === null ? null : repair(row.procedure),

@@ -1,6 +1,8 @@
 import type { Channel, Status, System } from '../connectors/connector.ts'
 import type { Catalogue, Procedure } from './catalogue.ts'
 import type { Day } from './day.ts'
+import type { Tier } from './link-tiers.ts'
+import type { Met } from './marks.ts'
 
 /** An export in force; the later its window ends, the more it knows. */
 export type Export = {
@@ -12,11 +14,19 @@ export type Export = {
   readonly met: Day // the last night on which one of them lay in the inbox
 }
 
+/** By which tier a row without a code was matched, which of its values met, and who said so where a person did. */
+export type Link = {
+  readonly tier: Tier
+  readonly met: readonly Met[]
+  readonly by: string | null
+  readonly why: string | null
+}
+
 /** What one row of one export says of a dossier. */
 export type Sighted = {
   readonly from: Export
   readonly row: number
-  readonly linked: boolean
+  readonly link: Link | null // how a row without a code was matched
   readonly ownNumber: string | null
   readonly procedureText: string | null
   readonly procedure: { readonly code: string; readonly known: boolean } | null

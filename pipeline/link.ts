@@ -1,70 +1,99 @@
-import { foldKey, plainKey } from '../connectors/fold.ts'
+import { type Codeless, type Confirmed, isSameRow, type Known, numberKey, place, wholeKey } from './codeless.ts'
+import { compare } from './compare.ts'
+import { type Candidate, type Tier, tiersOn } from './link-tiers.ts'
 
-/** A row of an export that gives no code that can be used. */
-export type Codeless = {
-  readonly export: number
-  readonly row: number
-  readonly own_code: number | null // its ministry's own number, where that is a dossier's code
-  readonly procedure: string | null
-  readonly person: string | null
+/** A row and whose dossier it tells of: by which tier, and which values met. */
+export type Linked = Candidate & { readonly export: number; readonly row: number; readonly tier: Tier }
+
+/** Nothing decides: the dossiers between which it stood, and the rows of its export that want one of them too. */
+export type Unlinked = {
+  readonly row: Codeless
+  readonly candidates: readonly number[]
+  readonly rivals: readonly string[]
 }
-
-/** A dossier of the same person, received on the same day, that the export does not list with its code. */
-export type Candidate = {
-  readonly export: number
-  readonly row: number
-  readonly dossier: number
-  readonly procedure: string | null
-  readonly person: string | null
-}
-
-export type Linked = { readonly export: number; readonly row: number; readonly dossier: number }
-export type Unlinked = { readonly export: number; readonly row: number; readonly candidates: readonly number[] }
 
 /** What became of rows without a code: matched, a dossier of their own ministry's code, or neither. */
-export type Links = { readonly linked: Linked[]; readonly own: Linked[]; readonly unlinked: Unlinked[] }
+export type Links = {
+  readonly linked: readonly Linked[]
+  readonly own: readonly Codeless[]
+  readonly unlinked: readonly Unlinked[]
+}
 
 /**
- * Matches rows without a code by procedure, identity and day of reception; the name breaks a tie. Never by a guess:
- * several candidates, or several rows for one dossier, decide nothing and are listed with what they stood between.
- * A row without any candidate stands for itself where its ministry's own number is a dossier's code.
+ * Matches rows without a code, tier by tier; the first that has an answer decides. Never by a guess: several dossiers
+ * for a row, or several rows of an export for one dossier, decide nothing. What an export has by its code, or by a
+ * stronger tier, is no candidate any more. A row is held against what could be known while its window ran: an export
+ * whose window begins after that is not asked, so that a later month changes nothing in an earlier one. A row that
+ * nobody claims stands for itself where its ministry's own number is a dossier's code.
  */
-export function link(rows: readonly Codeless[], candidates: readonly Candidate[]): Links {
-  const byRow = Map.groupBy(candidates, place)
-  const found = rows.map((row) => ({ ...row, candidates: choose(row, byRow.get(place(row)) ?? []) }))
-  const single = found.filter((row) => row.candidates.length === 1)
-  const claims = Map.groupBy(single, (row) => `${row.export} ${row.candidates[0]}`)
-  const kind = (row: (typeof found)[number]): keyof Links => {
-    if (row.candidates.length === 0) return row.own_code === null ? 'unlinked' : 'own'
-    return claims.get(`${row.export} ${row.candidates[0]}`)?.length === 1 && row.candidates.length === 1
-      ? 'linked'
-      : 'unlinked'
+export function link(rows: readonly Codeless[], known: Known): Links {
+  const linked: Linked[] = []
+  const unlinked: Unlinked[] = []
+  const taken = new Set(known.listed)
+  let left = rows
+  for (const { tier, find } of tiersOn(known, taken)) {
+    const found = left.map((row) => ({ row, candidates: find(row) })).filter(({ candidates }) => candidates.length > 0)
+    const decided = decide(tier, found, taken)
+    linked.push(...decided.linked)
+    unlinked.push(...decided.unlinked)
+    for (const each of decided.linked) taken.add(place(each.export, each.dossier))
+    const done = new Set(found.map(({ row }) => row))
+    left = left.filter((row) => !done.has(row))
   }
-  const of = (wanted: keyof Links) => found.filter((row) => kind(row) === wanted)
-  return {
-    linked: of('linked').map((row) => ({ export: row.export, row: row.row, dossier: row.candidates[0]! })),
-    own: of('own').map((row) => ({ export: row.export, row: row.row, dossier: row.own_code! })),
-    unlinked: of('unlinked').map((row) => ({ export: row.export, row: row.row, candidates: row.candidates })),
-  }
+  const alone = left.filter(({ own_code }) => own_code === null)
+  unlinked.push(...alone.map((row) => ({ row, candidates: [], rivals: [] })))
+  return { linked, own: left.filter(({ own_code }) => own_code !== null), unlinked }
 }
 
-function choose(row: Codeless, candidates: readonly Candidate[]): number[] {
-  const same = candidates.filter((each) => each.procedure !== null && each.procedure === row.procedure)
-  const all = dossiersOf(same)
-  if (all.length < 2) return all
-  for (const key of [foldKey, plainKey]) {
-    const named = dossiersOf(
-      same.filter((each) => each.person !== null && row.person !== null && key(each.person) === key(row.person)),
-    )
-    if (named.length > 0) return named
+/** The decisions that an export in force contradicts: the row has a code by now, and it is another dossier's. */
+export function overruled({ confirmed, told, seen }: Known): { decision: number; dossier: number }[] {
+  const numbers = Map.groupBy(
+    seen.filter(({ inForce }) => inForce),
+    numberKey,
+  )
+  const wholes = Map.groupBy(told, wholeKey)
+  const codesOf = (each: Confirmed): number[] => {
+    const rows =
+      each.number === null
+        ? (wholes.get(wholeKey(each)) ?? [])
+        : (numbers.get(numberKey(each)) ?? []).filter((row) => isSameRow(each, row))
+    return [...new Set(rows.map(({ dossier }) => dossier))].toSorted((a, b) => a - b)
   }
-  return all
+  return confirmed.flatMap((each) =>
+    codesOf(each)
+      .filter((dossier) => dossier !== each.dossier)
+      .map((dossier) => ({ decision: each.decision, dossier })),
+  )
 }
 
-function dossiersOf(candidates: readonly Candidate[]): number[] {
-  return [...new Set(candidates.map((each) => each.dossier))]
+type Found = { readonly row: Codeless; readonly candidates: readonly Candidate[] }
+
+function decide(tier: Tier, found: readonly Found[], taken: ReadonlySet<string>): Pick<Links, 'linked' | 'unlinked'> {
+  const linked: Linked[] = []
+  const unlinked: Unlinked[] = []
+  const wanted = Map.groupBy(found.flatMap(wishes), ({ place }) => place)
+  for (const each of found) {
+    const { row, candidates } = each
+    const [only] = candidates
+    const places = wishes(each).map((wish) => wanted.get(wish.place)!)
+    const isSole = candidates.length === 1 && places[0]!.filter(({ isOnly }) => isOnly).length === 1
+    if (only !== undefined && isSole && !taken.has(place(row.export, only.dossier)))
+      linked.push({ export: row.export, row: row.row, tier, ...only })
+    else
+      unlinked.push({ row, candidates: candidates.map(({ dossier }) => dossier), rivals: rivalsOf(row, places.flat()) })
+  }
+  return { linked, unlinked }
 }
 
-function place({ export: of, row }: { export: number; row: number }): string {
-  return `${of} ${row}`
+type Wish = { readonly row: Codeless; readonly place: string; readonly isOnly: boolean }
+
+function wishes({ row, candidates }: Found): Wish[] {
+  const isOnly = candidates.length === 1
+  return candidates.map(({ dossier }) => ({ row, place: place(row.export, dossier), isOnly }))
+}
+
+function rivalsOf(row: Codeless, all: readonly Wish[]): string[] {
+  const others = new Set(all.map((wish) => wish.row))
+  others.delete(row)
+  return [...others].map(({ about }) => about).toSorted(compare)
 }

@@ -6,9 +6,9 @@ import type { FileRow, SightingRow } from '../sql/schema.ts'
 import { loadedFile, type Named, refusedFile, turnedFile } from './file-row.ts'
 import { type Interner, makeInterner } from './intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './landing.ts'
-import { nameDay } from './name-day.ts'
 import type { Night, Stage } from './night.ts'
 import { makeRowWriter } from './row-writer.ts'
+import { seeAgain, sight, stay } from './sightings.ts'
 
 /** Takes in what is new in the inbox: keeps each file, accounts for its lines, writes its rows and rejects. */
 export const load: Stage = {
@@ -77,15 +77,9 @@ async function receive(desk: Desk, met: Met): Promise<void> {
   const [known] = store.ask<Pick<FileRow, 'file' | 'state'>>('file-of-a-content', { unit, sha256: landed.sha256 })
   if (known === undefined) return takeIn(desk, landed)
   if (known.state === 'refused' || known.state === 'unclaimed') return tryAgain(desk, landed, known.file, stayed)
-  if (stayed !== null) return stay(desk, stayed)
+  if (stayed !== null) return stay(desk.night, stayed)
   desk.tally.seen++
-  sight(desk, landed, known.file, 'seen_before')
-}
-
-/** Whoever asks later whether its system was heard tonight is told that the file lay there. */
-async function stay({ night: { store, unit, asOf: met } }: Desk, sighting: number): Promise<void> {
-  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
-  await same.where('met', '<', met).set({ met }).execute()
+  sight(desk.night, desk.next.sighting++, landed, known.file, { state: 'seen_before', why: null })
 }
 
 /** What was never read is said anew each night that it lies there, once. */
@@ -93,10 +87,10 @@ async function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): Promise<v
   desk.tally.turned++
   const { store, unit } = desk.night
   const state = met.is === 'not_ready' ? 'not_ready' : 'refused'
-  const reason = { id: met.is }
+  const why = { id: met.is }
   const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: met.path })
-  if (last === undefined || last.sha256 !== null) return sight(desk, met, null, state, reason)
-  await seeAgain(desk, last.sighting, state, reason)
+  if (last !== undefined && last.sha256 === null) return seeAgain(desk.night, last.sighting, { state, why })
+  sight(desk.night, desk.next.sighting++, met, null, { state, why })
 }
 
 function takeIn(desk: Desk, landed: Landed): void {
@@ -104,30 +98,15 @@ function takeIn(desk: Desk, landed: Landed): void {
   const row = readKept(desk, { unit: desk.night.unit, file: desk.next.file++, sha256, bytes, reading: 1 })
   desk.night.store.insert('file', [row])
   count(desk, row)
-  sight(desk, landed, row.file, stateOf(row))
+  sight(desk.night, desk.next.sighting++, landed, row.file, { state: stateOf(row), why: null })
 }
 
 async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: number | null): Promise<void> {
   const row = await replace(desk, file)
   count(desk, row)
-  if (stayed === null) sight(desk, landed, file, stateOf(row))
-  else await seeAgain(desk, stayed, stateOf(row), null)
-}
-
-/** What lies where it lay: one sighting, as of tonight. */
-async function seeAgain(
-  { night }: Desk,
-  sighting: number,
-  state: SightingRow['state'],
-  why: Reason | null,
-): Promise<void> {
-  const { store, unit, run, asOf: as_of } = night
-  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
-  await same.set({ state, reason: reasonText(why), run, as_of, met: as_of }).execute()
-}
-
-function reasonText(why: Reason | null): string | null {
-  return why === null ? null : JSON.stringify(why)
+  const said = { state: stateOf(row), why: null }
+  if (stayed === null) sight(desk.night, desk.next.sighting++, landed, file, said)
+  else await seeAgain(desk.night, stayed, said)
 }
 
 /** A kept file is read again from the landing: another reading of it. */
@@ -177,29 +156,4 @@ function count({ tally }: Desk, { state }: FileRow): void {
 
 function stateOf({ state }: FileRow): SightingRow['state'] {
   return state === 'retracted' ? 'seen_before' : state
-}
-
-function sight(
-  { night, next }: Desk,
-  { path, folder }: Pick<Landed, 'path' | 'folder'>,
-  file: number | null,
-  state: SightingRow['state'],
-  why: Reason | null = null,
-): void {
-  const { store, unit, asOf: as_of, run } = night
-  const reason = reasonText(why)
-  const row = {
-    unit,
-    sighting: next.sighting++,
-    file,
-    path,
-    folder,
-    name_day: nameDay(path),
-    as_of,
-    run,
-    state,
-    reason,
-    met: as_of,
-  }
-  store.insert('sighting', [row])
 }

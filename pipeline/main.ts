@@ -8,6 +8,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 const { main } = await import('./cli.ts')
+const { userInfo } = await import('node:os')
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,7 +18,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await main({
   arguments: process.argv.slice(2),
-  env: process.env,
+  env: { USER: userName(), ...process.env },
   cwd: process.cwd(),
   pid: process.pid,
   now: () => new Date(),
@@ -25,3 +26,12 @@ process.exitCode = await main({
   err: (text) => process.stderr.write(text),
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 })
+
+/** Cron has no USER; a machine may have no name for whoever runs there. */
+function userName(): string | undefined {
+  try {
+    return userInfo().username
+  } catch {
+    return undefined
+  }
+}

@@ -1,10 +1,9 @@
 import type { ExportRow } from '../sql/schema.ts'
 import type { Day } from './day.ts'
-import { type Export, exportsInForce, type MetFile } from './exports.ts'
-import { type Candidate, type Codeless, link, type Linked } from './link.ts'
+import { type Export, exportsInForce, type MetFile, windowsOf } from './exports.ts'
 import type { Night, Stage } from './night.ts'
 import { keepOnceListed } from './once-listed.ts'
-import { wordsOf } from './words-of.ts'
+import { relink } from './relink.ts'
 
 /** Says which exports are in force, and whose dossier each of their rows tells of: one record a system and dossier. */
 export const normalize: Stage = {
@@ -21,7 +20,7 @@ export async function normalizeBy(night: Night, knownBy: Day): Promise<void> {
   const met = store.ask<MetFile>('files-and-their-sightings', { unit, known_by: knownBy })
   const wanted = exportsInForce(met, config.periods)
   const { exports, rewritten, changed } = await renew(night, wanted)
-  const { linked, unlinked } = await relink(night)
+  const { linked, unlinked } = await relink(night, windowsOf(met, config.periods))
   await keepOnceListed(night, exports, rewritten)
   night.say('normalize', { exports: wanted.length, changed, linked, unlinked })
 }
@@ -99,31 +98,4 @@ function writeRecords({ store, unit }: Night, each: Export & { number: number })
   )
   const question = each.system === 'dvcqg-thanhtoan' ? 'write-payments-of-an-export' : 'write-records-of-an-export'
   store.tell(question, { unit, export: each.number })
-}
-
-/** Matching looks at every export at once, so it is done anew each time; rows without a code are few. */
-async function relink({ store, unit, catalogue }: Night): Promise<{ linked: number; unlinked: number }> {
-  await store.db.deleteFrom('record').where('unit', '=', unit).where('linked', '>', 0).execute()
-  await store.db.deleteFrom('unmatched').where('unit', '=', unit).execute()
-  const word = wordsOf(store, unit)
-  const repaired = <Row extends { procedure: number | null }>(row: Row): Row & { procedure: string | null } => {
-    const text = word(row.procedure)
-    return { ...row, procedure: text === null ? null : catalogue.repair(text).code }
-  }
-  const rows = store.ask<Codeless & { procedure: number | null }>('rows-without-a-code', { unit }).map(repaired)
-  const candidates = store.ask<Candidate & { procedure: number | null }>('candidates-for-rows-without-a-code', { unit })
-  const { linked, own, unlinked } = link(rows, candidates.map(repaired))
-  const record = (each: Linked, how: number) => ({
-    unit,
-    dossier: each.dossier,
-    export: each.export,
-    row: each.row,
-    linked: how,
-  })
-  store.insert('record', [...linked.map((each) => record(each, 1)), ...own.map((each) => record(each, 2))])
-  store.insert(
-    'unmatched',
-    unlinked.map((each) => ({ unit, export: each.export, row: each.row, candidates: JSON.stringify(each.candidates) })),
-  )
-  return { linked: linked.length, unlinked: unlinked.length }
 }

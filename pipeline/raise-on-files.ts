@@ -1,9 +1,9 @@
 import type { System } from '../connectors/connector.ts'
-import { dayOf } from './day.ts'
 import type { Office } from './office.ts'
 import type { Span } from './period.ts'
 import { type Raised, raised } from './raised.ts'
 import type { Finding, Kind } from './rules/rule.ts'
+import { raiseOnUnmatched } from './unmatched.ts'
 
 /** What is wrong with files and exports as a whole, and with rows that could not be matched. */
 export function raiseOnFiles({ store, unit }: Office): Raised[] {
@@ -13,9 +13,7 @@ export function raiseOnFiles({ store, unit }: Office): Raised[] {
     ...exports.flatMap(controlTotal),
     ...exports.flatMap(drift),
     ...store.ask<HeaderAnswer>('files-with-a-changed-header', { unit }).flatMap(changedHeader),
-    ...store
-      .ask<UnmatchedAnswer>('unmatched-rows', { unit })
-      .map((row) => unmatched(row, (dossiers) => codesOf({ store, unit }, dossiers))),
+    ...raiseOnUnmatched({ store, unit }),
   ]
 }
 
@@ -43,17 +41,6 @@ type FileAnswer = {
   drift: string
 }
 type HeaderAnswer = { file: number; system: System; reason: string; as_of: string }
-type UnmatchedAnswer = {
-  export: number
-  row: number
-  candidates: string
-  system: System
-  window_from: string
-  window_to: string
-  own_number: string | null
-  fingerprint: number
-  received: string | null
-}
 
 // The export's own total is its maker's word on how many rows there are.
 function controlTotal(files: readonly FileAnswer[]): Raised[] {
@@ -88,31 +75,6 @@ function changedHeader({ file, system, reason, as_of }: HeaderAnswer): Raised[] 
       null,
     ),
   ]
-}
-
-function unmatched(row: UnmatchedAnswer, codes: (dossiers: readonly number[]) => string[]): Raised {
-  const candidates = JSON.parse(row.candidates) as number[]
-  const kind: Kind = candidates.length > 0 ? 'ambiguous_match' : 'unlinked_record'
-  const place = { from: row.window_from, to: row.window_to }
-  const detail = {
-    own_number: row.own_number,
-    received: row.received === null ? null : dayOf(row.received),
-    candidates: codes(candidates),
-  }
-  const finding: Finding = {
-    system: row.system,
-    systems: [row.system],
-    detail,
-    sources: [{ export: row.export, row: row.row }],
-    place,
-  }
-  return raised(kind, row.own_number ?? row.fingerprint.toString(36), finding, null)
-}
-
-function codesOf({ store, unit }: Pick<Office, 'store' | 'unit'>, dossiers: readonly number[]): string[] {
-  return store
-    .ask<{ code: string }>('codes-of-dossiers', { unit, dossiers: JSON.stringify(dossiers) })
-    .map(({ code }) => code)
 }
 
 function sum<Item>(items: readonly Item[], of: (item: Item) => number): number {

@@ -11,6 +11,7 @@ export function sourceRow(
   row: number,
   code: number | null,
   print: number,
+  writtenCode: string | null,
   interner: Interner,
 ): SourceRow {
   const { word } = interner
@@ -42,6 +43,7 @@ export function sourceRow(
     electronic_result: bit(from.electronicResult),
     fee_dong: from.fee_dong,
     fingerprint: print,
+    written_code: writtenCode,
   }
 }
 

@@ -47,7 +47,8 @@ export function makeRowWriter(
     const known = find(before, code, print)
     const row = known ?? (payments ? next.payment_row++ : next.source_row++)
     if (known === null && payments) paid.push(paymentRow(read.row as PaymentRow, unit, row, code, print, interner))
-    if (known === null && !payments) rows.push(sourceRow(read.row as DossierRow, unit, row, code, print, interner))
+    if (known === null && !payments)
+      rows.push(sourceRow(read.row as DossierRow, unit, row, code, print, read.writtenCode ?? null, interner))
     add(here, code, { row, fingerprint: print })
     listing.add(row, read.line)
     tally.loaded++

@@ -1,3 +1,5 @@
+import type { LinkDecisionRow, LinkRow, RecordRow, UnmatchedRow } from './schema-links.ts'
+
 /** The tables as Kysely sees them: the same names and types as in `migrations/`, held together by a test. */
 export type Schema = {
   readonly unit: { unit: number; agency_code: string }
@@ -13,7 +15,10 @@ export type Schema = {
   readonly export: ExportRow
   readonly export_file: { unit: number; export: number; file: number; reading: number }
   readonly record: RecordRow
-  readonly unmatched: { unit: number; export: number; row: number; candidates: string }
+  readonly unmatched: UnmatchedRow
+  readonly link: LinkRow
+  readonly overruled: { unit: number; decision: number; dossier: number }
+  readonly link_decision: LinkDecisionRow
   readonly payment: { unit: number; dossier: number; export: number; row: number }
   readonly window_file: { unit: number; export: number; file: number; reading: number }
   readonly once_listed: { unit: number; export: number; dossier: number }
@@ -53,7 +58,7 @@ export type ClosingRow = {
   run: number
   closed_at: string
   closed_by: string
-  why: string
+  why: string | null
   state: 'closed' | 'restated' | 'reopened'
   document: string
 }
@@ -141,6 +146,7 @@ export type SourceRow = {
   electronic_result: number | null
   fee_dong: number | null
   fingerprint: number
+  written_code: string | null
 }
 
 export type PaymentSourceRow = {
@@ -196,8 +202,6 @@ export type ChangeRow = {
   due_before: string | null
   due_after: string | null
 }
-
-export type RecordRow = { unit: number; dossier: number; export: number; row: number; linked: number }
 
 export type DossierTableRow = {
   unit: number

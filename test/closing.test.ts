@@ -88,7 +88,7 @@ describe('a month that was closed with two dossiers, before a third came to ligh
 
   test('restated, it has the figures of now, says what moved, and the late change is over', async () => {
     const again = copyOf(ward)
-    const { code, out } = await again.doisoat('restate', '2026-02', '--why', 'Hồ sơ đến muộn')
+    const { code, out } = await again.doisoat('restate', '2026-02', '--why', 'Hồ sơ đến muộn', '--by', 'Lan')
     expect([code, out]).toEqual([0, expect.stringContaining('kết thúc: – → 12/02/2026')])
     expect([await total(again), published(again)['centre']!.closed]).toEqual([3, { asOf: '2026-02-16', closing: 2 }])
     expect((await discrepanciesIn(again, '--kind', 'late_change')).map(({ state }) => state)).toEqual(['resolved'])
@@ -96,10 +96,10 @@ describe('a month that was closed with two dossiers, before a third came to ligh
 
   test('reopened, it is counted anew; what was stated is no late change any more', async () => {
     const again = copyOf(ward)
-    expect((await again.doisoat('reopen', '2026-02')).code).toBe(0)
+    expect((await again.doisoat('reopen', '2026-02', '--by', 'Lan')).code).toBe(0)
     expect([await total(again), published(again)['centre']!.closed]).toEqual([3, undefined])
     expect((await discrepanciesIn(again, '--kind', 'late_change')).map(({ state }) => state)).toEqual(['resolved'])
-    expect((await again.doisoat('close', '2026-02')).code).toBe(0)
+    expect((await again.doisoat('close', '2026-02', '--by', 'Lan')).code).toBe(0)
     expect(published(again)['centre']!.closed).toEqual({ asOf: '2026-02-16', closing: 2 })
   })
 
@@ -111,7 +111,7 @@ describe('a month that was closed with two dossiers, before a third came to ligh
     [['close', '2025-11'], 'chưa có số liệu để chốt'],
     [['close', '2026-13'], '2026-13'],
   ])('%s is refused with its sentence, and nothing is done', async (given, sentence) => {
-    const { code, out, err } = await ward.doisoat(...given)
+    const { code, out, err } = await ward.doisoat(...given, '--by', 'Lan')
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(sentence)])
   })
 })
@@ -120,7 +120,7 @@ test('a month whose dossiers only changed places is a late change too', async ()
   const ward = openWard()
   february(ward, [one])
   await ward.nightly('2026-02-13')
-  await ward.doisoat('close', '2026-02')
+  await ward.doisoat('close', '2026-02', '--by', 'Lan')
   february(ward, [two])
   await ward.nightly('2026-02-14')
   const [change] = await discrepanciesIn(ward, '--kind', 'late_change')

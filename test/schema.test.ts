@@ -5,6 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { copyOf, openWard } from './support/ward.ts'
 
 const ward = openWard()
+const schema = ['schema.ts', 'schema-links.ts']
 let tables: readonly Table[] = []
 
 type Table = {
@@ -20,9 +21,9 @@ beforeAll(async () => {
 })
 
 test('the types name every table and column of the migrated database with its type, and no other', () => {
-  expect(typesIn(readFileSync(join(import.meta.dirname, '../sql/schema.ts'), 'utf8'))).toEqual(
-    Object.fromEntries(tables.map(({ name, columns }) => [name, columns.toSorted()])),
-  )
+  expect(
+    typesIn(schema.map((name) => readFileSync(join(import.meta.dirname, '../sql', name), 'utf8')).join('')),
+  ).toEqual(Object.fromEntries(tables.map(({ name, columns }) => [name, columns.toSorted()])))
 })
 
 test('every key begins with the unit, and no column is outside STRICT', () => {

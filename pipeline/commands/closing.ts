@@ -1,25 +1,25 @@
 import { buildCommand } from '@stricli/core'
 import { closedText, movedText } from '../../reports/closing-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { closedOne, closePeriod, type Decision, reopenPeriod, restatePeriod } from '../close-period.ts'
+import { closedOne, closePeriod, reopenPeriod, restatePeriod } from '../close-period.ts'
 import { movedSince } from '../closing.ts'
 import { readConfig } from '../config.ts'
+import { type Deciding, type DecidingFlags, decidingOf } from '../deciding.ts'
 import type { Night, Stage } from '../night.ts'
 import { runStages } from '../night-run.ts'
 import { openOffice } from '../open-office.ts'
 import { type Period, periodOf } from '../period.ts'
-import type { Common, Desk } from '../world.ts'
-import { type DecisionFlags, decisionFlags, decisionOf } from './decision.ts'
-import { commonFlags, switchFlag } from './flags.ts'
+import type { Desk } from '../world.ts'
+import { commonFlags, switchFlag, textFlag } from './flags.ts'
 
-type Flags = Common & DecisionFlags
+type Flags = DecidingFlags
 type RestateFlags = Flags & { readonly dryRun: boolean }
 
 /** Freezes the figures of a period as they are published. */
 export function closeCommand(words: Words) {
   return buildCommand<Flags, [string], Desk>({
     docs: { brief: words.command.close },
-    parameters: { flags: { ...commonFlags(words), ...decisionFlags(words) }, positional: onePeriod(words) },
+    parameters: { flags: decidingFlags(words), positional: onePeriod(words) },
     func: close,
   })
 }
@@ -28,19 +28,23 @@ export function closeCommand(words: Words) {
 export function reopenCommand(words: Words) {
   return buildCommand<Flags, [string], Desk>({
     docs: { brief: words.command.reopen },
-    parameters: { flags: { ...commonFlags(words), ...decisionFlags(words) }, positional: onePeriod(words) },
+    parameters: { flags: decidingFlags(words), positional: onePeriod(words) },
     func: reopen,
   })
 }
 
 /** States a closed period again, and says what moved. */
 export function restateCommand(words: Words) {
-  const flags = { ...commonFlags(words), ...decisionFlags(words), dryRun: switchFlag(words.flag.preview) }
+  const flags = { ...decidingFlags(words), dryRun: switchFlag(words.flag.preview) }
   return buildCommand<RestateFlags, [string], Desk>({
     docs: { brief: words.command.restate },
     parameters: { flags, positional: onePeriod(words) },
     func: restate,
   })
+}
+
+function decidingFlags(words: Words) {
+  return { ...commonFlags(words), why: textFlag(words.flag.why, 'TEXT'), by: textFlag(words.flag.by, 'NAME') } as const
 }
 
 function onePeriod({ flag }: Words) {
@@ -51,8 +55,8 @@ function onePeriod({ flag }: Words) {
 }
 
 async function close(this: Desk, flags: Flags, id: string): Promise<void> {
-  await onPeriod(this, flags, id, 'close', ['summarize', 'publish'], async (night, period, decision) => {
-    await closePeriod(night, period, decision)
+  await onPeriod(this, flags, id, 'close', ['summarize', 'publish'], async (night, period, deciding) => {
+    await closePeriod(night, period, deciding)
   })
   await sayClosed(this, flags, id)
 }
@@ -67,8 +71,8 @@ async function restate(this: Desk, flags: RestateFlags, id: string): Promise<voi
   if (flags.dryRun) return preview(this, flags, id)
   let text = ''
   let moved: object | null = null
-  await onPeriod(this, flags, id, 'restate', afterwards, async (night, period, decision) => {
-    const change = await restatePeriod(night, period, decision)
+  await onPeriod(this, flags, id, 'restate', afterwards, async (night, period, deciding) => {
+    const change = await restatePeriod(night, period, deciding)
     text = movedText(change, this.words)
     moved = change
   })
@@ -79,7 +83,7 @@ async function restate(this: Desk, flags: RestateFlags, id: string): Promise<voi
 /** What is wrong with figures is asked anew where they are not frozen as they were. */
 const afterwards: readonly Stage['name'][] = ['reconcile', 'summarize', 'publish']
 
-type Act = (night: Night, period: Period, decision: Decision) => Promise<void>
+type Act = (night: Night, period: Period, deciding: Deciding) => Promise<void>
 
 /** Does something to a period as of the last night, and what follows from it, in one transaction. */
 async function onPeriod(
@@ -94,8 +98,8 @@ async function onPeriod(
   await office.store.close()
   const config = readConfig(flags.config, desk.world.cwd)
   const period = periodOf(id, config.periods)
-  const decision = decisionOf(desk.world, flags)
-  const first = (night: Night): Promise<void> => act(night, period, decision)
+  const deciding = decidingOf(desk.world, flags)
+  const first = (night: Night): Promise<void> => act(night, period, deciding)
   const quiet = { ...desk, world: { ...desk.world, err: () => {} } }
   const wanted = { command: `${command} ${id}`, asOf: office.asOf, stages, only: period, first }
   await runStages(quiet, config, wanted, async () => {})

@@ -1,4 +1,4 @@
-import { buildCommand } from '@stricli/core'
+import { buildCommand, buildRouteMap } from '@stricli/core'
 import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
 import { discrepanciesText } from '../../reports/discrepancies-text.ts'
 import type { Words } from '../../reports/words.ts'
@@ -8,6 +8,7 @@ import { openOffice } from '../open-office.ts'
 import { kinds } from '../rules/rule.ts'
 import type { Common, Desk } from '../world.ts'
 import { choiceOf, commonFlags, dayFlag, dayOr, periodFlags, switchFlag, textFlag } from './flags.ts'
+import { linkCommand, linksCommand, unlinkCommand } from './links.ts'
 import { periodAsked, type PeriodFlags } from './period-asked.ts'
 
 const states = ['new', 'open', 'acknowledged', 'resolved', 'reopened'] as const
@@ -22,11 +23,25 @@ type Flags = Common &
     readonly csv: boolean
   }
 
+/** The list, which is shown when nothing else is asked for, and what people decide about it. */
+export function discrepancyRoutes(words: Words) {
+  return buildRouteMap({
+    routes: {
+      list: listCommand(words),
+      links: linksCommand(words),
+      link: linkCommand(words),
+      unlink: unlinkCommand(words),
+    },
+    defaultCommand: 'list',
+    docs: { brief: words.command.discrepancies },
+  })
+}
+
 /** The discrepancies of a day, of a period, of a kind. What has been resolved is shown when it is asked for. */
-export function discrepanciesCommand(words: Words) {
+function listCommand(words: Words) {
   const { flag } = words
   return buildCommand<Flags, [], Desk>({
-    docs: { brief: words.command.discrepancies },
+    docs: { brief: words.command.discrepancyList },
     parameters: {
       flags: {
         ...commonFlags(words),

@@ -23,6 +23,11 @@ export function textFlag(brief: string, placeholder: string) {
   return { kind: 'parsed', parse: String, optional: true, brief, placeholder } as const
 }
 
+/** The same, where the command does nothing without it. */
+export function neededText(brief: string, placeholder: string) {
+  return { kind: 'parsed', parse: String, brief, placeholder } as const
+}
+
 /** A flag that takes a day. */
 export function dayFlag(brief: string) {
   return { kind: 'parsed', parse: String, optional: true, brief, placeholder: 'DAY' } as const

@@ -8,6 +8,10 @@ export const command = {
   run: 'One stage again: load, normalize, reconcile, summarize or publish',
   figures: 'The figures of a period, the identities and the reconciliation statement',
   discrepancies: 'The list of discrepancies',
+  discrepancyList: 'Discrepancies of a day, a period, a kind',
+  discrepancyLinks: 'Rows without a code that could not be matched, what may be meant, and what people confirmed',
+  discrepancyLink: 'Confirm whose dossier a row without a code is; remembered, and applied in every later night',
+  discrepancyUnlink: 'Take a confirmation back',
   dossiers: 'The dossiers of a period as the program believes them',
   rejects: 'Rows that could not be read: file, line, column, reason',
   files: 'Every file seen: whose it is, how many lines, whether they add up',
@@ -49,6 +53,8 @@ export const flag = {
   failOn: 'Leave with 1 when discrepancies are new, or open',
   stage: 'load, normalize, reconcile, summarize or publish',
   file: 'The file to look at',
+  key: 'Key of a discrepancy, such as unlinked_record/00303/2026/botuphap-chungthuc',
+  code: "A dossier's code",
   connector: "A system's id, such as botuphap-hotich",
 }
 

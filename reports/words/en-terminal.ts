@@ -112,4 +112,18 @@ export const terminal: typeof vietnamese = {
   reason: 'Reason',
   value: 'Value',
   column: 'Column',
+  unmatchedHeading: (count, asOf) =>
+    count === 0
+      ? `As of the end of ${asOf}, no row without a code is left unmatched.`
+      : `${count} rows without a code could not be matched, as of the end of ${asOf}.`,
+  mayBe: 'May be',
+  undecided: 'meets, but not this dossier alone',
+  nothingNear: 'nothing is near',
+  howToLink: 'Confirm: doisoat discrepancies link KEY CODE --why "reason".',
+  decisionsHeading: (count) => `${count} decisions of people:`,
+  by: 'Decided by',
+  at: 'At',
+  why: 'Why',
+  linkKept: (key, code) => `Kept: ${key} is the dossier ${code}. It holds from the next run on.`,
+  linkTakenBack: (key, code) => `Taken back: ${key} is the dossier ${code}. That holds from the next run on.`,
 }

@@ -75,6 +75,31 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.option}: stage ${quoted(d.stage)} does not use this option, only ${listed(d.stages)} do.`,
     hint: 'Leave the option out and run again.',
   },
+  no_row_to_link: {
+    sentence: (d) => `${quoted(d.key)}: the last night left no row without a code unmatched under this key.`,
+    hint: 'Copy the key from `doisoat discrepancies links`.',
+  },
+  unknown_dossier: {
+    sentence: (d) => `${quoted(d.found)}: no export in force has a dossier with this code.`,
+    hint: "Copy the code from the portal's list or the book; if no export has the dossier yet, export again first.",
+  },
+  dossier_listed: {
+    sentence: (d) =>
+      `${d.code}: the export of ${quoted(d.key)} has this dossier on another row, and two rows cannot be one dossier.`,
+    hint: 'Look at the code again; if the row is one too many, remove it at the source.',
+  },
+  nothing_to_unlink: {
+    sentence: (d) => `${quoted(d.key)}: no confirmation is in force under this key.`,
+    hint: '`doisoat discrepancies links` lists the confirmations.',
+  },
+  decider_unknown: {
+    sentence: (d) => `${d.option}: it is not known who decides.`,
+    hint: 'Add --by and the name of who decides.',
+  },
+  empty_option: {
+    sentence: (d) => `${d.option}: is empty, a sentence is needed.`,
+    hint: 'Write the reason and run again; it is kept with the decision.',
+  },
   database_missing: {
     sentence: (d) => `${d.database}: there is no database yet.`,
     hint: 'Put the exports into the inbox and run `doisoat nightly`.',

@@ -2,7 +2,7 @@ import { command, flag, help } from './en-command.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
-import { column, detail, detailValue } from './en-list.ts'
+import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import type { vi } from './vi.ts'
@@ -74,6 +74,7 @@ export const en: typeof vi = {
   column,
   detail,
   detailValue,
+  decisionState,
   outcome: { none: 'not received', open: 'pending', resolved: 'resolved', refused: 'refused', withdrawn: 'withdrawn' },
   channel: { online: 'online', counter: 'at the counter', post: 'by post' },
   yes: 'yes',

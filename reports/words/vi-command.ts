@@ -8,6 +8,10 @@ export const command = {
   run: 'Chạy lại một bước: load, normalize, reconcile, summarize hoặc publish',
   figures: 'Số liệu của một kỳ, các đẳng thức và bảng đối soát',
   discrepancies: 'Danh sách sai lệch',
+  discrepancyList: 'Danh sách sai lệch của một ngày, một kỳ, một loại',
+  discrepancyLinks: 'Các dòng thiếu mã chưa ghép được, hồ sơ có thể ghép, và những gì cán bộ đã xác nhận',
+  discrepancyLink: 'Xác nhận một dòng thiếu mã là của hồ sơ nào; được nhớ và áp dụng cho mọi đêm sau',
+  discrepancyUnlink: 'Rút lại một xác nhận',
   dossiers: 'Danh sách hồ sơ của một kỳ như chương trình đang tin',
   rejects: 'Các dòng không đọc được: tệp, dòng, cột, lý do',
   files: 'Các tệp đã thấy: của hệ thống nào, bao nhiêu dòng, có khớp không',
@@ -49,6 +53,8 @@ export const flag = {
   failOn: 'Thoát với mã 1 khi còn sai lệch: new (mới) hoặc open (chưa xử lý)',
   stage: 'load, normalize, reconcile, summarize hoặc publish',
   file: 'Tệp cần xem',
+  key: 'Khoá của sai lệch, ví dụ unlinked_record/00303/2026/botuphap-chungthuc',
+  code: 'Mã hồ sơ',
   connector: 'Mã của hệ thống, ví dụ botuphap-hotich',
 }
 

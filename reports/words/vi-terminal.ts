@@ -112,4 +112,18 @@ export const terminal = {
   reason: 'Lý do',
   value: 'Giá trị',
   column: 'Cột',
+  unmatchedHeading: (count: number, asOf: string) =>
+    count === 0
+      ? `Tính đến hết ngày ${asOf}, không còn dòng thiếu mã nào chưa ghép được.`
+      : `${count} dòng thiếu mã chưa ghép được, tính đến hết ngày ${asOf}.`,
+  mayBe: 'Có thể là',
+  undecided: 'khớp, nhưng không riêng hồ sơ nào',
+  nothingNear: 'không thấy hồ sơ nào gần khớp',
+  howToLink: 'Xác nhận: doisoat discrepancies link KHOÁ MÃ_HỒ_SƠ --why "lý do".',
+  decisionsHeading: (count: number) => `${count} xác nhận của cán bộ:`,
+  by: 'Người quyết định',
+  at: 'Lúc',
+  why: 'Lý do',
+  linkKept: (key: string, code: string) => `Đã ghi: ${key} là hồ sơ ${code}. Áp dụng từ lần chạy sau.`,
+  linkTakenBack: (key: string, code: string) => `Đã rút lại xác nhận ${key} là hồ sơ ${code}. Áp dụng từ lần chạy sau.`,
 }

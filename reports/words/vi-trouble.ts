@@ -84,6 +84,32 @@ export const trouble = {
       `${d.option}: bước ${quoted(d.stage)} không dùng tuỳ chọn này, chỉ ${listed(d.stages)} dùng.`,
     hint: 'Bỏ tuỳ chọn ấy rồi chạy lại.',
   },
+  no_row_to_link: {
+    sentence: (d: { key: string }) =>
+      `${quoted(d.key)}: đêm gần nhất không có dòng thiếu mã nào mang khoá này mà chưa ghép được.`,
+    hint: 'Chép khoá từ `doisoat discrepancies links`.',
+  },
+  unknown_dossier: {
+    sentence: (d: { found: string }) => `${quoted(d.found)}: không tệp nào đang dùng có hồ sơ mang mã này.`,
+    hint: 'Chép mã từ danh sách của Cổng hoặc từ sổ; nếu hồ sơ chưa có trên tệp nào thì kết xuất lại trước.',
+  },
+  dossier_listed: {
+    sentence: (d: { code: string; key: string }) =>
+      `${d.code}: tệp của ${quoted(d.key)} đã có hồ sơ này trên một dòng khác, hai dòng không thể là một hồ sơ.`,
+    hint: 'Xem lại mã; nếu dòng ghi thừa thì bỏ ở hệ thống nguồn.',
+  },
+  nothing_to_unlink: {
+    sentence: (d: { key: string }) => `${quoted(d.key)}: không có xác nhận nào đang có hiệu lực mang khoá này.`,
+    hint: 'Xem các xác nhận bằng `doisoat discrepancies links`.',
+  },
+  decider_unknown: {
+    sentence: (d: { option: string }) => `${d.option}: không rõ ai quyết định.`,
+    hint: 'Thêm --by và tên người quyết định.',
+  },
+  empty_option: {
+    sentence: (d: { option: string }) => `${d.option}: đang để trống, cần một câu.`,
+    hint: 'Viết lý do rồi chạy lại; lý do được giữ cùng quyết định.',
+  },
   database_missing: {
     sentence: (d: { database: string }) => `${d.database}: chưa có cơ sở dữ liệu.`,
     hint: 'Đặt các tệp kết xuất vào thư mục nhận tệp rồi chạy `doisoat nightly`.',

@@ -2,7 +2,7 @@ import { command, flag, help } from './vi-command.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
-import { column, detail, detailValue } from './vi-list.ts'
+import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 
@@ -75,6 +75,7 @@ export const vi = {
   column,
   detail,
   detailValue,
+  decisionState,
   outcome: {
     none: 'chưa tiếp nhận',
     open: 'đang giải quyết',

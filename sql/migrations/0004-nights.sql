@@ -55,7 +55,7 @@ create table closing (
   run integer not null,
   closed_at text not null,
   closed_by text not null,
-  why text not null,
+  why text,
   state text not null check (state in ('closed', 'restated', 'reopened')),
   document text not null, -- JSON: what was stated, on both bases
   primary key (unit, period, closing)

@@ -1,0 +1,42 @@
+import type { Reason } from '../connectors/reading.ts'
+import type { SightingRow } from '../sql/schema.ts'
+import type { Landed } from './landing.ts'
+import { nameDay } from './name-day.ts'
+import type { Night } from './night.ts'
+
+type Place = Pick<Landed, 'path' | 'folder'>
+type Said = { readonly state: SightingRow['state']; readonly why: Reason | null }
+
+/** Writes that a content (`file`; null: nothing was read) was met at a place tonight. */
+export function sight(
+  { store, unit, asOf, run }: Night,
+  number: number,
+  { path, folder }: Place,
+  file: number | null,
+  { state, why }: Said,
+): void {
+  const met = { as_of: asOf, met: asOf, run }
+  const reason = reasonText(why)
+  const row = { unit, sighting: number, file, path, folder, name_day: nameDay(path), ...met, state, reason }
+  store.insert('sighting', [row])
+}
+
+/** What was not taken and lies where it lay is one sighting, as of tonight. */
+export async function seeAgain(
+  { store, unit, run, asOf }: Night,
+  sighting: number,
+  { state, why }: Said,
+): Promise<void> {
+  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
+  await same.set({ state, reason: reasonText(why), run, as_of: asOf, met: asOf }).execute()
+}
+
+/** Whoever asks later whether its system was heard tonight is told that the file lay there. */
+export async function stay({ store, unit, asOf: met }: Night, sighting: number): Promise<void> {
+  const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
+  await same.where('met', '<', met).set({ met }).execute()
+}
+
+function reasonText(why: Reason | null): string | null {
+  return why === null ? null : JSON.stringify(why)
+}
