@@ -12,6 +12,7 @@ import { rejectsCommand } from './commands/rejects.ts'
 import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import { statusCommand } from './commands/status.ts'
+import { whyCommand } from './commands/why.ts'
 import { helpText } from './help-text.ts'
 import { Trouble } from './trouble.ts'
 import { version } from './version.ts'
@@ -45,6 +46,7 @@ export function routes(words: Words) {
       rejects: rejectsCommand(words),
       files: filesCommand(words),
       report: reportCommand(words),
+      why: whyCommand(words),
       close: closeCommand(words),
       reopen: reopenCommand(words),
       restate: restateCommand(words),

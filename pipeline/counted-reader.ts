@@ -14,6 +14,7 @@ export type CountedReader = {
   readonly of: (period: Period) => Counted[]
   readonly knows: (period: Period) => boolean // an export of the portal or the book covers its last day
   readonly silent: (counted: readonly Counted[], period: Period) => System[]
+  readonly heardOf: (system: System, period: Period) => boolean // an export of it touches the period, on whatever night
 }
 
 /** Reads the dossiers that a period counts, each with the exports that speak for it then. */
@@ -42,6 +43,7 @@ export function countedReader({ store, unit, config, catalogue, calendar, asOf }
       facts.exports.some(
         ({ system, from, to: last }) => (system === 'dvcqg' || system === 'trungtam') && from <= to && to <= last,
       ),
+    heardOf: (system, period) => cutTo(period, setting.exports.get(system) ?? []).length > 0,
     silent: (counted, period) => silentSystems(counted, period, setting, config.expectedSystems),
   }
 }

@@ -28,7 +28,7 @@ export type PeriodFigures = {
   readonly rates: Rates
   readonly identities: readonly Identity[]
   readonly reconciliation: readonly StatementLine[]
-  readonly incomplete: readonly System[] // these handed over nothing: what hangs on them is null, never zero
+  readonly incomplete: readonly System[] // these were not heard on the last night: what hangs on them may yet change
   readonly warnings: readonly Untiled[] // months that leave days out, or count them twice
   readonly closed?: { readonly asOf: Day; readonly closing: number } // stated as it was published, the how-manieth time
 }
@@ -51,7 +51,11 @@ export function figuresOfPeriod(
     const carried = meeting(these, counts.carried_in, period)
     const pendingBefore =
       earlier === null ? null : meeting(onBasis(earlier.counted, basis), counts.pending_total, earlier.period)
-    const known = knownFigures(figures, basis, incomplete)
+    const known = knownFigures(
+      figures,
+      basis,
+      (system) => incomplete.includes(system) && !reader.heardOf(system, period),
+    )
     const identities = identitiesOf({ period, counted: these, figures, carried, pendingBefore, lines: lines! })
     return {
       schema: 1,
@@ -71,9 +75,9 @@ export function figuresOfPeriod(
 }
 
 /** Where a list that a figure is counted from was never handed over, the figure is not known: null, never zero. */
-function knownFigures(figures: Figures, basis: Basis, incomplete: readonly System[]): Figures {
-  if (basis === 'centre' && incomplete.includes('trungtam')) return noFigures
-  if (incomplete.includes('dvcqg') && figures.received_total === 0) return noFigures
-  if (!incomplete.includes('dvcqg-thanhtoan')) return figures
+function knownFigures(figures: Figures, basis: Basis, isLacking: (system: System) => boolean): Figures {
+  if (basis === 'centre' && isLacking('trungtam')) return noFigures
+  if (isLacking('dvcqg') && figures.received_total === 0) return noFigures
+  if (!isLacking('dvcqg-thanhtoan')) return figures
   return { ...figures, online_payment_rate: null, online_payment_total: null }
 }

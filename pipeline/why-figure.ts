@@ -1,7 +1,9 @@
 import type { System } from '../connectors/connector.ts'
 import { compare } from './compare.ts'
+import { closedPeriods } from './closing.ts'
 import type { Counted } from './counted.ts'
 import { countedReader } from './counted-reader.ts'
+import type { Day } from './day.ts'
 import {
   type Basis,
   basisOf,
@@ -25,7 +27,8 @@ export type WhyFigure = {
   readonly period: Period
   readonly figure: Asked
   readonly basis: Basis
-  readonly value: number | null
+  readonly value: number | null // as it is counted now
+  readonly published: { readonly asOf: Day; readonly value: number | null } | null // where the period is closed
   readonly conditions: readonly string[] // all of which a dossier meets that counts
   readonly base: { readonly conditions: readonly string[]; readonly count: number } | null // of a rate: its denominator
   readonly dossiers: readonly Behind[] // the numerator of a rate
@@ -42,11 +45,23 @@ export type Behind = {
 
 export const askable: readonly Asked[] = [...(Object.keys(counts) as Asked[]), ...(Object.keys(rates) as Asked[]), 'online_payment_total', ...statementLines] // prettier-ignore
 
-/** Opens a figure to its dossiers and their lines. The value is the one that is counted now, also of a closed period. */
-export function whyFigure(office: Office, period: Period, figure: Asked, basis: Basis): WhyFigure {
+/** A period's dossiers and its figures, counted once for as many questions as there are. */
+export type Telling = { readonly counted: readonly Counted[]; readonly stated: Record<Basis, PeriodFigures> }
+
+export function tellingOf(office: Office, period: Period): Telling {
   const reader = countedReader(office)
-  const counted = reader.of(period)
-  const stated = figuresOfPeriod(office, period, reader)[basis]
+  return { stated: figuresOfPeriod(office, period, reader), counted: reader.of(period) }
+}
+
+/** Opens a figure, as it is counted now, to its dossiers and their lines; of a closed period also what was published. */
+export async function whyFigure(
+  office: Office,
+  period: Period,
+  figure: Asked,
+  basis: Basis,
+  { counted, stated: statedNow }: Telling = tellingOf(office, period),
+): Promise<WhyFigure> {
+  const stated = statedNow[basis]
   const { base, share } = definitionOf(figure, basis)
   const conditions = [...base, ...share]
   const behind = counted.filter((each) => meetsAll(each, conditions, period))
@@ -64,6 +79,7 @@ export function whyFigure(office: Office, period: Period, figure: Asked, basis: 
     figure,
     basis,
     value,
+    published: await publishedOf(office, period, figure, basis),
     conditions: (isShare ? share : conditions).map(([name]) => name),
     base: isShare ? { conditions: base.map(([name]) => name), count: of } : null,
     dossiers: behind.map((each) => opened(each, figure)).toSorted(byCode),
@@ -82,6 +98,16 @@ function definitionOf(figure: Asked, basis: Basis): Definition {
   if (figure === 'unexplained') return { base: [], share: [['unexplained', (each) => !isExplained(each)]] }
   const { base, share } = rates[figure === 'online_payment_total' ? 'online_payment_rate' : (figure as RateKey)]
   return { base: [...within, ...base], share }
+}
+
+async function publishedOf(
+  office: Office,
+  period: Period,
+  figure: Asked,
+  basis: Basis,
+): Promise<WhyFigure['published']> {
+  const closed = (await closedPeriods(office)).find(({ period: { id } }) => id === period.id)
+  return closed === undefined ? null : { asOf: closed.as_of, value: valueIn(closed.stated[basis], figure) }
 }
 
 function valueIn({ figures, reconciliation }: PeriodFigures, figure: Asked): number | null {

@@ -22,10 +22,15 @@ export function changesText(
     code,
     systems[system],
     terminal.change[what],
-    dueBefore === dueAfter ? '' : `${day(dueBefore)} → ${day(dueAfter)}`,
+    movedText(dueBefore, dueAfter),
   ])
   const head = [terminal.code, terminal.system, terminal.what, terminal.dueMoved]
   return `${terminal.changesHeading(dayText(asOf), changes.length)}\n\n${table(head, rows, { colour })}\n`
+}
+
+/** `20/02/2026 → 27/02/2026`, a dash for no day; empty where it did not move. */
+export function movedText(before: string | null, after: string | null): string {
+  return before === after ? '' : `${day(before)} → ${day(after)}`
 }
 
 function day(text: string | null): string {

@@ -33,6 +33,7 @@ const commands = [
   'reopen',
   'restate',
   'changes',
+  'why',
   'status',
   'connector list',
   'connector test',
@@ -185,7 +186,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     })
   })
 
-  test.each(commands.filter((name) => !/^(nightly|run|connector t|report|close|reopen|restate)/.test(name)))(
+  test.each(commands.filter((name) => !/^(nightly|run|connector t|report|close|reopen|restate|why)/.test(name)))(
     '%s says something to people in both languages',
     async (command) => {
       const [vi, en] = [

@@ -1,3 +1,5 @@
+import type { System } from '../../connectors/connector.ts'
+import type { Dossier } from '../dossier.ts'
 import { nothing, type Rule, sourcesOf, systemsOf } from './rule.ts'
 
 // Open, and the due day is over (the night's own day is over too): the law asks for a letter of apology.
@@ -6,7 +8,7 @@ export const overduePending: Rule = {
   raise: (dossier, { asOf }) => {
     const { outcome, dueDay } = dossier
     if (outcome !== 'open' || dueDay === null || dueDay > asOf) return nothing
-    return [{ system: null, systems: systemsOf(dossier), detail: { due: dueDay }, sources: sourcesOf(dossier) }]
+    return [{ system: null, systems: deciding(dossier), detail: { due: dueDay }, sources: sourcesOf(dossier) }]
   },
 }
 
@@ -17,7 +19,7 @@ export const dueSoon: Rule = {
     const { outcome, dueDay } = dossier
     if (outcome !== 'open' || dueDay === null || dueDay <= asOf) return nothing
     if (dueDay > calendar.addWorkingDays(asOf, dueSoonDays)) return nothing
-    return [{ system: null, systems: systemsOf(dossier), detail: { due: dueDay }, sources: sourcesOf(dossier) }]
+    return [{ system: null, systems: deciding(dossier), detail: { due: dueDay }, sources: sourcesOf(dossier) }]
   },
 }
 
@@ -31,10 +33,17 @@ export const overdueResolved: Rule = {
     return [
       {
         system: null,
-        systems: systemsOf(dossier),
+        systems: deciding(dossier),
         detail: { due: dueDay, ended: endedDay },
         sources: sourcesOf(dossier),
       },
     ]
   },
+}
+
+/** Whose word it takes for the end of it: the book, often a night late, is asked only where nobody else lists it. */
+function deciding(dossier: Dossier): System[] {
+  const systems = systemsOf(dossier)
+  const others = systems.filter((system) => system !== 'trungtam')
+  return others.length > 0 ? others : systems
 }

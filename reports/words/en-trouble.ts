@@ -41,6 +41,18 @@ export const trouble: typeof vietnamese = {
       `Period ${d.period} has no figures to close${d.missing.length === 0 ? '' : `: nothing came from ${listed(d.missing)}`}.`,
     hint: 'Put all exports into the inbox, run `doisoat nightly`, then close.',
   },
+  why_unknown: {
+    sentence: (d) => `${quoted(d.asked)} is no dossier code, no period/figure, and no key of a discrepancy.`,
+    hint: 'Write it like H24.131-260123-0007 or 2026-02/resolved_overdue, or copy the key from `doisoat discrepancies --csv`.',
+  },
+  code_unknown: {
+    sentence: (d) => `${d.code}: no file has this dossier code.`,
+    hint: 'Check the code; the file that has it may not have been loaded (`doisoat files`).',
+  },
+  key_unknown: {
+    sentence: (d) => `${quoted(d.key)}: no discrepancy has this key.${meant(d.nearest)}`,
+    hint: 'Copy the key from `doisoat discrepancies --csv`.',
+  },
   unknown_day: {
     sentence: (d) => `${d.option}: found ${quoted(d.found)}, ${need('day')} was expected.`,
     hint: 'Write the day in that manner and run again.',

@@ -5,6 +5,7 @@ import { fileReason, rejectReason } from './en-reading.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
+import { why } from './en-why.ts'
 import type { vi } from './vi.ts'
 
 export const en: typeof vi = {
@@ -107,4 +108,5 @@ export const en: typeof vi = {
     broken: (identity) => `An identity does not hold: ${identity}. See \`doisoat figures\`.`,
   },
   terminal,
+  why,
 }

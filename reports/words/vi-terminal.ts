@@ -9,7 +9,7 @@ export const terminal = {
     `Kỳ ${id}, từ ngày ${from} đến ngày ${to}. ${basis}. Tính đến hết ngày ${asOf}.`,
   identities: (held: number, broken: number, unknown: number) =>
     `Đẳng thức: ${held} đúng, ${broken} sai${unknown > 0 ? `, ${unknown} chưa kiểm được (chưa có kỳ trước)` : ''}.`,
-  incomplete: (systems: readonly string[]) => `Số liệu chưa đầy đủ: ${systems.join('; ')}.`,
+  incomplete: (systems: readonly string[]) => `Số liệu chưa đầy đủ: đêm cuối chưa có tệp của ${systems.join('; ')}.`,
   noDiscrepancies: (asOf: string) => `Không có sai lệch nào tính đến hết ngày ${asOf}.`,
   discrepanciesHeading: (count: number, asOf: string) => `${count} sai lệch tính đến hết ngày ${asOf}.`,
   noneOpen: 'Không còn sai lệch nào chưa xử lý.',
@@ -90,6 +90,7 @@ export const terminal = {
     absent: 'không có',
     silent: 'chưa gửi tệp',
   },
+  period: 'Kỳ',
   stage: 'Bước',
   tableName: 'Bảng',
   label: 'Tên',

@@ -43,6 +43,20 @@ export const trouble = {
       `Kỳ ${d.period} chưa có số liệu để chốt${d.missing.length === 0 ? '' : `: thiếu tệp của ${listed(d.missing)}`}.`,
     hint: 'Đặt đủ các tệp vào thư mục nhận tệp, chạy `doisoat nightly` rồi chốt.',
   },
+  why_unknown: {
+    sentence: (d: { asked: string }) =>
+      `${quoted(d.asked)}: không phải mã hồ sơ, không phải kỳ/chỉ tiêu, cũng không phải khoá của sai lệch.`,
+    hint: 'Viết như H24.131-260123-0007, 2026-02/resolved_overdue, hoặc chép khoá từ `doisoat discrepancies --csv`.',
+  },
+  code_unknown: {
+    sentence: (d: { code: string }) => `${d.code}: chưa tệp nào có mã hồ sơ này.`,
+    hint: 'Kiểm tra lại mã; tệp có hồ sơ ấy có thể chưa được nạp (`doisoat files`).',
+  },
+  key_unknown: {
+    sentence: (d: { key: string; nearest: string | null }) =>
+      `${quoted(d.key)}: không có sai lệch nào mang khoá này.${meant(d.nearest)}`,
+    hint: 'Chép khoá từ `doisoat discrepancies --csv`.',
+  },
   unknown_day: {
     sentence: (d: { option: string; found: string }) => `${d.option}: có ${quoted(d.found)}, cần ${need('day')}.`,
     hint: 'Viết lại ngày rồi chạy lại.',

@@ -5,6 +5,7 @@ import { fileReason, rejectReason } from './vi-reading.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
+import { why } from './vi-why.ts'
 
 export const vi = {
   command,
@@ -119,4 +120,5 @@ export const vi = {
     broken: (identity: string) => `Đẳng thức không đúng: ${identity}. Xem \`doisoat figures\`.`,
   },
   terminal,
+  why,
 }

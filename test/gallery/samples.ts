@@ -31,6 +31,12 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     { period: '2026-02', missing: ['dvcqg', 'trungtam'] },
     { period: '2026-02', missing: [] },
   ],
+  why_unknown: [{ asked: '2026-02' }],
+  code_unknown: [{ code: 'H24.131-260204-9999' }],
+  key_unknown: [
+    { key: 'due_soon/H24.131-260204-001', nearest: 'due_soon/H24.131-260204-0001' },
+    { key: 'due_soon/x', nearest: null },
+  ],
   unknown_day: [{ option: '--as-of', found: '13/02/2026' }],
   unknown_choice: [
     { option: '--kind', found: 'fee_unpayed', choices: ['fee_unpaid', 'due_soon'], nearest: 'fee_unpaid' },

@@ -1,0 +1,13 @@
+-- On which nights did a file say of a dossier otherwise than the file before it, and did its due day move?
+with moved as (
+  select *, what = 'changed' and substr(due_before, 1, 10) is not substr(due_after, 1, 10) as is_put_off
+  from change
+  where unit = :unit and dossier = :dossier
+)
+select
+  moved.as_of as night, export.system, moved.what,
+  case when is_put_off then substr(due_before, 1, 10) end as dueBefore,
+  case when is_put_off then substr(due_after, 1, 10) end as dueAfter
+from moved
+join export on export.unit = moved.unit and export.export = moved.export
+order by moved.as_of, export.system, export.window_from
