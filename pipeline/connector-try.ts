@@ -3,10 +3,10 @@ import { resolve } from 'node:path'
 import type { System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
-import type { Account, Read, Reason, Turned } from '../connectors/reading.ts'
-import { type Survey, surveyTable } from '../connectors/survey.ts'
+import type { Read, Reason, Turned } from '../connectors/reading.ts'
+import { type Surveying, surveyTable } from '../connectors/survey.ts'
+import type { Survey } from '../connectors/survey-account.ts'
 import { bytesOf } from './landing.ts'
-import { tableFacts, type TableFacts } from './table-facts.ts'
 import { Trouble } from './trouble.ts'
 
 /** How a file is read, without loading it. */
@@ -28,23 +28,26 @@ export type Tried = {
     readonly reason: string
     readonly value: string | null
   }[]
-  readonly table: TableFacts | null // what it is as any table, without a connector
+  readonly rejectsLeftOut?: number // of this list, where it grew too long
+  readonly table: Survey | null // what it is as any table, without a connector
 }
+
+const MOST_LISTED = 1000
 
 /** Throws Trouble `file_missing` when there is no such file. */
 export function tryFile(path: string, cwd: string): Tried {
   const file = existing(path, cwd)
   const tried = readBy(path, file)
-  const survey = surveyTable(bytesOf(file))
-  if ('reason' in survey) return tried
-  const table = tableFacts(survey)
+  const surveying = surveyTable(bytesOf(file))
+  const table = 'reason' in surveying ? surveying : drain(surveying.rows, () => null)
+  if ('reason' in table) return tried
   if (tried.is !== 'unclaimed') return { ...tried, table }
   const { encoding, delimiter, lines, rows } = table
   return { ...tried, encoding, delimiter, lines, rows: { read: rows.read, rejected: rows.rejected }, table }
 }
 
 /** The table that stands in a file, or why none does. Throws Trouble `file_missing` when there is no such file. */
-export function surveyFile(path: string, cwd: string): Survey | { readonly reason: Reason } {
+export function surveyFile(path: string, cwd: string): Surveying | { readonly reason: Reason } {
   return surveyTable(bytesOf(existing(path, cwd)))
 }
 
@@ -59,7 +62,7 @@ function readBy(path: string, file: string): Tried {
   if (!('reads' in opened)) return turned(path, opened)
   const { connector, encoding, delimiter, window, drift } = opened.recognised
   const rejects: Extract<Read, { is: 'reject' }>[] = []
-  const end = drain(opened.reads, (read) => read.is === 'reject' && rejects.push(read))
+  const end = drain(opened.reads, (read) => read.is === 'reject' && rejects.length < MOST_LISTED && rejects.push(read))
   if ('is' in end) return turned(path, end)
   const { physical, preamble, header, blank, data, footer, read, rejected, statedTotal } = end
   return {
@@ -75,12 +78,13 @@ function readBy(path: string, file: string): Tried {
     statedTotal,
     reason: end.torn ? { id: 'torn', line: physical } : null,
     rejects: rejects.map(({ line, column, reason, value }) => ({ line, column, reason, value })),
+    ...(rejected > rejects.length ? { rejectsLeftOut: rejected - rejects.length } : {}),
     table: null,
   }
 }
 
 /** Takes everything out of a reading; gives what stands at its end. */
-export function drain(reads: Generator<Read, Account | Turned, void>, each: (read: Read) => unknown): Account | Turned {
+export function drain<One, End>(reads: Generator<One, End, void>, each: (one: One) => unknown): End {
   for (;;) {
     const next = reads.next()
     if (next.done === true) return next.value
