@@ -1,9 +1,14 @@
 import { isUtf8 } from 'node:buffer'
-import type { Encoding, Unicode } from './reading.ts'
-import { decodedHead } from './decode.ts'
+import type { Bytes, Encoding, Unicode } from './reading.ts'
+import { decodedHead, headOf } from './decode.ts'
 import { layeredIn } from './evidence.ts'
 import { legacies } from './legacy.ts'
 import { MOSTLY, shareOfSyllables } from './syllable.ts'
+
+/** Which encodings a file may be in, the most likely first. */
+export function encodingsIn(bytes: Bytes): readonly [Encoding, ...Encoding[]] {
+  return encodingsOf(headOf(bytes))
+}
 
 /**
  * Which encodings a file may be in, the most likely first, by evidence: its byte order mark, else whether it is strict
