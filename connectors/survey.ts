@@ -28,7 +28,7 @@ export function surveyTable(bytes: Bytes, sizes: Sizes = usualSizes): Surveying 
   if (form) return { reason: { id: form === 'html' ? 'html' : 'workbook' } }
   const reason = notATable(head)
   if (reason && reason.id !== 'empty') return { reason }
-  const text = textOf(bytes, sizes)
+  const text = textOf(bytes, head, sizes)
   return isBroken(text) ? text : surveyText(text, sizes.listed)
 }
 
