@@ -1,6 +1,6 @@
 import type { Connector } from './connector.ts'
 import type { Bytes, Reason } from './reading.ts'
-import { encodingsOf } from './encoding.ts'
+import { encodingsIn } from './encoding.ts'
 import { identifyRecords } from './identify.ts'
 import type { Sheet, SheetLine } from './sheet.ts'
 import { BETWEEN_CELLS, recordsOf, type Sheets, sheetsOf } from './sheet-reading.ts'
@@ -21,7 +21,7 @@ export function surveySheets(
   mostListed: number,
 ): Surveying | { readonly reason: Reason } {
   let first: Broken | null = null
-  for (const encoding of form === 'xlsx' ? (['utf-8'] as const) : encodingsOf(head)) {
+  for (const encoding of form === 'xlsx' ? (['utf-8'] as const) : encodingsIn(bytes, head)) {
     const sheets = sheetsOf(bytes, encoding, form)
     const survey = isBroken(sheets) ? sheets : surveyOneOf(sheets, form, known, mostListed)
     if (!isBroken(survey)) return survey

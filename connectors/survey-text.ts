@@ -19,9 +19,9 @@ export type Text = {
 /** All lines of a text, some at a time. */
 export type Stretches = Generator<Stretch, Broken | Whole, void>
 
-export function textOf(bytes: Bytes, sizes: Sizes): Text | { readonly reason: Reason } {
+export function textOf(bytes: Bytes, head: Uint8Array, sizes: Sizes): Text | { readonly reason: Reason } {
   let first: Broken | null = null
-  for (const encoding of encodingsIn(bytes)) {
+  for (const encoding of encodingsIn(bytes, head)) {
     const text = readThrough(bytes, encoding, sizes)
     if (!isBroken(text)) return text
     first ??= text

@@ -34,7 +34,7 @@ export function surveyTable(
   if (form) return surveySheets(bytes, head, form, known, sizes.listed)
   const reason = notATable(head)
   if (reason && reason.id !== 'empty') return { reason }
-  const text = textOf(bytes, sizes)
+  const text = textOf(bytes, head, sizes)
   return isBroken(text) ? text : surveyText(text, sizes.listed)
 }
 
