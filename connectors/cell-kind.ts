@@ -8,14 +8,15 @@ const LINK = /^(?:(?:https?|ftp):\/\/|www\.)\S+$|^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i
 const CODE = /^(?=\S*\d)[\p{L}\d][\p{L}\d._/-]*$/u
 const WORD = /^\p{L}[\p{L}\p{M}_.-]*$/u
 
-const patterns: readonly (readonly [Kind, RegExp])[] = [
-  ['time', TIME],
-  ['date', DATE],
-  ['number', NUMBER],
+type Patterns = readonly (readonly [Kind, RegExp])[]
+
+/** Only what has a digit can be a time, a date, a number or a code, and no word has one. */
+const DIGIT = /\d/
+const unnumbered: Patterns = [
   ['link', LINK],
-  ['code', CODE],
   ['word', WORD],
 ]
+const numbered: Patterns = [['time', TIME], ['date', DATE], ['number', NUMBER], ['link', LINK], ['code', CODE]] // prettier-ignore
 
 const LONGEST = 200
 
@@ -23,7 +24,7 @@ export function kindOf(cell: string): Kind {
   const text = cell.trim()
   if (text === '') return 'empty'
   if (text.length > LONGEST) return 'text'
-  return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
+  return (DIGIT.test(text) ? numbered : unnumbered).find(([, pattern]) => pattern.test(text))?.[0] ?? 'text'
 }
 
 /** Kinds that say more than that there are letters. */

@@ -109,7 +109,7 @@ function withLineFeeds(text: string, end: string | null): string {
 }
 
 /** Blocks of one size, so that nothing depends on how the bytes came; each overwrites the one before. */
-function* blocksOf(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+export function* blocksOf(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
   const block = new Uint8Array(BLOCK_BYTES)
   let used = 0
   for (const chunk of chunks) {

@@ -1,13 +1,19 @@
 import { isUtf8 } from 'node:buffer'
-import type { Encoding, Unicode } from './reading.ts'
+import type { Bytes, Encoding, Unicode } from './reading.ts'
 import { decodedHead } from './decode.ts'
 import { layeredIn } from './evidence.ts'
 import { legacies } from './legacy.ts'
 import { MOSTLY, shareOfSyllables } from './syllable.ts'
+import { tellingIn } from './telling.ts'
+
+/** Which encodings a file with this head may be in, the most likely first. */
+export function encodingsIn(bytes: Bytes, head: Uint8Array): readonly [Encoding, ...Encoding[]] {
+  return encodingsOf(tellingIn(bytes, head))
+}
 
 /**
- * Which encodings a file may be in, the most likely first, by evidence: its byte order mark, else whether it is strict
- * UTF-8, else under which of the old encodings its letters make Vietnamese syllables. Detectors on the market take
+ * The same of bytes that tell it: by their byte order mark, else whether they are strict
+ * UTF-8, else under which of the old encodings their letters make Vietnamese syllables. Detectors on the market take
  * TCVN3 for Windows-1258. Where little of the text has accents, the header that comes out decides between the old ones.
  */
 export function encodingsOf(head: Uint8Array): readonly [Encoding, ...Encoding[]] {

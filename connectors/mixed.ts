@@ -5,14 +5,20 @@ import { oddWordsOf, type Word, wordReader } from './verdict.ts'
 /**
  * Gives back text of which some was typed in an old alphabet and saved as Unicode, and some was typed right: a column,
  * a cell, a word. A word that makes a syllable one way only is decided by that; any other goes with the nearest such
- * word of its cell, else with its cell, its column, the file. What columns are is learnt from the first piece, which
- * has the same bytes however they came.
+ * word of its cell, else with its cell, its column, the file. What columns are is learnt from the first pieces, until they
+ * have said enough; pieces have the same bytes however they came.
  */
 export function restorerOf(legacy: Legacy): (piece: string) => string {
-  const [pattern, read] = [oddWordsOf(legacy), wordReader(legacy)]
-  let habits: Habits | null = null
+  const habits: Habits = {
+    pattern: oddWordsOf(legacy),
+    read: wordReader(legacy),
+    delimiter: null,
+    byColumn: new Map(),
+    ofFile: 0,
+    heard: 0,
+  }
   return (piece) => {
-    habits ??= habitsIn(piece, pattern, read)
+    if (habits.heard < ENOUGH) learn(piece, habits)
     return restored(piece, habits)
   }
 }
@@ -21,20 +27,23 @@ export function restorerOf(legacy: Legacy): (piece: string) => string {
 type Habits = {
   readonly pattern: RegExp
   readonly read: (spelt: string) => Word
-  readonly delimiter: number
-  readonly byColumn: ReadonlyMap<number, number>
-  readonly ofFile: number
+  delimiter: number | null
+  readonly byColumn: Map<number, number>
+  ofFile: number
+  heard: number // words that spoke for one or the other
 }
 
-function habitsIn(piece: string, pattern: RegExp, read: Habits['read']): Habits {
-  const delimiter = delimiterIn(piece)
-  const byColumn = new Map<number, number>()
-  for (const { start, end, column } of oddCells(piece, delimiter)) {
-    const words = (piece.slice(start, end).match(pattern) ?? []).map(read)
-    byColumn.set(column, (byColumn.get(column) ?? 0) + leaningOf(words))
+const ENOUGH = 500 // a header alone has fewer
+
+function learn(piece: string, habits: Habits): void {
+  habits.delimiter ??= delimiterIn(piece)
+  for (const { start, end, column } of oddCells(piece, habits.delimiter)) {
+    const words = (piece.slice(start, end).match(habits.pattern) ?? []).map(habits.read)
+    const leaning = leaningOf(words)
+    habits.byColumn.set(column, (habits.byColumn.get(column) ?? 0) + leaning)
+    habits.ofFile += leaning
+    habits.heard += words.filter(({ verdict }) => verdict !== 0).length
   }
-  const ofFile = Array.from(byColumn.values()).reduce((sum, leaning) => sum + leaning, 0)
-  return { pattern, read, delimiter, byColumn, ofFile }
 }
 
 function leaningOf(words: readonly Word[]): number {
@@ -42,9 +51,9 @@ function leaningOf(words: readonly Word[]): number {
 }
 
 function restored(piece: string, habits: Habits): string {
-  const { delimiter, byColumn, ofFile } = habits
+  const { byColumn, ofFile } = habits
   let [text, done] = ['', 0]
-  for (const { start, end, column } of oddCells(piece, delimiter)) {
+  for (const { start, end, column } of oddCells(piece, habits.delimiter!)) {
     const cell = restoredCell(piece.slice(start, end), byColumn.get(column) || ofFile, habits)
     text += piece.slice(done, start) + cell
     done = end

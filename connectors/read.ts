@@ -3,7 +3,7 @@ import type { Account, Bytes, Encoding, Read, Reading, Reason, Turned } from './
 import { readBody } from './body.ts'
 import { codeIn } from './code.ts'
 import { headOf, isEightBit, piecesOf } from './decode.ts'
-import { encodingsOf } from './encoding.ts'
+import { encodingsIn } from './encoding.ts'
 import { type Identified, identify, type Unidentified } from './identify.ts'
 import { mojibakeIn, westernBytes } from './mojibake.ts'
 import { type Plan, planOf } from './rows.ts'
@@ -21,7 +21,7 @@ export function openExport(bytes: Bytes, known: readonly Connector[]): Reading |
   if (form) return openSheets(bytes, head, form, known)
   const reason = notATable(head)
   if (reason) return turned('refused', reason, null, null, null)
-  const [likeliest, ...others] = encodingsOf(head)
+  const [likeliest, ...others] = encodingsIn(bytes, head)
   const opened = openAs(bytes, head, likeliest, known)
   if ('reads' in opened) return opened
   for (const encoding of others) {

@@ -3,7 +3,7 @@ import type { Account, Bytes, Encoding, Form, Read, Reading, Reason, Turned } fr
 import { readBody } from './body.ts'
 import { firstRecords } from './candidate.ts'
 import { piecesOf } from './decode.ts'
-import { encodingsOf } from './encoding.ts'
+import { encodingsIn } from './encoding.ts'
 import { type Identified, identifyRecords, type Unidentified } from './identify.ts'
 import { planOf } from './rows.ts'
 import { htmlRows } from './sheet-html.ts'
@@ -21,7 +21,7 @@ export const BETWEEN_CELLS = '\t'
 /** What a file of sheets is: the export that one of them holds, or why it is turned away. Lines are rows of the sheet. */
 export function openSheets(bytes: Bytes, head: Buffer, form: Sheets, known: readonly Connector[]): Reading | Turned {
   const opened: (Reading | Turned)[] = []
-  for (const encoding of form === 'xlsx' ? (['utf-8'] as const) : encodingsOf(head)) {
+  for (const encoding of form === 'xlsx' ? (['utf-8'] as const) : encodingsIn(bytes, head)) {
     const sheets = sheetsOf(bytes, encoding, form)
     const one = isBroken(sheets) ? refused(sheets.reason, null, null) : openOneOf(sheets, form, known)
     if ('reads' in one) return one

@@ -1,11 +1,17 @@
 import { columnsOf } from './cell-kind.ts'
 import type { SheetLine } from './sheet.ts'
-import { type Layout, layoutOf } from './survey-layout.ts'
+import { frameOf } from './survey-layout.ts'
 import { isBlankRow } from './survey-lines.ts'
+import { type Placed, partsOf } from './survey-parts.ts'
 import type { Row } from './survey-rows.ts'
 
 /** What each row of a sheet is, and how wide its table is: its rows have that many cells, or more. */
-export type Grid = { readonly layout: Layout; readonly width: number }
+export type Grid = {
+  readonly names: readonly string[] | null
+  readonly placed: readonly Placed[]
+  readonly read: number // rows of the table
+  readonly width: number
+}
 
 /** A sheet does not say where empty cells end: rows that stand together are as wide as the widest of them. */
 export function gridOf(lines: readonly SheetLine[]): Grid {
@@ -13,10 +19,14 @@ export function gridOf(lines: readonly SheetLine[]): Grid {
   const rows = blocksOf(lines).flatMap((block) => sameWidth(block, widest))
   const even = rows.filter(({ cells }) => cells.length === widest && !isBlankRow(cells)).map(({ cells }) => cells)
   const columns = columnsOf(even.length > 1 ? even.slice(1) : even, widest)
-  const layout = layoutOf({ rows, width: widest, columns })
-  const width = widthOf(layout)
-  const body = layout.body.map((row) => ({ ...row, cells: fitted(row.cells, width) }))
-  return { layout: { ...layout, names: layout.names && fitted(layout.names, width), body }, width }
+  const frame = frameOf({ rows, width: widest, columns })
+  const all = Array.from(partsOf(rows, frame))
+  const body = all.filter(({ part }) => part === 'data').map(({ row }) => row)
+  const width = widthOf(frame.names, body)
+  const placed = all.map(({ row, part }) =>
+    part === 'data' ? { part, row: { ...row, cells: fitted(row.cells, width) } } : { part, row },
+  )
+  return { names: frame.names && fitted(frame.names, width), placed, read: body.length, width }
 }
 
 /** Rows between empty ones. */
@@ -44,7 +54,7 @@ function sameWidth(block: readonly SheetLine[], widest: number): readonly Row[] 
 }
 
 /** Up to the last name, or further where half of the rows have more; without names, as wide as any row is. */
-function widthOf({ names, body }: Layout): number {
+function widthOf(names: readonly string[] | null, body: readonly Row[]): number {
   const ends = body.map(({ cells }) => endOf(cells)).toSorted((a, b) => b - a)
   const most = names === null ? ends[0] : ends[Math.floor(ends.length / 2)]
   return Math.max(most ?? 0, names === null ? 0 : endOf(names))

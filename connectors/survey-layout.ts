@@ -1,7 +1,7 @@
-import { type Column, isTyped, kindOf } from './cell-kind.ts'
-import { mayBeFooter, totalIn } from './footer.ts'
-import { type Header, headerAt, isNumbering, isSame } from './survey-header.ts'
+import type { Column } from './cell-kind.ts'
+import { headerAt } from './survey-header.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
+import { type Frame, type Part, partsOf } from './survey-parts.ts'
 import type { Row, Rows } from './survey-rows.ts'
 
 /** What each row of a text is. */
@@ -15,23 +15,33 @@ export type Layout = {
   readonly nextTable: Row | null // where another table begins; it is read no further
 }
 
-export function layoutOf({ rows, width, columns }: Rows): Layout {
-  const usual = usuallyFilled(rows, width)
-  const header = headerAt(rows, startOf(rows, columns), columns)
-  const above = rows.slice(0, header.from)
-  const below = rows.slice(header.to)
-  const { table, repeated, rest } = firstTable(below, header, columns)
-  const end = footerStart(table, width, usual)
-  const body = table.slice(0, end)
-  const isBlank = ({ cells }: Row) => isBlankRow(cells)
+/** Of rows that are all there. */
+export function layoutOf(rows: Rows, frame: Frame = frameOf(rows)): Layout {
+  const placed = Array.from(partsOf(rows.rows, frame))
+  const of = (...parts: readonly Part[]) => placed.filter(({ part }) => parts.includes(part)).map(({ row }) => row)
   return {
-    names: header.names,
-    body: body.filter((row) => !isBlank(row)),
-    preamble: above.filter((row) => !isBlank(row)),
-    header: [...rows.slice(header.from, header.to).filter((row) => !isBlank(row)), ...repeated],
-    blank: [...rows.slice(header.from, header.to), ...above, ...body, ...table.slice(end), ...rest].filter(isBlank),
-    footer: [...table.slice(end), ...rest].filter((row) => !isBlank(row)),
-    nextTable: rest[0] ?? null,
+    names: frame.names,
+    body: of('data'),
+    preamble: of('preamble'),
+    header: of('header'),
+    blank: of('blank'),
+    footer: of('footer', 'next'),
+    nextTable: of('next')[0] ?? null,
+  }
+}
+
+/** What is to be known of a table before its rows are placed, from rows that speak for all of them. */
+export function frameOf({ rows, width, columns }: Rows): Frame {
+  const { from, to, names } = headerAt(rows, startOf(rows, columns), columns)
+  const [first, last] = [rows[from]?.line ?? Infinity, rows[to - 1]]
+  return {
+    width,
+    columns,
+    usual: usuallyFilled(rows, width),
+    names,
+    headerRows: to - from,
+    from: first,
+    to: from === to ? first : last!.line + last!.lines,
   }
 }
 
@@ -57,91 +67,4 @@ function startOf(rows: readonly Row[], columns: readonly Column[]): number {
   if (start >= 0) return start
   const first = rows.findIndex(({ cells }) => !isBlankRow(cells))
   return first < 0 ? rows.length : first
-}
-
-type Tables = { readonly table: readonly Row[]; readonly repeated: readonly Row[]; readonly rest: readonly Row[] }
-
-/** A header that comes again begins another table, unless the rows go on below it as they do over pages. */
-function firstTable(rows: readonly Row[], { names, from, to }: Header, columns: readonly Column[]): Tables {
-  const repeated: Row[] = []
-  const table: Row[] = []
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!
-    if (names && to - from === 1 && isLike(row.cells, names)) {
-      if (!goesOn(rows, at, table, row.cells.length === names.length)) return { table, repeated, rest: rows.slice(at) }
-      repeated.push(row)
-    } else if (isOtherHeader(rows, at, columns) || isOtherwiseCut(rows, at, columns.length)) {
-      return { table, repeated, rest: rows.slice(at) }
-    } else if (repeated.length > 0 && isNumbering(row.cells)) {
-      repeated.push(row)
-    } else {
-      table.push(row)
-    }
-  }
-  return { table, repeated, rest: [] }
-}
-
-function isLike(cells: readonly string[], names: readonly string[]): boolean {
-  const shared = cells.filter((cell, c) => cell.trim() !== '' && cell.trim() === names[c]?.trim()).length
-  return shared >= 2 && shared >= filledIn(names).length * 0.7 && shared >= filledIn(cells).length * 0.7
-}
-
-function goesOn(rows: readonly Row[], at: number, table: readonly Row[], isAsWide: boolean): boolean {
-  const first = table.find(({ cells }) => !isBlankRow(cells))
-  const next = rows.slice(at + 1).find(({ cells }) => !isBlankRow(cells) && !isNumbering(cells))
-  if (!isAsWide || !first || !next || isSame(next.cells, first.cells)) return false
-  const last = table.findLast(({ cells }) => !isBlankRow(cells))!
-  const [start, before, after] = [first, last, next].map(({ cells }) => Number(cells[0]))
-  if (Number.isInteger(before) && Number.isInteger(after)) return after === before! + 1 || after !== start
-  const blankAbove = isBlankRow(rows[at - 1]?.cells ?? ['x'])
-  return !blankAbove
-}
-
-const FEWEST_ROWS = 2
-
-/** Another width from here on, under a row of words without gaps: the names of another table. */
-function isOtherHeader(rows: readonly Row[], at: number, columns: readonly Column[]): boolean {
-  const { cells } = rows[at]!
-  const width = cells.length
-  const following = rows.slice(at + 1, at + 1 + FEWEST_ROWS)
-  if (width < 2 || following.length < FEWEST_ROWS || !cells.every(isName)) return false
-  const next = following[0]!.cells
-  const isAbove = next.some((cell) => isTyped(kindOf(cell)))
-  if (width !== columns.length) return isAbove && following.every((row) => row.cells.length === width)
-  const afterBlank = at > 0 && isBlankRow(rows[at - 1]!.cells)
-  return afterBlank && isAbove && columns.some(({ main }, c) => isTyped(main) && !isTyped(kindOf(next[c]!)))
-}
-
-/** Below an empty row, lines of one cell that another delimiter cuts evenly. */
-function isOtherwiseCut(rows: readonly Row[], at: number, width: number): boolean {
-  if (width < 2 || at === 0 || !isBlankRow(rows[at - 1]!.cells)) return false
-  const lines = rows.slice(at, at + FEWEST_ROWS + 1).map(({ cells }) => (cells.length === 1 ? cells[0]! : null))
-  return [',', ';', '\t', '|'].some((delimiter) => {
-    const counts = lines.map((line) => line?.split(delimiter).length ?? 0)
-    return counts.length > FEWEST_ROWS && counts.every((count) => count > 1 && count === counts[0])
-  })
-}
-
-function isName(cell: string): boolean {
-  const kind = kindOf(cell)
-  return kind === 'word' || kind === 'text'
-}
-
-/** From the end upwards: totals, notes and signatures, which fill less of the row than others do. */
-function footerStart(table: readonly Row[], width: number, usual: number): number {
-  let end = table.length
-  for (let at = table.length - 1; at >= 0; at--) {
-    const { cells } = table[at]!
-    if (isBlankRow(cells)) continue
-    if (!isFooter(cells, width, usual)) break
-    end = at
-  }
-  return end
-}
-
-function isFooter(cells: readonly string[], width: number, usual: number): boolean {
-  const filled = filledIn(cells)
-  if (width === 1 || filled.length > Math.max(1, usual * 0.5)) return false
-  if (totalIn(cells) !== null) return true
-  return usual > 1 && mayBeFooter(cells) && (filled.length === 1 || filled.length <= usual / 3)
 }

@@ -1,5 +1,8 @@
 import { cut, type Marks } from './table.ts'
 
+/** Lines that follow each other in a text; the first of them is numbered `first`. */
+export type Stretch = { readonly first: number; readonly lines: readonly string[] }
+
 /** One or more physical lines that make a row, or what there is of one. */
 export type Entry = {
   readonly line: number // from 1
@@ -13,7 +16,8 @@ export type Entry = {
 export type Patience = { left: number }
 
 const BLOCK_LINES = 200
-const MOST_LINES = 60
+export const MOST_LINES = 60 // of a record
+export const MOST_LETTERS = 2_000_000 // of a record of several lines
 const PATIENCE = 300
 
 /** Cut for a first look: a block at once where no record runs over lines, else line by line. */
@@ -45,7 +49,7 @@ function oneByOne(lines: readonly string[], from: number, to: number, marks: Mar
   return records
 }
 
-export function alone(lines: readonly string[], at: number, marks: Marks): Entry {
+function alone(lines: readonly string[], at: number, marks: Marks): Entry {
   const { rows, isOpen, isBroken } = cut(lines[at]!, marks)
   return { line: at + 1, lines: 1, cells: rows[0] ?? [''], isOpen, isBroken }
 }
@@ -55,7 +59,7 @@ export function firstClosed(lines: readonly string[], at: number, marks: Marks, 
   if (patience.left <= 0) return null
   let raw = lines[at]!
   const end = Math.min(lines.length, at + MOST_LINES)
-  for (let next = at + 1; next < end; next++) {
+  for (let next = at + 1; next < end && raw.length < MOST_LETTERS; next++) {
     raw += `\n${lines[next]!}`
     if (marks.quote !== null && !lines[next]!.includes(marks.quote)) continue
     const { rows, isOpen, isBroken } = cut(raw, marks)
@@ -68,9 +72,17 @@ export function firstClosed(lines: readonly string[], at: number, marks: Marks, 
 }
 
 export function isBlankRow(cells: readonly string[]): boolean {
-  return cells.every((cell) => cell.trim() === '')
+  return !cells.some(isFilled)
 }
 
 export function filledIn(cells: readonly string[]): readonly string[] {
-  return cells.filter((cell) => cell.trim() !== '')
+  return cells.filter(isFilled)
+}
+
+const [FIRST_SIGN, LAST_SIGN] = [0x21, 0x7e]
+
+/** Nearly every cell begins with a plain letter, and needs no trimming to be told from blanks. */
+export function isFilled(cell: string): boolean {
+  const unit = cell.charCodeAt(0)
+  return (unit >= FIRST_SIGN && unit <= LAST_SIGN) || cell.trim() !== ''
 }

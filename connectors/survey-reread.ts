@@ -20,10 +20,11 @@ export function otherReading(
   effort: Patience,
 ): Other | null {
   const [width, count] = [columns.length, single.cells.length]
+  if (width < 2 || effort.left <= 0) return null
   const isTorn = single.isOpen || single.isBroken
   const isSuspect = isTorn || hasMarkWithin(raw, marks)
   const asIs = unfitOf(single.cells, columns) + (isSuspect ? oddMarks(single.cells, marks) : 0)
-  if (width < 2 || effort.left <= 0 || (!isTorn && count === width && asIs <= 1)) return null
+  if (!isTorn && count === width && asIs <= 1) return null
   const segments = raw.split(marks.delimiter).length
   effort.left -= raw.length * segments * Math.min(segments, 40)
   const merging = marks.delimiter === ' ' && count > width

@@ -1,52 +1,76 @@
 import { type Column, columnsOf, isTyped, kindOf } from './cell-kind.ts'
 import { isNarrowest, MOST_COLUMNS, mostCommon } from './dialect-score.ts'
-import { alone, firstClosed, isBlankRow, linesCut, type Patience, type Entry } from './survey-lines.ts'
+import { type Entry, firstClosed, isBlankRow, linesCut, type Patience, type Stretch } from './survey-lines.ts'
 import { EFFORT, looksLikeRow, type Other, otherReading, others } from './survey-reread.ts'
+import { type Window, windowsOf } from './survey-window.ts'
 import { cut, type Marks } from './table.ts'
 
 /** A row as it was read, and whether its signs had to be read otherwise than they stand. */
 export type Row = Entry & { readonly mended: Other['how'] | null }
 
-export type Rows = {
-  readonly rows: readonly Row[]
-  readonly width: number
-  readonly columns: readonly Column[]
-}
+/** How wide a table is, and what its columns hold. */
+export type Shape = { readonly width: number; readonly columns: readonly Column[] }
+
+export type Rows = Shape & { readonly rows: readonly Row[] }
 
 const PATIENCE = 500
+const AGAIN = 100_000 // lines: after so many, a text that is mostly sound deserves some effort again
 
-/** The rows of a text: first each by itself, then those that are not as wide as the table with an eye on the others. */
-export function rowsOf(lines: readonly string[], marks: Marks): Rows {
+/** By a first look at lines, each by itself. */
+export function shapeOf(lines: readonly string[], marks: Marks): Shape {
   const first = linesCut(lines, marks)
   const width = widthOf(first, marks)
-  const columns = columnsOf(evenRows(first, width), width)
-  const clean = new Map(first.filter((record) => isClean(record, width, marks)).map((record) => [record.line, record]))
-  const patience = { left: PATIENCE }
-  const effort = { left: EFFORT }
-  const rows: Row[] = []
-  for (let at = 0; at < lines.length;) {
-    const record = clean.get(at + 1)
-    const row = record ? { ...record, mended: null } : rowAt(lines, at, marks, columns, patience, effort)
-    rows.push(row)
-    at += row.lines
+  return { width, columns: columnsOf(evenRows(first, width), width) }
+}
+
+/** The rows of a text as it is read: those that are not as wide as the table are looked at with an eye on the others. */
+export function* rowsOf(stretches: Iterable<Stretch>, marks: Marks, columns: readonly Column[]): Generator<Row> {
+  const windows = windowsOf(stretches, marks)
+  const reading = { marks, columns, patience: { left: PATIENCE }, effort: { left: EFFORT } }
+  let since = 0
+  for (let window = windows.next(); window !== null; window = windows.next()) {
+    if (window.first - since > AGAIN) {
+      since = window.first
+      reading.patience.left = PATIENCE
+      reading.effort.left = EFFORT / 10
+    }
+    for (let at = 0; at < window.lines.length;) {
+      if (window.singles[at]!.isOpen) {
+        const moved = windows.from(window, at)
+        if (moved !== window) [window, at] = [moved, 0]
+      }
+      const row = rowAt(window, at, reading)
+      yield row
+      at += row.lines
+    }
   }
-  return { rows: withNamesCut(rows, lines, marks, columns), width, columns }
+}
+
+type Reading = {
+  readonly marks: Marks
+  readonly columns: readonly Column[]
+  readonly patience: Patience
+  readonly effort: Patience
 }
 
 /** Names with another delimiter than the rows have: as many as there are columns, right above the first row. */
-function withNamesCut(rows: Row[], lines: readonly string[], marks: Marks, columns: readonly Column[]): readonly Row[] {
+export function namesCutIn(
+  rows: readonly Row[],
+  lines: readonly string[],
+  marks: Marks,
+  { columns }: Shape,
+): Row | null {
   const at = rows.findIndex(({ cells }) => !isBlankRow(cells))
   const [first, next] = [rows[at], rows[at + 1]]
   const isHeadless = next && next.cells.length === columns.length && looksLikeRow(next.cells, columns)
-  if (!first || !isHeadless || first.lines > 1 || Math.abs(first.cells.length - columns.length) < 2) return rows
+  if (!first || !isHeadless || first.lines > 1 || Math.abs(first.cells.length - columns.length) < 2) return null
   for (const delimiter of others) {
     const { rows: parsed, isOpen } = cut(lines[first.line - 1]!, { ...marks, delimiter })
     const names = parsed[0] ?? []
     const areNames = names.length === columns.length && names.every((name) => name !== '' && !isTyped(kindOf(name)))
-    if (!isOpen && areNames)
-      return rows.with(at, { ...first, cells: names, isOpen, isBroken: false, mended: 'delimiter' })
+    if (!isOpen && areNames) return { ...first, cells: names, isOpen, isBroken: false, mended: 'delimiter' }
   }
-  return rows
+  return null
 }
 
 /** As wide as the first table of some length: another one may follow it. Blanks divide words too: there, its header says. */
@@ -64,44 +88,30 @@ function evenRows(records: readonly Entry[], width: number): readonly (readonly 
   return even.length > 1 ? even.slice(1) : even
 }
 
-function isClean({ cells, lines, isOpen, isBroken }: Entry, width: number, marks: Marks): boolean {
-  if (lines > 1 || isOpen || isBroken || cells.length !== width) return false
-  return marks.quote === null || !cells.some((cell) => cell.includes(marks.quote!))
-}
-
-function rowAt(
-  lines: readonly string[],
-  at: number,
-  marks: Marks,
-  columns: readonly Column[],
-  patience: Patience,
-  effort: Patience,
-): Row {
-  const raw = lines[at]!
-  const single = alone(lines, at, marks)
-  if (isBlankRow(single.cells)) return { ...single, mended: null }
+function rowAt({ first, lines, singles }: Window, at: number, reading: Reading): Row {
+  const { marks, columns, patience, effort } = reading
+  const single = singles[at]!
+  if (isClean(single, columns.length, marks) || isBlankRow(single.cells)) return { ...single, mended: null }
   if (single.isOpen) {
     const whole = firstClosed(lines, at, marks, patience)
-    if (whole && isOneRow(whole, lines, at, marks, columns)) return { ...whole, mended: null }
+    if (whole && isOneRow(whole, singles, at, columns)) return { ...whole, line: first + at, mended: null }
   }
-  const other = otherReading(raw, single, marks, columns, effort)
+  const other = otherReading(lines[at]!, single, marks, columns, effort)
   return other
     ? { ...single, cells: other.cells, isOpen: false, isBroken: false, mended: other.how }
     : { ...single, mended: null }
 }
 
+function isClean({ cells, isOpen, isBroken }: Entry, width: number, marks: Marks): boolean {
+  if (isOpen || isBroken || cells.length !== width) return false
+  return marks.quote === null || !cells.some((cell) => cell.includes(marks.quote!))
+}
+
 /** Lines that a quotation mark joins are one row, unless one of them is a whole row by itself: that was swallowed. */
-function isOneRow(
-  whole: Entry,
-  lines: readonly string[],
-  at: number,
-  marks: Marks,
-  columns: readonly Column[],
-): boolean {
+function isOneRow(whole: Entry, singles: readonly Entry[], at: number, columns: readonly Column[]): boolean {
   if (whole.cells.length > columns.length || (whole.isBroken && whole.cells.length !== columns.length)) return false
-  for (let next = at + 1; next < at + whole.lines; next++) {
-    const { cells, isOpen } = alone(lines, next, marks)
-    if (!isOpen && cells.length === columns.length && columns.length > 1 && looksLikeRow(cells, columns)) return false
-  }
-  return true
+  const within = singles.slice(at + 1, at + whole.lines)
+  return !within.some(({ cells, isOpen }) => {
+    return !isOpen && cells.length === columns.length && columns.length > 1 && looksLikeRow(cells, columns)
+  })
 }

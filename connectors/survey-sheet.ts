@@ -1,12 +1,12 @@
 import type { Connector } from './connector.ts'
 import type { Bytes, Reason } from './reading.ts'
-import { encodingsOf } from './encoding.ts'
+import { encodingsIn } from './encoding.ts'
 import { identifyRecords } from './identify.ts'
 import type { Sheet, SheetLine } from './sheet.ts'
 import { BETWEEN_CELLS, recordsOf, type Sheets, sheetsOf } from './sheet-reading.ts'
-import type { Survey } from './survey.ts'
+import type { Surveying } from './survey.ts'
+import { accountedFor, type Signs } from './survey-account.ts'
 import { type Grid, gridOf } from './survey-grid.ts'
-import { tableOf } from './survey-table.ts'
 import { type Broken, isBroken } from './table.ts'
 
 /**
@@ -18,11 +18,12 @@ export function surveySheets(
   head: Buffer,
   form: Sheets,
   known: readonly Connector[],
-): Survey | { readonly reason: Reason } {
+  mostListed: number,
+): Surveying | { readonly reason: Reason } {
   let first: Broken | null = null
-  for (const encoding of form === 'xlsx' ? (['utf-8'] as const) : encodingsOf(head)) {
+  for (const encoding of form === 'xlsx' ? (['utf-8'] as const) : encodingsIn(bytes, head)) {
     const sheets = sheetsOf(bytes, encoding, form)
-    const survey = isBroken(sheets) ? sheets : surveyOneOf(sheets, form, known)
+    const survey = isBroken(sheets) ? sheets : surveyOneOf(sheets, form, known, mostListed)
     if (!isBroken(survey)) return survey
     first ??= survey
   }
@@ -31,22 +32,26 @@ export function surveySheets(
 
 type Seen = { readonly name: string; readonly grid: Grid; readonly physical: number }
 
-function surveyOneOf(sheets: readonly Sheet[], form: Sheets, known: readonly Connector[]): Survey | Broken {
+function surveyOneOf(
+  sheets: readonly Sheet[],
+  form: Sheets,
+  known: readonly Connector[],
+  mostListed: number,
+): Surveying | Broken {
   const seen = seenFirst(sheets, known)
   if (isBroken(seen)) return seen
-  if (form === 'html' && likeness(seen.grid) < A_PAIR) return { reason: { id: 'html' } }
-  const { layout, width } = seen.grid
-  const others = sheets.map(({ name }) => name).filter((name) => name !== seen.name)
-  return {
-    encoding: form,
-    sheet: form === 'html' ? null : seen.name,
-    otherSheets: others,
-    delimiter: null,
-    quote: null,
-    escape: null,
-    lineEnd: null,
-    ...tableOf(layout, width, seen.physical),
-  }
+  const { grid, physical } = seen
+  if (form === 'html' && likeness(grid) < A_PAIR) return { reason: { id: 'html' } }
+  const { names, placed, width } = grid
+  const signs = signsOf(seen, sheets, form)
+  const rows = accountedFor(placed, { signs, physical, width, names, skipped: 0, isTrimmed: false, mostListed })
+  return { header: names, rows }
+}
+
+function signsOf({ name }: Seen, sheets: readonly Sheet[], form: Sheets): Signs {
+  const otherSheets = sheets.map((sheet) => sheet.name).filter((other) => other !== name)
+  const sheet = form === 'html' ? null : name
+  return { encoding: form, sheet, otherSheets, delimiter: null, quote: null, escape: null, lineEnd: null }
 }
 
 /** The sheet that was handed over; a cover and notes may stand before it. */
@@ -70,11 +75,11 @@ function isKnown(sheet: Sheet, known: readonly Connector[]): boolean {
 const [NOTHING, ROWS, A_PAIR, A_TABLE] = [0, 1, 2, 3]
 
 /** Names above rows make a table; a cover may have a name and a value beside each other, and a page its menu. */
-function likeness({ layout: { names, body }, width }: Grid): number {
-  if (body.length === 0) return NOTHING
+function likeness({ names, read, width }: Grid): number {
+  if (read === 0) return NOTHING
   if (names !== null && width > 2) return A_TABLE
   const isPair = names !== null && width === 2
-  return isPair || (width > 2 && body.length > 1) ? A_PAIR : ROWS
+  return isPair || (width > 2 && read > 1) ? A_PAIR : ROWS
 }
 
 const MOST_LETTERS = 32 * 1024 * 1024

@@ -1,70 +1,84 @@
-import type { Broken, Whole } from './table.ts'
 import type { Bytes, Encoding, Reason } from './reading.ts'
-import { headOf, piecesOf } from './decode.ts'
-import { encodingsOf } from './encoding.ts'
+import { piecesOf } from './decode.ts'
+import { encodingsIn } from './encoding.ts'
+import { countingEnds, type LineEnds } from './line-ends.ts'
+import { type Sample, makeSampler, type Sizes } from './survey-sample.ts'
+import type { Stretch } from './survey-lines.ts'
+import { type Broken, isBroken, type Whole } from './table.ts'
 
-/** How many lines end in which way. */
-export type LineEnds = { readonly crlf: number; readonly lf: number; readonly cr: number }
-
+/** A text that was read through once: what is to be known before its rows are read, and the way to read it again. */
 export type Text = {
   readonly encoding: Encoding
-  readonly lines: readonly string[]
+  readonly sample: Sample
+  readonly quotes: ReadonlySet<string> // the quotation marks that are in it
   readonly ends: LineEnds
-  readonly isCut: boolean // the bytes end within a letter
+  readonly physical: number // lines
+  readonly stretches: () => Stretches
 }
 
-const MOST_LETTERS = 32 * 1024 * 1024
+/** All lines of a text, some at a time. */
+export type Stretches = Generator<Stretch, Broken | Whole, void>
 
-/** A whole text in memory, which is why it may not be of any size. */
-export function textOf(bytes: Bytes): Text | { readonly reason: Reason } {
-  const head = headOf(bytes)
-  let first: Reason | null = null
-  for (const encoding of encodingsOf(head)) {
-    const read = piecesIn(bytes, encoding)
-    if ('text' in read) return { encoding, ...read.end, ends: lineEndsOf(bytes), lines: linesOf(read.text) }
-    first ??= read.reason
+export function textOf(bytes: Bytes, head: Uint8Array, sizes: Sizes): Text | { readonly reason: Reason } {
+  let first: Broken | null = null
+  for (const encoding of encodingsIn(bytes, head)) {
+    const text = readThrough(bytes, encoding, sizes)
+    if (!isBroken(text)) return text
+    first ??= text
   }
-  return { reason: first! }
+  return first!
 }
 
-type Read = { readonly text: string; readonly end: Whole } | Broken
-
-function piecesIn(bytes: Bytes, encoding: Encoding): Read {
-  const parts: string[] = []
-  let letters = 0
-  const pieces = piecesOf(bytes, encoding)
-  for (let next = pieces.next(); ; next = pieces.next()) {
-    if (next.done) return 'reason' in next.value ? next.value : { text: parts.join(''), end: next.value }
-    parts.push(next.value)
-    letters += next.value.length
-    if (letters <= MOST_LETTERS) continue
-    pieces.return({ isCut: false })
-    return { reason: { id: 'too_large', limit: '32 MB' } }
+function readThrough(bytes: Bytes, encoding: Encoding, sizes: Sizes): Text | Broken {
+  const sampler = makeSampler(sizes)
+  const quotes = new Set<string>()
+  const counting = countingEnds(bytes())
+  const stretches = stretchesOf(() => counting.bytes, encoding, sizes)
+  let [next, physical] = [stretches.next(), 0]
+  for (; next.done !== true; next = stretches.next()) {
+    physical += next.value.lines.length
+    sampler.take(next.value)
+    noteQuotes(next.value, quotes)
   }
+  const end = next.value
+  if (isBroken(end)) return end
+  const sample = sampler.kept()
+  const again = (): Stretches => (sample.isWhole ? kept(sample, end) : stretchesOf(bytes, encoding, sizes))
+  return { encoding, sample, quotes, ends: counting.ends(), physical, stretches: again }
+}
+
+function noteQuotes({ lines }: Stretch, met: Set<string>): void {
+  for (const quote of ['"', "'"]) {
+    if (!met.has(quote) && lines.some((line) => line.includes(quote))) met.add(quote)
+  }
+}
+
+function* kept({ stretches }: Sample, end: Whole): Stretches {
+  yield* stretches
+  return end
 }
 
 /** A carriage return ends a line, also among other line ends: in a cell it would be one of several lines. */
-function linesOf(text: string): readonly string[] {
-  const lines = (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text).split('\n')
-  if (lines.at(-1) === '') lines.pop()
-  return lines
+function* stretchesOf(bytes: Bytes, encoding: Encoding, sizes: Sizes): Stretches {
+  const pieces = piecesOf(bytes, encoding)
+  let first = 1
+  try {
+    let next = pieces.next()
+    for (; next.done !== true; next = pieces.next()) {
+      const lines = linesIn(next.value)
+      for (let at = 0; at < lines.length; at += sizes.lines) {
+        yield { first: first + at, lines: lines.slice(at, at + sizes.lines) }
+      }
+      first += lines.length
+    }
+    return next.value
+  } finally {
+    pieces.return({ isCut: false }) // a reader who stops early leaves no file open
+  }
 }
 
-const [CR, LF] = [0x0d, 0x0a]
-
-/** Counted in the bytes, since whoever decodes them makes all line ends alike; the zeros of UTF-16 are passed over. */
-function lineEndsOf(bytes: Bytes): LineEnds {
-  const ends = { crlf: 0, lf: 0, cr: 0 }
-  let last = 0
-  for (const chunk of bytes()) {
-    for (const byte of chunk) {
-      if (byte === 0) continue
-      if (byte === LF && last === CR) ends.crlf++
-      else if (byte === LF) ends.lf++
-      if (last === CR && byte !== LF) ends.cr++
-      last = byte
-    }
-  }
-  if (last === CR) ends.cr++
-  return ends
+function linesIn(piece: string): readonly string[] {
+  const lines = (piece.includes('\r') ? piece.replaceAll(/\r\n?/g, '\n') : piece).split('\n')
+  if (lines.at(-1) === '') lines.pop()
+  return lines
 }

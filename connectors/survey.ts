@@ -1,94 +1,92 @@
 import type { Connector } from './connector.ts'
-import type { Bytes, Form, Reason } from './reading.ts'
+import type { Bytes, Reason } from './reading.ts'
 import { headOf } from './decode.ts'
 import { delimiterSaid, dialectOf } from './dialect.ts'
 import { formOf, notATable } from './signature.ts'
-import { type Layout, layoutOf } from './survey-layout.ts'
-import { type Row, rowsOf } from './survey-rows.ts'
+import { accountedFor, hasTrailingDelimiter, type Known, signsOf, type Survey } from './survey-account.ts'
+import { frameOf, layoutOf } from './survey-layout.ts'
+import type { Stretch } from './survey-lines.ts'
+import { type Frame, partsOf } from './survey-parts.ts'
+import { namesCutIn, type Row, rowsOf, shapeOf } from './survey-rows.ts'
+import { type Sizes, usualSizes } from './survey-sample.ts'
 import { surveySheets } from './survey-sheet.ts'
-import { tableOf } from './survey-table.ts'
-import { type LineEnds, type Text, textOf } from './survey-text.ts'
-import type { Marks } from './table.ts'
+import { type Text, textOf } from './survey-text.ts'
+import { type Broken, isBroken, type Marks } from './table.ts'
 
-/** What stands in a table that no connector is asked about: its signs, its parts, its cells as they came. */
-export type Survey = {
-  readonly encoding: Form | null
-  readonly sheet: string | null // which one was read; null where there are none
-  readonly otherSheets: readonly string[]
-  readonly delimiter: string | null // null where the table has one column
-  readonly quote: '"' | "'" | null
-  readonly escape: 'doubled' | 'backslash' | null
-  readonly lineEnd: 'crlf' | 'lf' | 'cr' | 'mixed' | null
+/** A table while it is read: the names of its columns, its rows as they come, and at their end what was found in it. */
+export type Surveying = {
   readonly header: readonly string[] | null
-  readonly headerRows: number
-  readonly rows: readonly (readonly string[])[]
-  readonly width: number
-  readonly lines: Readonly<{ [part in 'physical' | 'preamble' | 'header' | 'blank' | 'data' | 'footer']: number }>
-  readonly ragged: readonly { readonly line: number; readonly cells: number }[]
-  readonly mended: readonly { readonly line: number; readonly how: NonNullable<Row['mended']> }[]
-  readonly sections: readonly number[] // lines that head or sum up others, and stand among the rows
-  readonly rejects: readonly { readonly line: number; readonly reason: 'swallowed_lines' }[]
-  readonly nextTable: number | null // the line on which another table begins; its lines count as footer
+  readonly rows: Generator<readonly string[], Survey | { readonly reason: Reason }, void>
 }
 
 /**
- * Of a whole file, or why there is no table in it. An empty file is a table of nothing. The connectors are asked which
- * of several sheets is meant, and nothing else.
+ * Of a whole file, or why there is no table in it. An empty file is a table of nothing. A text is read through twice: for
+ * its signs and its shape, of which in a long text a sample tells, and for its rows; no more than that sample and a few
+ * lines are in memory, however large the file. The connectors are asked which of several sheets is meant, and nothing else.
  */
-export function surveyTable(bytes: Bytes, known: readonly Connector[] = []): Survey | { readonly reason: Reason } {
+export function surveyTable(
+  bytes: Bytes,
+  known: readonly Connector[] = [],
+  sizes: Sizes = usualSizes,
+): Surveying | { readonly reason: Reason } {
   const head = headOf(bytes)
   const form = formOf(head)
-  if (form) return surveySheets(bytes, head, form, known)
+  if (form) return surveySheets(bytes, head, form, known, sizes.listed)
   const reason = notATable(head)
   if (reason && reason.id !== 'empty') return { reason }
-  const text = textOf(bytes)
-  return 'reason' in text ? text : surveyText(text)
+  const text = textOf(bytes, head, sizes)
+  return isBroken(text) ? text : surveyText(text, sizes.listed)
 }
 
-function surveyText(text: Text): Survey {
-  const said = delimiterSaid(text.lines[0])
+function surveyText(text: Text, mostListed: number): Surveying {
+  const { stretches, isWhole } = text.sample
+  const lines = stretches.flatMap((stretch) => stretch.lines)
+  const said = delimiterSaid(lines[0])
   const skipped = said === null ? 0 : 1
-  const marks = dialectOf(text.lines.slice(skipped), said)
-  const read = rowsOf(text.lines.slice(skipped), marks)
-  const layout = layoutOf({
-    ...read,
-    rows: skipped === 0 ? read.rows : read.rows.map((row) => ({ ...row, line: row.line + skipped })),
-  })
-  return survey(text, marks, read.width, layout, skipped)
+  const marks = dialectOf(lines.slice(skipped), said)
+  const shape = shapeOf(lines.slice(skipped), marks)
+  const first = Array.from(rowsOf(from(skipped, stretches), marks, shape.columns))
+  const names = namesCutIn(first, lines, marks, shape)
+  const rows = Array.from(withNames(first, names))
+  const frame = frameOf({ ...shape, rows })
+  const isTrimmed = hasTrailingDelimiter(layoutOf({ ...shape, rows }, frame))
+  const { physical } = text
+  const signs = signsOf(text, marks, shape.width)
+  const known: Known = { signs, physical, width: shape.width, names: frame.names, skipped, isTrimmed, mostListed }
+  const read = isWhole ? accountedFor(partsOf(rows, frame), known) : rowsRead(text, marks, names, frame, known)
+  return { header: frame.names, rows: read }
 }
 
-function survey({ encoding, lines, ends }: Text, marks: Marks, width: number, layout: Layout, skipped: number): Survey {
-  const { body, names } = layout
-  const trimmed = hasTrailingDelimiter(layout)
-  const cellsOf = ({ cells }: Row) => (trimmed && cells.length === names!.length + 1 ? cells.slice(0, -1) : cells)
-  const isQuoted = marks.quote !== null && lines.some((line) => line.includes(marks.quote!))
-  const rows = body.map((row) => ({ ...row, cells: cellsOf(row) }))
-  const table = tableOf({ ...layout, body: rows }, trimmed ? names!.length : width, lines.length)
-  return {
-    encoding,
-    sheet: null,
-    otherSheets: [],
-    delimiter: width > 1 ? marks.delimiter : null,
-    quote: isQuoted ? marks.quote : null,
-    escape: isQuoted ? marks.escape : null,
-    lineEnd: lineEndOf(ends),
-    ...table,
-    lines: { ...table.lines, preamble: table.lines.preamble + skipped },
+function* rowsRead(
+  { stretches }: Text,
+  marks: Marks,
+  names: Row | null,
+  frame: Frame,
+  known: Known,
+): Surveying['rows'] {
+  const all = stretches()
+  let broken: Broken | null = null
+  const noting = function* (): Generator<Stretch, void, void> {
+    const end = yield* all
+    if (isBroken(end)) broken = end
+  }
+  try {
+    const rows = withNames(rowsOf(from(known.skipped, noting()), marks, frame.columns), names)
+    const survey = yield* accountedFor(partsOf(rows, frame), known)
+    return broken ?? survey
+  } finally {
+    all.return({ isCut: false }) // a reader who stops early leaves no file open
   }
 }
 
-/** Each row ends with a delimiter, and the header does not: a cell of nothing. */
-function hasTrailingDelimiter({ names, body }: Layout): boolean {
-  if (!names || body.length < 2) return false
-  return (
-    body.every(
-      ({ cells }) => cells.length <= names.length || (cells.length === names.length + 1 && cells.at(-1) === ''),
-    ) && body.filter(({ cells }) => cells.length === names.length + 1).length > body.length / 2
-  )
+/** Without the lines that say how to read the others. */
+function* from(skipped: number, stretches: Iterable<Stretch>): Generator<Stretch, void, void> {
+  for (const { first, lines } of stretches) {
+    const some = first === 1 ? lines.slice(skipped) : lines
+    if (some.length > 0) yield { first: first === 1 ? first + skipped : first, lines: some }
+  }
 }
 
-function lineEndOf({ crlf, lf, cr }: LineEnds): Survey['lineEnd'] {
-  const all = crlf + lf + cr
-  if (all === 0) return null
-  return crlf === all ? 'crlf' : lf === all ? 'lf' : cr === all ? 'cr' : 'mixed'
+function* withNames(rows: Iterable<Row>, names: Row | null): Generator<Row, void, void> {
+  for (const row of rows) yield row.line === names?.line ? names : row
 }

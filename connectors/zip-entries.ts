@@ -81,8 +81,8 @@ function filesOf(opened: Opened, spent: Spent): readonly Zipped[] | Broken {
   const kept = opened.entries.filter((entry) => !isFolder(entry) && !isClutter(entry.name))
   spent.files += kept.length
   spent.bytes += kept.reduce((sum, { size }) => sum + size, 0)
-  if (spent.files > MOST_FILES) return tooLarge(opened.path || 'zip', MOST_FILES)
-  if (spent.bytes > LARGEST_CONTENT) return tooLarge(opened.path || 'zip', LARGEST_CONTENT)
+  if (spent.files > MOST_FILES) return { reason: { id: 'large_zip', part: opened.path, files: MOST_FILES } }
+  if (spent.bytes > LARGEST_CONTENT) return { reason: { id: 'large_zip', part: opened.path, limit: LARGEST_CONTENT } }
   const drop = kept.length > 1 ? opened.path : opened.drop
   const files: Zipped[] = []
   for (const entry of kept) {
@@ -104,7 +104,7 @@ function fileOf(opened: Opened, entry: Entry, spent: Spent): readonly Zipped[] |
   const entries = entriesIn(zip)
   if (isBroken(entries) || isOffice(entries)) return [file]
   if (opened.isInner) return { reason: { id: 'zip_in_zip', part: path } }
-  if ((spent.held += zip.length) > LARGEST_ZIP) return tooLarge(path, LARGEST_ZIP)
+  if ((spent.held += zip.length) > LARGEST_ZIP) return { reason: { id: 'large_zip', part: path, limit: LARGEST_ZIP } }
   return filesOf({ zip, entries, path, drop: opened.drop, isInner: true }, spent)
 }
 

@@ -3,12 +3,12 @@ import { resolve } from 'node:path'
 import type { System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
-import type { Account, Bytes, Read, Reason, Turned } from '../connectors/reading.ts'
-import { type Survey, surveyTable } from '../connectors/survey.ts'
+import type { Bytes, Read, Reason, Turned } from '../connectors/reading.ts'
+import { type Surveying, surveyTable } from '../connectors/survey.ts'
+import type { Survey } from '../connectors/survey-account.ts'
 import { isBroken } from '../connectors/table.ts'
 import { entriesOf, type Zipped } from '../connectors/zip-entries.ts'
 import { bytesOf } from './landing.ts'
-import { tableFacts, type TableFacts } from './table-facts.ts'
 import { Trouble } from './trouble.ts'
 
 /** How a file is read, without loading it. */
@@ -31,8 +31,11 @@ export type Tried = {
     readonly reason: string
     readonly value: string | null
   }[]
-  readonly table: TableFacts | null // what it is as any table, without a connector
+  readonly rejectsLeftOut?: number // of this list, where it grew too long
+  readonly table: Survey | null // what it is as any table, without a connector
 }
+
+const MOST_LISTED = 1000
 
 /** What is in a zip, each file as it would be read by itself. */
 export type TriedZip = { readonly file: string; readonly is: 'zip'; readonly files: readonly Tried[] }
@@ -46,7 +49,7 @@ export function tryFile(path: string, cwd: string): Tried | TriedZip {
 }
 
 /** The table that stands in a file, or why none does. Throws Trouble `file_missing` when there is no such file. */
-export function surveyFile(path: string, cwd: string): Survey | { readonly reason: Reason } {
+export function surveyFile(path: string, cwd: string): Surveying | { readonly reason: Reason } {
   const bytes = bytesOf(existing(path, cwd))
   const [only, ...others] = filesIn(bytes) ?? [{ path, bytes }]
   if (others.length === 0) return surveyTable(only!.bytes, connectors)
@@ -61,9 +64,9 @@ function filesIn(bytes: Bytes): readonly Zipped[] | null {
 
 function tryBytes(path: string, bytes: Bytes): Tried {
   const tried = readBy(path, bytes)
-  const survey = surveyTable(bytes, connectors)
-  if ('reason' in survey) return tried
-  const table = tableFacts(survey)
+  const surveying = surveyTable(bytes, connectors)
+  const table = 'reason' in surveying ? surveying : drain(surveying.rows, () => null)
+  if ('reason' in table) return tried
   const isPage = tried.reason?.id === 'html' // that no system claims, but with a table in it
   const { encoding, sheet, delimiter, lines, rows } = table
   if (tried.is !== 'unclaimed' && !isPage) return { ...tried, sheet, table }
@@ -83,7 +86,7 @@ function readBy(path: string, bytes: Bytes): Tried {
   if (!('reads' in opened)) return turned(path, opened)
   const { connector, encoding, delimiter, window, drift } = opened.recognised
   const rejects: Extract<Read, { is: 'reject' }>[] = []
-  const end = drain(opened.reads, (read) => read.is === 'reject' && rejects.push(read))
+  const end = drain(opened.reads, (read) => read.is === 'reject' && rejects.length < MOST_LISTED && rejects.push(read))
   if ('is' in end) return turned(path, end)
   const { physical, preamble, header, blank, data, footer, read, rejected, statedTotal } = end
   return {
@@ -100,12 +103,13 @@ function readBy(path: string, bytes: Bytes): Tried {
     statedTotal,
     reason: end.torn ? { id: 'torn', line: physical } : null,
     rejects: rejects.map(({ line, column, reason, value }) => ({ line, column, reason, value })),
+    ...(rejected > rejects.length ? { rejectsLeftOut: rejected - rejects.length } : {}),
     table: null,
   }
 }
 
 /** Takes everything out of a reading; gives what stands at its end. */
-export function drain(reads: Generator<Read, Account | Turned, void>, each: (read: Read) => unknown): Account | Turned {
+export function drain<One, End>(reads: Generator<One, End, void>, each: (one: One) => unknown): End {
   for (;;) {
     const next = reads.next()
     if (next.done === true) return next.value

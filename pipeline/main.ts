@@ -23,6 +23,9 @@ process.exitCode = await main({
   pid: process.pid,
   now: () => new Date(),
   out: (text) => process.stdout.write(text),
+  drained: async () => {
+    if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve))
+  },
   err: (text) => process.stderr.write(text),
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 })

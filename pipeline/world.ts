@@ -8,6 +8,7 @@ export type World = {
   readonly pid: number
   readonly now: () => Date
   readonly out: (text: string) => void // data
+  readonly drained: () => Promise<void> // until whoever takes the data has taken it: for those who write much
   readonly err: (text: string) => void // everything else
   readonly colour: boolean
 }

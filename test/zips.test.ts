@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Tried, TriedZip } from '../pipeline/connector-try.ts'
 import type { SeenFile } from '../pipeline/files-seen.ts'
+import { land, landAgain } from '../pipeline/landing.ts'
 import { workbook, type Zipping, zipped } from './connectors/sheet-files.ts'
 import { header, row } from './connectors/sheet-sample.ts'
 import { fixtures, openWard, tablesThatDiffer, type Ward } from './support/ward.ts'
@@ -88,7 +89,7 @@ describe('a zip that cannot be unpacked is one file that is turned away, and the
   test.each([
     ['cut', whole.subarray(0, -30), 'damaged', 'hỏng hay bị cắt cụt'],
     ['locked', inner({ 'a.csv': education }, { flags: 1 }), 'locked_zip', 'mật khẩu'],
-    ['a bomb', inner({ 'a.csv': 'a' }, { claims: { 'a.csv': 3e9 } }), 'too_large', 'lớn quá mức'],
+    ['a bomb', inner({ 'a.csv': 'a' }, { claims: { 'a.csv': 3e9 } }), 'large_zip', 'chứa quá nhiều'],
     ['leading outside', inner({ '../../a.csv': education }), 'outside', 'chỉ ra ngoài'],
     ['too deep', inner({ 'b.zip': inner({ 'c.zip': whole }) }), 'zip_in_zip', 'lồng quá hai lớp'],
     ['empty', inner({}), 'empty_zip', 'không có tệp nào'],
@@ -103,6 +104,17 @@ describe('a zip that cannot be unpacked is one file that is turned away, and the
     expect(keptIn(ward)).toHaveLength(2)
     expect(existsSync(join(ward.folder, '..', 'a.csv'))).toBe(false)
   })
+})
+
+test('a zip that was still being written is unpacked when it is looked at again', () => {
+  const ward = wardWith({ 'drop/a.zip': zipped({ 'a.csv': education, 'b.csv': 'x' }) })
+  const [inbox, landing] = [join(ward.folder, 'inbox'), join(ward.folder, 'landing')]
+  const again = Array.from(landAgain(inbox, landing, 'drop/a.zip'))
+  expect(again).toMatchObject([
+    { landed: { path: 'drop/a.zip/a.csv', folder: 'drop/a.zip', bytes: education.length } },
+    { landed: { path: 'drop/a.zip/b.csv', folder: 'drop/a.zip', bytes: 1 } },
+  ])
+  expect(Array.from(land(inbox, landing))).toEqual(again)
 })
 
 test('a file is what it is, not what it is called', async () => {

@@ -6,7 +6,7 @@ import { table } from '../../reports/terminal.ts'
 import { reasonSentence, type Words } from '../../reports/words.ts'
 import { testSamples } from '../connector-test.ts'
 import { surveyFile, tryFile } from '../connector-try.ts'
-import type { Common, Desk } from '../world.ts'
+import type { Common, Desk, World } from '../world.ts'
 import { choiceOf, commonFlags, switchFlag } from './flags.ts'
 
 export function connectorRoutes(words: Words) {
@@ -83,7 +83,7 @@ function tryCommand(words: Words) {
 }
 
 /** A table that no system claims is read all the same: only what cannot be read is a failure. */
-function tryOne(this: Desk, { json, csv }: TryFlags, path: string): void {
+async function tryOne(this: Desk, { json, csv }: TryFlags, path: string): Promise<void> {
   if (csv && !json) return printTable(this, path)
   const result = tryFile(path, this.world.cwd)
   const files = result.is === 'zip' ? result.files : [result]
@@ -92,9 +92,20 @@ function tryOne(this: Desk, { json, csv }: TryFlags, path: string): void {
   this.world.out(result.is === 'zip' ? triedZipText(result, this.words) : tryText(result, this.words))
 }
 
-function printTable({ world, words, leave }: Desk, path: string): void {
-  const survey = surveyFile(path, world.cwd)
-  if (!('reason' in survey)) return world.out(tableCsv(survey.header ? [survey.header, ...survey.rows] : survey.rows))
+/** Row by row, as they are read: a table may be larger than memory, and whoever takes it may be slow. */
+async function printTable({ world, words, leave }: Desk, path: string): Promise<void> {
+  const surveying = surveyFile(path, world.cwd)
+  const end = 'reason' in surveying ? surveying : await printed(tableCsv(surveying.header, surveying.rows), world)
+  if (!('reason' in end)) return
   leave(1)
-  world.err(`${path}: ${reasonSentence(survey.reason.id, survey.reason, words.fileReason)}\n`)
+  world.err(`${path}: ${reasonSentence(end.reason.id, end.reason, words.fileReason)}\n`)
+}
+
+async function printed<End>(pieces: Generator<string, End, void>, { out, drained }: World): Promise<End> {
+  for (;;) {
+    const next = pieces.next()
+    if (next.done === true) return next.value
+    out(next.value)
+    await drained()
+  }
 }

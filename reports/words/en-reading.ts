@@ -16,6 +16,8 @@ export const fileReason: typeof vietnameseFile = {
   empty_zip: () => 'there is no file in the zip, at least one export was expected. Zip or export it again.',
   locked_zip: (d: Details) =>
     `the zip has a password${withDetail(', on', d['part'])}, and cannot be opened. Unzip it with the password and put the files in it into the inbox.`,
+  large_zip: (d: Details) =>
+    `there is too much in the zip${withDetail(', in', d['part'])}${withDetail('; the most files are', d['files'])}${withDetail('; the most bytes are', d['limit'])}; it is not opened, to protect the machine. Unzip it and put the files in it into the inbox.`,
   packing: (d: Details) =>
     `the zip is packed in a way that is not read${withDetail(', in', d['part'])}, an ordinary .zip (deflate) was expected. Unzip it and put the files in it into the inbox.`,
   name_twice: (d: Details) =>

@@ -16,6 +16,8 @@ export const fileReason = {
   empty_zip: () => 'tệp nén không có tệp nào bên trong, cần ít nhất một tệp kết xuất. Nén lại hoặc kết xuất lại.',
   locked_zip: (d: Details) =>
     `tệp nén có mật khẩu${withDetail(', ở tệp', d['part'])}, không mở được. Giải nén bằng mật khẩu rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
+  large_zip: (d: Details) =>
+    `tệp nén chứa quá nhiều${withDetail(', ở phần', d['part'])}${withDetail('; nhiều nhất được', d['files'])}${d['files'] ? ' tệp' : ''}${withDetail('; nhiều nhất được', d['limit'])}${d['limit'] ? ' byte' : ''}; không mở để giữ an toàn cho máy. Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
   packing: (d: Details) =>
     `tệp nén theo cách chương trình không đọc được${withDetail(', ở tệp', d['part'])}, cần kiểu .zip thông thường (deflate). Giải nén rồi đặt các tệp bên trong vào thư mục nhận tệp.`,
   name_twice: (d: Details) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { connectors } from '../../connectors/index.ts'
-import { type Survey, surveyTable } from '../../connectors/survey.ts'
+import { surveyTable } from '../../connectors/survey.ts'
+import { surveyed } from '../pollution/read-table.ts'
 import { htmlPage, type Page, spreadsheetMl, workbook } from './sheet-files.ts'
 import { header, row } from './sheet-sample.ts'
 
@@ -96,10 +96,4 @@ function everyForm(rows: readonly (readonly string[])[], merges: readonly string
     Buffer.from(htmlPage(rows, merges)),
     Buffer.from(spreadsheetMl([{ name: 'a', rows, merges }])),
   ]
-}
-
-function surveyed(bytes: Uint8Array): Survey {
-  const survey = surveyTable(() => [bytes], connectors)
-  if ('reason' in survey) throw new Error(JSON.stringify(survey))
-  return survey
 }

@@ -82,6 +82,7 @@ export const files: { readonly [Id in keyof Words['fileReason']]: Details } = {
   zip_in_zip: { part: 'thang-02.zip/HKD.zip' },
   empty_zip: {},
   locked_zip: { part: 'HKD_20260213.csv' },
+  large_zip: { part: 'thang-02.zip', limit: 1_073_741_824 },
   packing: { part: 'HKD_20260213.csv' },
   name_twice: { part: 'HKD_20260213.csv' },
   several_files: { files: ['DVCQG_20260213.csv', 'HKD_20260213.csv'] },

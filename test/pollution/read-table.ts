@@ -1,4 +1,7 @@
-import { surveyTable } from '../../connectors/survey.ts'
+import { connectors } from '../../connectors/index.ts'
+import { type Surveying, surveyTable } from '../../connectors/survey.ts'
+import type { Survey } from '../../connectors/survey-account.ts'
+import { drain } from '../../pipeline/connector-try.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
 import { cut } from '../../connectors/table.ts'
 import type { Rows } from './measure.ts'
@@ -6,9 +9,20 @@ import type { Rows } from './measure.ts'
 /** A file as `connector try --csv` prints it, read back; null where it is no table. */
 export function tableRead(bytes: Uint8Array): Rows | null {
   const survey = surveyTable(() => [bytes])
-  if ('reason' in survey) return null
-  return rowsOfCsv(tableCsv(survey.header ? [survey.header, ...survey.rows] : survey.rows))
+  return 'reason' in survey ? null : rowsOfCsv([...tableCsv(survey.header, survey.rows)].join(''))
 }
+
+/** What was found in a table, with all that stands in it. Throws where it is none. */
+export function surveyed(bytes: Uint8Array | string): Whole {
+  const survey = surveyTable(() => [Buffer.from(bytes)], connectors)
+  if ('reason' in survey) throw new Error(JSON.stringify(survey))
+  const rows: (readonly string[])[] = []
+  const end = drain(survey.rows, (cells) => rows.push(cells))
+  if ('reason' in end) throw new Error(JSON.stringify(end))
+  return { ...end, header: survey.header, rows }
+}
+
+export type Whole = Omit<Survey, 'rows'> & Pick<Surveying, 'header'> & { readonly rows: Rows }
 
 export function rowsOfCsv(csv: string): Rows {
   const text = csv

@@ -83,6 +83,7 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
       pid: 4711,
       now: () => now,
       out: (text) => void (said.out += text),
+      drained: async () => {},
       err: (text) => void (said.err += text),
       colour: false,
     })

@@ -1,0 +1,100 @@
+import { type Column, isTyped, kindOf } from './cell-kind.ts'
+import { isNumbering, isSame } from './survey-header.ts'
+import { filledIn, isBlankRow, isFilled } from './survey-lines.ts'
+import type { Frame } from './survey-parts.ts'
+import type { Row } from './survey-rows.ts'
+
+/** A row with those next to it: the one above, and as many below as are asked for, from 1 on. */
+export type Near = {
+  readonly row: Row
+  readonly above: Row | null
+  readonly below: (far: number) => Row | null
+}
+
+/** A table while its rows are placed. */
+export type Table = {
+  readonly frame: Frame
+  first: Row | null // of its rows that are not blank
+  last: Row | null
+  isRepeated: boolean // its header has come again
+  isOver: boolean
+}
+
+export function* nearAll(first: Row, rest: Iterator<Row>): Generator<Near, void, void> {
+  const waiting: Row[] = []
+  const below = (far: number): Row | null => {
+    while (waiting.length < far) {
+      const next = rest.next()
+      if (next.done === true) return null
+      waiting.push(next.value)
+    }
+    return waiting[far - 1]!
+  }
+  let above: Row | null = null
+  for (let row: Row | null = first; row !== null;) {
+    yield { row, above, below }
+    above = row
+    row = below(1)
+    waiting.shift()
+  }
+}
+
+/** Whether the header comes again, as it does on every page, or another table begins; null for a row like others. */
+export function whatComes(near: Near, table: Table): 'header' | 'table' | null {
+  const { names, headerRows, columns } = table.frame
+  const { cells } = near.row
+  if (names && headerRows === 1 && isLike(cells, names)) {
+    return goesOn(near, table, cells.length === names.length) ? 'header' : 'table'
+  }
+  return isOtherHeader(near, columns) || isOtherwiseCut(near, columns.length) ? 'table' : null
+}
+
+function isLike(cells: readonly string[], names: readonly string[]): boolean {
+  const shared = cells.filter((cell, c) => isFilled(cell) && cell.trim() === names[c]?.trim()).length
+  return shared >= 2 && shared >= filledIn(names).length * 0.7 && shared >= filledIn(cells).length * 0.7
+}
+
+/** A header that comes again begins another table, unless the rows go on below it as they do over pages. */
+function goesOn({ above, below }: Near, { first, last }: Table, isAsWide: boolean): boolean {
+  const next = nextRow(below)
+  if (!isAsWide || !first || !last || !next || isSame(next.cells, first.cells)) return false
+  const [start, before, after] = [first, last, next].map(({ cells }) => Number(cells[0]))
+  if (Number.isInteger(before) && Number.isInteger(after)) return after === before! + 1 || after !== start
+  return above === null || !isBlankRow(above.cells)
+}
+
+const FAR = 1000 // rows: no gap between two pages is wider
+
+function nextRow(below: Near['below']): Row | null {
+  for (let far = 1; far <= FAR; far++) {
+    const row = below(far)
+    if (row === null || (!isBlankRow(row.cells) && !isNumbering(row.cells))) return row
+  }
+  return null
+}
+
+/** Another width from here on, under a row of words without gaps: the names of another table. */
+function isOtherHeader({ row: { cells }, above, below }: Near, columns: readonly Column[]): boolean {
+  const width = cells.length
+  if (width < 2 || !cells.every(isName)) return false
+  const [next, second] = [below(1), below(2)]
+  if (!next || !second || !next.cells.some((cell) => isTyped(kindOf(cell)))) return false
+  if (width !== columns.length) return next.cells.length === width && second.cells.length === width
+  const isAfterBlank = above !== null && isBlankRow(above.cells)
+  return isAfterBlank && columns.some(({ main }, c) => isTyped(main) && !isTyped(kindOf(next.cells[c] ?? '')))
+}
+
+function isName(cell: string): boolean {
+  const kind = kindOf(cell)
+  return kind === 'word' || kind === 'text'
+}
+
+/** Below an empty row, lines of one cell that another delimiter cuts evenly. */
+function isOtherwiseCut({ row, above, below }: Near, width: number): boolean {
+  if (width < 2 || above === null || !isBlankRow(above.cells) || row.cells.length !== 1) return false
+  const lines = [row, below(1), below(2)].map((each) => (each?.cells.length === 1 ? each.cells[0]! : null))
+  return [',', ';', '\t', '|'].some((delimiter) => {
+    const counts = lines.map((line) => line?.split(delimiter).length ?? 0)
+    return counts.every((count) => count > 1 && count === counts[0])
+  })
+}

@@ -1,0 +1,94 @@
+import type { Column } from './cell-kind.ts'
+import { mayBeFooter, totalIn } from './footer.ts'
+import { isNumbering } from './survey-header.ts'
+import { filledIn, isBlankRow } from './survey-lines.ts'
+import { type Near, nearAll, type Table, whatComes } from './survey-next.ts'
+import type { Row } from './survey-rows.ts'
+
+/** What is known of a table before its rows are placed. */
+export type Frame = {
+  readonly width: number
+  readonly columns: readonly Column[]
+  readonly usual: number // cells of a row that have something in them, usually
+  readonly names: readonly string[] | null
+  readonly headerRows: number
+  readonly from: number // the line on which the header begins
+  readonly to: number // the first one below it
+}
+
+/** `next`: what stands in another table; it is read no further. */
+export type Part = 'preamble' | 'header' | 'blank' | 'data' | 'footer' | 'next'
+
+export type Placed = { readonly row: Row; readonly part: Part }
+
+/** No table has a longer block of totals, notes and signatures: what is longer is rows that are hardly filled. */
+const LONGEST_FOOTER = 1000
+const MOST_LETTERS = 4_000_000
+
+/** Places rows as they come. What may be a footer is held back until it is known whether rows of the table follow it. */
+export function* partsOf(rows: Iterable<Row>, frame: Frame): Generator<Placed, void, void> {
+  const held: Row[] = []
+  let letters = 0
+  for (const { row, part } of placedIn(rows, frame)) {
+    if (part === 'footer') {
+      held.push(row)
+      letters += lettersIn(row)
+    } else {
+      if (part === 'data') for (const each of held.splice(0)) yield { row: each, part }
+      if (held.length === 0) letters = 0
+      yield { row, part }
+    }
+    while (held.length > LONGEST_FOOTER || letters > MOST_LETTERS) {
+      letters -= lettersIn(held[0]!)
+      yield { row: held.shift()!, part: 'data' }
+    }
+  }
+  for (const row of held) yield { row, part: 'footer' }
+}
+
+function lettersIn({ cells }: Row): number {
+  return cells.reduce((sum, cell) => sum + cell.length, 0)
+}
+
+/** Each row by itself: a footer is what could be one. */
+function* placedIn(source: Iterable<Row>, frame: Frame): Generator<Placed, void, void> {
+  const rows = source[Symbol.iterator]()
+  let next = rows.next()
+  for (; next.done !== true && next.value.line < frame.to; next = rows.next()) {
+    yield { row: next.value, part: aboveOrIn(next.value, frame) }
+  }
+  if (next.done !== true) yield* placedBelow(next.value, rows, frame)
+}
+
+function aboveOrIn({ line, cells }: Row, { from }: Frame): Part {
+  if (isBlankRow(cells)) return 'blank'
+  return line < from ? 'preamble' : 'header'
+}
+
+function* placedBelow(first: Row, rest: Iterator<Row>, frame: Frame): Generator<Placed, void, void> {
+  const table: Table = { frame, first: null, last: null, isRepeated: false, isOver: false }
+  for (const near of nearAll(first, rest)) yield { row: near.row, part: belowHeader(near, table) }
+}
+
+function belowHeader(near: Near, table: Table): Part {
+  const { cells } = near.row
+  if (isBlankRow(cells)) return 'blank'
+  if (table.isOver) return 'next'
+  const comes = whatComes(near, table)
+  if (comes === 'table') table.isOver = true
+  if (comes === 'header') table.isRepeated = true
+  if (comes !== null) return comes === 'table' ? 'next' : 'header'
+  if (table.isRepeated && isNumbering(cells)) return 'header'
+  table.first ??= near.row
+  table.last = near.row
+  return isFooter(cells, table.frame) ? 'footer' : 'data'
+}
+
+/** Totals, notes and signatures fill less of the row than others do. */
+function isFooter(cells: readonly string[], { width, usual }: Frame): boolean {
+  if (width === 1) return false
+  const filled = filledIn(cells)
+  if (filled.length > Math.max(1, usual * 0.5)) return false
+  if (totalIn(cells) !== null) return true
+  return usual > 1 && mayBeFooter(cells) && (filled.length === 1 || filled.length <= usual / 3)
+}
