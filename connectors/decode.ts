@@ -6,7 +6,7 @@ import type { Pieces } from './table.ts'
 
 const BLOCK_BYTES = 64 * 1024
 const HEAD_BYTES = 256 * 1024
-const LONGEST_LINE = 32 * 1024 * 1024
+const LONGEST_LINE = 16 * 1024 * 1024 // letters
 
 /** Letters that may not be NFC, or a sign of damage. Nearly all pieces have none: one look spares every cell. */
 const SUSPECT = /[\u0080-\u009f\u02ff-\u1dff\u1f00-\u2001\u2028-\u202f\u205f-\u20aa\u20ac-\ufefe\uff00-\uffff]/

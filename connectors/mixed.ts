@@ -16,8 +16,11 @@ export function restorerOf(legacy: Legacy): (piece: string) => string {
     byColumn: new Map(),
     ofFile: 0,
     heard: 0,
+    met: new Map([true, false].map((isOld) => [isOld, new Map<string, string>()])),
   }
+  let pieces = 0
   return (piece) => {
+    if (pieces++ % REMEMBERED === 0) for (const met of habits.met.values()) met.clear()
     if (habits.heard < ENOUGH) learn(piece, habits)
     return restored(piece, habits)
   }
@@ -31,8 +34,10 @@ type Habits = {
   readonly byColumn: Map<number, number>
   ofFile: number
   heard: number // words that spoke for one or the other
+  readonly met: ReadonlyMap<boolean, Map<string, string>> // cells where the habit is for the old alphabet, and where not
 }
 
+const REMEMBERED = 4 // pieces: a cell that is remembered keeps all the text around it in memory
 const ENOUGH = 500 // a header alone has fewer
 
 function learn(piece: string, habits: Habits): void {
@@ -52,19 +57,31 @@ function leaningOf(words: readonly Word[]): number {
 
 function restored(piece: string, habits: Habits): string {
   const { byColumn, ofFile } = habits
-  let [text, done] = ['', 0]
+  const parts: string[] = []
+  let done = 0
   for (const { start, end, column } of oddCells(piece, habits.delimiter!)) {
-    const cell = restoredCell(piece.slice(start, end), byColumn.get(column) || ofFile, habits)
-    text += piece.slice(done, start) + cell
+    const isOld = (byColumn.get(column) || ofFile) > 0
+    parts.push(piece.slice(done, start), knownCell(piece.slice(start, end), isOld, habits))
     done = end
   }
-  return text + piece.slice(done)
+  parts.push(piece.slice(done))
+  return parts.join('')
 }
 
-function restoredCell(cell: string, habit: number, { pattern, read }: Habits): string {
+/** Most cells are met again. */
+function knownCell(cell: string, isOld: boolean, habits: Habits): string {
+  const met = habits.met.get(isOld)!
+  const known = met.get(cell)
+  if (known !== undefined) return known
+  const restored = restoredCell(cell, isOld, habits)
+  met.set(cell, restored)
+  return restored
+}
+
+function restoredCell(cell: string, isOld: boolean, { pattern, read }: Habits): string {
   const words = (cell.match(pattern) ?? []).map(read)
   if (words.every(({ verdict }) => verdict === -2)) return cell
-  const leaning = leaningOf(words) || habit
+  const leaning = leaningOf(words) || (isOld ? 1 : -1)
   let [restored, done] = ['', 0]
   for (let i = 0; i < words.length; i++) {
     const { spelt, decoded } = words[i]!

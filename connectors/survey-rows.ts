@@ -3,7 +3,7 @@ import { isNarrowest, MOST_COLUMNS, mostCommon } from './dialect-score.ts'
 import { type Entry, firstClosed, isBlankRow, linesCut, type Patience, type Stretch } from './survey-lines.ts'
 import { EFFORT, looksLikeRow, type Other, otherReading, others } from './survey-reread.ts'
 import { type Window, windowsOf } from './survey-window.ts'
-import { cut, type Marks } from './table.ts'
+import { cut, delimiters, type Marks } from './table.ts'
 
 /** A row as it was read, and whether its signs had to be read otherwise than they stand. */
 export type Row = Entry & { readonly mended: Other['how'] | null }
@@ -21,6 +21,13 @@ export function shapeOf(lines: readonly string[], marks: Marks): Shape {
   const first = linesCut(lines, marks)
   const width = widthOf(first, marks)
   return { width, columns: columnsOf(evenRows(first, width), width) }
+}
+
+/** Lines that nothing divides, because every one of them would have more cells than any table has columns. */
+export function isTooWide(lines: readonly string[], { width }: Shape): boolean {
+  const written = lines.filter((line) => line !== '')
+  const isWide = (line: string) => delimiters.some((delimiter) => line.split(delimiter).length > MOST_COLUMNS)
+  return width === 1 && written.length > 0 && written.every((line) => line.length > MOST_COLUMNS && isWide(line))
 }
 
 /** The rows of a text as it is read: those that are not as wide as the table are looked at with an eye on the others. */

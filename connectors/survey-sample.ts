@@ -37,6 +37,8 @@ export function makeSampler({ head, blocks, longest }: Sizes): { take: (one: Str
   return { take, kept: () => ({ stretches: [...first, ...some.map(({ one }) => one)], isWhole }) }
 }
 
+const LINE = 20 // letters: what a line costs beside them, also one that has none
+
 function lettersIn({ lines }: Stretch): number {
-  return lines.reduce((sum, line) => sum + line.length + 1, 0)
+  return lines.reduce((sum, line) => sum + line.length + LINE, 0)
 }

@@ -2,12 +2,13 @@ import type { Connector } from './connector.ts'
 import type { Bytes, Reason } from './reading.ts'
 import { headOf } from './decode.ts'
 import { delimiterSaid, dialectOf } from './dialect.ts'
+import { MOST_COLUMNS } from './dialect-score.ts'
 import { formOf, notATable } from './signature.ts'
 import { accountedFor, hasTrailingDelimiter, type Known, signsOf, type Survey } from './survey-account.ts'
 import { frameOf, layoutOf } from './survey-layout.ts'
 import type { Stretch } from './survey-lines.ts'
 import { type Frame, partsOf } from './survey-parts.ts'
-import { namesCutIn, type Row, rowsOf, shapeOf } from './survey-rows.ts'
+import { isTooWide, namesCutIn, type Row, rowsOf, shapeOf } from './survey-rows.ts'
 import { type Sizes, usualSizes } from './survey-sample.ts'
 import { surveySheets } from './survey-sheet.ts'
 import { type Text, textOf } from './survey-text.ts'
@@ -38,13 +39,14 @@ export function surveyTable(
   return isBroken(text) ? text : surveyText(text, sizes.listed)
 }
 
-function surveyText(text: Text, mostListed: number): Surveying {
+function surveyText(text: Text, mostListed: number): Surveying | Broken {
   const { stretches, isWhole } = text.sample
   const lines = stretches.flatMap((stretch) => stretch.lines)
   const said = delimiterSaid(lines[0])
   const skipped = said === null ? 0 : 1
   const marks = dialectOf(lines.slice(skipped), said)
   const shape = shapeOf(lines.slice(skipped), marks)
+  if (isTooWide(lines, shape)) return { reason: { id: 'too_large', part: 'columns', limit: MOST_COLUMNS } }
   const first = Array.from(rowsOf(from(skipped, stretches), marks, shape.columns))
   const names = namesCutIn(first, lines, marks, shape)
   const rows = Array.from(withNames(first, names))

@@ -1,6 +1,7 @@
 import { connectors } from '../../connectors/index.ts'
 import { type Surveying, surveyTable } from '../../connectors/survey.ts'
 import type { Survey } from '../../connectors/survey-account.ts'
+import type { Sizes } from '../../connectors/survey-sample.ts'
 import { drain } from '../../pipeline/connector-try.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
 import { cut } from '../../connectors/table.ts'
@@ -13,8 +14,9 @@ export function tableRead(bytes: Uint8Array): Rows | null {
 }
 
 /** What was found in a table, with all that stands in it. Throws where it is none. */
-export function surveyed(bytes: Uint8Array | string): Whole {
-  const survey = surveyTable(() => [Buffer.from(bytes)], connectors)
+export function surveyed(file: string | Uint8Array | readonly Uint8Array[], sizes?: Sizes): Whole {
+  const chunks = typeof file === 'string' ? [Buffer.from(file)] : file instanceof Uint8Array ? [file] : file
+  const survey = surveyTable(() => chunks, connectors, sizes)
   if ('reason' in survey) throw new Error(JSON.stringify(survey))
   const rows: (readonly string[])[] = []
   const end = drain(survey.rows, (cells) => rows.push(cells))
