@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Outcome, readAll } from './read-all.ts'
+import { type Outcome, readAll } from '../../pipeline/kit-reading.ts'
 
 const samples = readdirSync('fixtures/connectors', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.includes('sample.') && !name.endsWith('.json'))

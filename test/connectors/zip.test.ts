@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isBroken } from '../../connectors/table.ts'
 import { entriesOf } from '../../connectors/zip-entries.ts'
-import { accountOf, readAll } from './read-all.ts'
+import { accountOf, readAll } from '../../pipeline/kit-reading.ts'
 import { header, row } from './sheet-sample.ts'
 import { htmlPage, spreadsheetMl, workbook, zipped } from './sheet-files.ts'
 
