@@ -76,7 +76,7 @@ function paymentOf(line: Line, plan: Plan): Read {
 
 function fill(row: Record<string, Value>, line: Line, plan: Plan): Reject | null {
   for (const { name, index, parse } of plan.fields) {
-    const value = parse(line.cells[index]!)
+    const value = parse(line.cells[index]!, plan.headers[index])
     if (typeof value !== 'object' || value === null) row[name] = value
     else if (isFault(value)) return rejected(line, plan, value.reason, index)
     else {
