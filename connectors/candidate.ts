@@ -1,6 +1,6 @@
 import type { Connector } from './connector.ts'
-import { headersAt, type Match, matchHeaders } from './header.ts'
-import { likelyMarks } from './dialect.ts'
+import { hasKnownName, headersAt, isNearly, type Match, matchHeaders } from './header.ts'
+import { evidentMarks, likelyMarks } from './dialect.ts'
 import { type Dialect, type Line, linesOf, type Marks, type Pieces } from './table.ts'
 
 /** A row that may be the header, under one way of cutting the text into cells. */
@@ -21,12 +21,22 @@ const waysOfLines: readonly Dialect['multiline'][] = [
   false,
 ]
 
+/** Cut by the usual signs; by what the evidence says only where those give no header that is nearly one. */
 export function* candidatesIn(head: string, known: readonly Connector[]): Generator<Candidate> {
+  let isNear = false
   for (const marks of likelyMarks(head)) {
-    for (const multiline of waysOfLines) {
-      const lines = linesOf(onePiece(head), 1, { marks, multiline })
-      yield* candidatesAmong(firstRecords(lines), marks, known)
+    for (const candidate of candidatesCutBy(marks, head, known)) {
+      yield candidate
+      isNear ||= candidate.matches.some(isNearly)
     }
+  }
+  if (!isNear) yield* candidatesCutBy(evidentMarks(head), head, known)
+}
+
+function* candidatesCutBy(marks: Marks, head: string, known: readonly Connector[]): Generator<Candidate> {
+  for (const multiline of waysOfLines) {
+    const lines = linesOf(onePiece(head), 1, { marks, multiline })
+    yield* candidatesAmong(firstRecords(lines), marks, known)
   }
 }
 
@@ -38,7 +48,8 @@ export function* candidatesAmong(
   for (const [at, record] of records.entries()) {
     if (filledCells(record) < FEWEST_COLUMNS) continue
     const headers = headersAt(records, at)
-    yield { records, at, headers, marks, matches: known.map((one) => matchHeaders(headers, one)) }
+    const matches = hasKnownName(headers, known) ? known.map((one) => matchHeaders(headers, one)) : []
+    yield { records, at, headers, marks, matches }
   }
 }
 

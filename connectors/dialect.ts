@@ -35,8 +35,7 @@ export function dialectOf(lines: readonly string[], said: string | null): Found 
   let best: Found = said === null ? UNDIVIDED : { ...UNDIVIDED, delimiter: said }
   for (const delimiter of delimiters) {
     if (!text.includes(delimiter)) continue
-    for (const marks of marksFor(text, delimiter)) {
-      const records = linesCut(sample, marks)
+    for (const { marks, records } of waysToCut(sample, text, delimiter)) {
       const score = scoreOf(records, marks) * (priors[delimiter] ?? 0.9)
       if (score > best.score * CLEARLY) best = { ...marks, score }
     }
@@ -46,8 +45,8 @@ export function dialectOf(lines: readonly string[], said: string | null): Found 
 
 /**
  * The ways in which a text may be cut, for whoever knows its header when it is met: by the usual signs where nothing
- * speaks against them, which is nearly always; else, and where nobody knew what they gave, by evidence. A quotation
- * mark stays one: rows that tear on it are said, and not read as if it were a letter.
+ * speaks against them, which is nearly always; else by evidence first. A quotation mark stays one: rows that tear on
+ * it are said, and not read as if it were a letter.
  */
 export function* likelyMarks(head: string): Generator<Marks> {
   const lines = head.split('\n')
@@ -57,8 +56,11 @@ export function* likelyMarks(head: string): Generator<Marks> {
     if (isInDoubt(lines, head, delimiter)) yield quoting(dialectOf(lines, delimiter))
     yield usualMarks(delimiter)
   }
-  const found = quoting(dialectOf(lines, null))
-  if (!usualDelimiters.includes(found.delimiter)) yield found
+}
+
+/** What the evidence says of a text whose header nobody knew, however it was cut. */
+export function evidentMarks(head: string): Marks {
+  return quoting(dialectOf(head.split('\n'), null))
 }
 
 function quoting({ delimiter, quote, escape }: Found): Marks {
@@ -114,12 +116,18 @@ function spread(lines: readonly string[]): readonly string[] {
   return Array.from({ length: BLOCKS }, (_, i) => Math.floor(i * step)).flatMap((at) => lines.slice(at, at + size))
 }
 
-function marksFor(text: string, delimiter: string): readonly Marks[] {
-  const marks: Marks[] = [{ delimiter, quote: '"', escape: 'doubled' }]
-  if (text.includes('\\"')) marks.push({ delimiter, quote: '"', escape: 'backslash' })
-  if (text.includes('"')) marks.push({ delimiter, quote: null, escape: 'doubled' })
-  if (opensCells(text, "'", delimiter)) marks.push({ delimiter, quote: "'", escape: 'doubled' })
-  return marks
+type Way = { readonly marks: Marks; readonly records: readonly Entry[] }
+
+/** A quotation mark is a letter only where rows tear on it, or run over lines. */
+function* waysToCut(sample: readonly string[], text: string, delimiter: string): Generator<Way> {
+  const way = (marks: Omit<Marks, 'delimiter'>): Way => {
+    return { marks: { delimiter, ...marks }, records: linesCut(sample, { delimiter, ...marks }) }
+  }
+  const usual = way({ quote: '"', escape: 'doubled' })
+  yield usual
+  if (text.includes('\\"')) yield way({ quote: '"', escape: 'backslash' })
+  if (usual.records.some((record) => isTorn(record) || record.lines > 1)) yield way({ quote: null, escape: 'doubled' })
+  if (opensCells(text, "'", delimiter)) yield way({ quote: "'", escape: 'doubled' })
 }
 
 /** An apostrophe is a quotation mark only where cells begin and end with it. */

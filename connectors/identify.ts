@@ -1,7 +1,7 @@
 import type { Connector } from './connector.ts'
 import type { Reason } from './reading.ts'
 import { type Candidate, candidatesAmong, candidatesIn, isBlank } from './candidate.ts'
-import { isGroupRow, type Match, windowIn } from './header.ts'
+import { isGroupRow, isNearly, type Match, shareFound, windowIn } from './header.ts'
 import { nearestTo } from './nearest.ts'
 import type { Line, Marks } from './table.ts'
 
@@ -82,21 +82,15 @@ function linesIn(records: readonly Line[]): number {
   return records.reduce((sum, { lines }) => sum + lines, 0)
 }
 
-const CLEARLY = 0.6
-
 /** One connector is clearly meant when most of what it needs is there, and no other finds as much. */
 function nobodys(candidates: readonly Candidate[]): Unidentified {
   const tries = candidates.flatMap((one) => one.matches.map((match) => ({ one, match, share: shareFound(match) })))
   const best = tries.reduce<(typeof tries)[number] | null>((a, b) => (a && a.share >= b.share ? a : b), null)
-  if (!best || best.share < CLEARLY) return unknownHeader(candidates)
+  if (!best || !isNearly(best.match)) return unknownHeader(candidates)
   const { one, match, share } = best
   const rivals = one.matches.filter((other) => other !== match && shareFound(other) === share)
   if (rivals.some((other) => other.drift.length <= match.drift.length)) return unknownHeader(candidates)
   return { reason: blockedBy(match, one.headers), match, delimiter: one.marks.delimiter }
-}
-
-function shareFound({ sought, missing }: Match): number {
-  return (sought - missing.length) / sought
 }
 
 function blockedBy(match: Match, headers: readonly string[]): Reason {

@@ -1,8 +1,9 @@
-import { type Column, isTyped, kindOf } from './cell-kind.ts'
-import { mayBeFooter, totalIn } from './footer.ts'
+import { type Column, columnsOf, isTyped, kindOf } from './cell-kind.ts'
 import { type Header, headerAt, isNumbering, isSame } from './survey-header.ts'
+import { footerStart } from './survey-footer.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
 import type { Row, Rows } from './survey-rows.ts'
+import { nextTitleIn } from './survey-tables.ts'
 
 /** What each row of a text is. */
 export type Layout = {
@@ -15,12 +16,29 @@ export type Layout = {
   readonly nextTable: Row | null // where another table begins; it is read no further
 }
 
-export function layoutOf({ rows, width, columns }: Rows): Layout {
+export function layoutOf(read: Rows): Layout {
+  const next = nextTitleIn(read.rows)
+  if (next < 0) return layoutOfFirst(read, [])
+  const rows = read.rows.slice(0, next)
+  return layoutOfFirst({ ...read, rows, columns: columnsIn(rows, read.width) }, read.rows.slice(next))
+}
+
+/** Its columns as they are by itself: those of another table below say nothing of it. */
+function columnsIn(rows: readonly Row[], width: number): readonly Column[] {
+  const even = rows.filter(({ cells }) => cells.length === width && filledIn(cells).length > 1)
+  return columnsOf(
+    even.slice(1).map(({ cells }) => cells),
+    width,
+  )
+}
+
+function layoutOfFirst({ rows, width, columns }: Rows, others: readonly Row[]): Layout {
   const usual = usuallyFilled(rows, width)
   const header = headerAt(rows, startOf(rows, columns), columns)
   const above = rows.slice(0, header.from)
   const below = rows.slice(header.to)
-  const { table, repeated, rest } = firstTable(below, header, columns)
+  const { table, repeated, rest: more } = firstTable(below, header, columns)
+  const rest = [...more, ...others]
   const end = footerStart(table, width, usual)
   const body = table.slice(0, end)
   const isBlank = ({ cells }: Row) => isBlankRow(cells)
@@ -125,23 +143,4 @@ function isOtherwiseCut(rows: readonly Row[], at: number, width: number): boolea
 function isName(cell: string): boolean {
   const kind = kindOf(cell)
   return kind === 'word' || kind === 'text'
-}
-
-/** From the end upwards: totals, notes and signatures, which fill less of the row than others do. */
-function footerStart(table: readonly Row[], width: number, usual: number): number {
-  let end = table.length
-  for (let at = table.length - 1; at >= 0; at--) {
-    const { cells } = table[at]!
-    if (isBlankRow(cells)) continue
-    if (!isFooter(cells, width, usual)) break
-    end = at
-  }
-  return end
-}
-
-function isFooter(cells: readonly string[], width: number, usual: number): boolean {
-  const filled = filledIn(cells)
-  if (width === 1 || filled.length > Math.max(1, usual * 0.5)) return false
-  if (totalIn(cells) !== null) return true
-  return usual > 1 && mayBeFooter(cells) && (filled.length === 1 || filled.length <= usual / 3)
 }

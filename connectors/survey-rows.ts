@@ -1,5 +1,6 @@
 import { type Column, columnsOf, isTyped, kindOf } from './cell-kind.ts'
 import { isNarrowest, MOST_COLUMNS, mostCommon } from './dialect-score.ts'
+import { namesEvenedOut } from './mend-empty.ts'
 import { alone, firstClosed, isBlankRow, linesCut, type Patience, type Entry } from './survey-lines.ts'
 import { EFFORT, looksLikeRow, type Other, otherReading, others } from './survey-reread.ts'
 import { cut, type Marks } from './table.ts'
@@ -38,7 +39,10 @@ function withNamesCut(rows: Row[], lines: readonly string[], marks: Marks, colum
   const at = rows.findIndex(({ cells }) => !isBlankRow(cells))
   const [first, next] = [rows[at], rows[at + 1]]
   const isHeadless = next && next.cells.length === columns.length && looksLikeRow(next.cells, columns)
-  if (!first || !isHeadless || first.lines > 1 || Math.abs(first.cells.length - columns.length) < 2) return rows
+  if (!first || !isHeadless || first.lines > 1) return rows
+  const even = namesEvenedOut(first.cells, columns.length)
+  if (even) return rows.with(at, { ...first, cells: even, mended: 'delimiter' })
+  if (Math.abs(first.cells.length - columns.length) < 2) return rows
   for (const delimiter of others) {
     const { rows: parsed, isOpen } = cut(lines[first.line - 1]!, { ...marks, delimiter })
     const names = parsed[0] ?? []

@@ -87,13 +87,16 @@ export function written(table: SampleTable, style: Partial<Style> = {}): Buffer 
 /** The whole table as text; `style` says what is other than plain. */
 export function textOf({ preamble, headers, rows, footer }: SampleTable, style: Partial<Style> = {}): string {
   const whole = { ...plain, ...style }
-  const line = (cells: Cells, quoted: Style['quoted']) =>
-    cells.map((cell) => cellWritten(cell, { ...whole, quoted })).join(whole.marks.delimiter) + whole.lineEnd
+  const around = { ...whole, quoted: 'needed' } as const
   return [
-    ...preamble.map((cells) => line(cells, 'needed')),
-    ...[headers, ...rows].map((cells) => line(cells, whole.quoted)),
-    ...footer.map((cells) => line(cells, 'needed')),
+    ...preamble.map((cells) => lineOf(cells, around)),
+    ...[headers, ...rows].map((cells) => lineOf(cells, whole)),
+    ...footer.map((cells) => lineOf(cells, around)),
   ].join('')
+}
+
+export function lineOf(cells: Cells, style: Style): string {
+  return cells.map((cell) => cellWritten(cell, style)).join(style.marks.delimiter) + style.lineEnd
 }
 
 function cellWritten(cell: string, { marks: { delimiter, quote, escape }, quoted }: Style): string {

@@ -1,4 +1,4 @@
-import { surveyTable } from '../../connectors/survey.ts'
+import { type Survey, surveyTable } from '../../connectors/survey.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
 import { cut } from '../../connectors/table.ts'
 import type { Rows } from './measure.ts'
@@ -16,4 +16,11 @@ export function rowsOfCsv(csv: string): Rows {
     .replaceAll('\r\n', '\n')
     .replace(/\n$/, '')
   return text === '' ? [] : cut(text, { delimiter: ',', quote: '"', escape: 'doubled' }).rows
+}
+
+/** What is found in a text that is a table. */
+export function surveyed(text: string): Survey {
+  const survey = surveyTable(() => [Buffer.from(text)])
+  if ('reason' in survey) throw new Error(JSON.stringify(survey))
+  return survey
 }
