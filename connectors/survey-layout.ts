@@ -126,7 +126,7 @@ function isOtherHeader(rows: readonly Row[], at: number, columns: readonly Colum
   const next = following[0]!.cells
   const isAbove = next.some((cell) => isTyped(kindOf(cell)))
   if (width !== columns.length) return isAbove && following.every((row) => row.cells.length === width)
-  const afterBlank = at > 0 && isBlankRow(rows[at - 1]!.cells)
+  const afterBlank = at > 0 && isBlankRow(rows[at - 1]!.cells) && next.length === width
   return afterBlank && isAbove && columns.some(({ main }, c) => isTyped(main) && !isTyped(kindOf(next[c]!)))
 }
 

@@ -91,7 +91,7 @@ test('every physical line is accounted for, whatever happens to an export', () =
     fc.property(mutated, (bytes) => {
       expect(wrongInSurvey(bytes)).toEqual([])
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   )
 })
 

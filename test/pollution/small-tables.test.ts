@@ -97,6 +97,12 @@ describe('tables below each other, all as wide as the widest', () => {
     expect(surveyed(text(...meetings, ',,,,', ...titles, ...trips)).nextTable).toBe(7)
   })
 
+  test('words below an empty row are no header for a row that ends before the columns do', () => {
+    const list = ['Tên,Mã,Số', 'An,a-1,5', 'Bình,a-2,6', 'Cường,a-3,7', 'Dung,a-4,8', ',,']
+    const survey = surveyed(text(...list, 'Ghi,chú,thêm', 'xem,12', 'An,a-5,9'))
+    expect([survey.nextTable, survey.ragged]).toEqual([null, [{ line: 8, cells: 2 }]])
+  })
+
   test('a section of the same table, or its signatures, are no other table', () => {
     const list = ['Họ tên,Nơi sinh,Quê quán', 'An,Hải Phòng,Hà Nội', 'Bình,Huế,Đà Nẵng', ',,']
     expect(surveyed(text(...list, 'Phần hai,,', 'Cường,Huế,Hà Nội', 'Dung,Hà Nội,Huế')).nextTable).toBe(null)
