@@ -23,11 +23,7 @@ export function totalIn(cells: readonly string[]): number | null {
 
 /** Whether a last line without its line end says what the last line of a footer says. */
 export function isWholeFooter(cells: readonly string[]): boolean {
-  return totalIn(cells) !== null || isSigned(cells)
-}
-
-export function isSigned(cells: readonly string[]): boolean {
-  return SIGNED.test(filledOf(cells).join(' ').toLowerCase())
+  return totalIn(cells) !== null || SIGNED.test(filledOf(cells).join(' ').toLowerCase())
 }
 
 function filledOf(cells: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import { type Column, isTyped, kindOf, misfit } from './cell-kind.ts'
 
+const MOST_COLUMNS = 240
 const FITTING = 0.2 // of its width a row may be unusual, and still be one of the table's
 
 /**
@@ -7,7 +8,7 @@ const FITTING = 0.2 // of its width a row may be unusual, and still be one of th
  * one, columns of numbers, days or codes must prove it: they do not hold what stands there as it is.
  */
 export function withoutEmpty(cells: readonly string[], columns: readonly Column[]): readonly string[] | null {
-  if (cells.length !== columns.length + 1) return null
+  if (cells.length !== columns.length + 1 || columns.length > MOST_COLUMNS) return null
   let best: { without: readonly string[]; unfit: number } | null = null
   for (let c = cells.length - 1; c >= 0; c--) {
     if (cells[c]!.trim() !== '') continue

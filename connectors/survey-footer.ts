@@ -1,5 +1,5 @@
 import { isTyped, kindOf } from './cell-kind.ts'
-import { isSigned, mayBeFooter, totalIn } from './footer.ts'
+import { mayBeFooter, totalIn } from './footer.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
 import type { Row } from './survey-rows.ts'
 
@@ -28,10 +28,13 @@ function isUsedAbove(cells: readonly string[], table: readonly Row[], at: number
 
 const MOST_SIGNATURES = 4
 const LONGEST = 12
+const SIGNATORY =
+  /^(?:người (?:lập|nộp|kiểm|viết)|lập (?:biểu|bảng)|kế toán|thủ quỹ|(?:phó )?(?:giám đốc|chủ tịch|trưởng (?:phòng|ban))|thủ trưởng|lãnh đạo|tm\.|kt\.|xác nhận|phê duyệt|\(ký)/iu
 
 /**
  * `Người lập biểu … Giám đốc`, `(Ký, ghi rõ họ tên)`, the names: two to four people sign side by side, whatever the
- * width of the table. Above them is an empty row or a note, and below them are only words.
+ * width of the table. Above them is an empty row or a note, below them are only words, and no cell beside them says
+ * anything else, as it does in a list of who holds which office.
  */
 function signatureStart(table: readonly Row[], width: number): number {
   let start = table.length
@@ -39,8 +42,8 @@ function signatureStart(table: readonly Row[], width: number): number {
   for (let at = table.length - 1; at > 0 && table.length - at <= LONGEST; at--) {
     const filled = filledIn(table[at]!.cells)
     if (filled.length > MOST_SIGNATURES || filled.some((cell) => isTyped(kindOf(cell)))) break
-    const above = table[at - 1]!.cells
-    if (isSigned(filled) && filledIn(above).length < 2) start = at
+    const isSigned = filled.length > 1 && filled.every((cell) => SIGNATORY.test(cell.trim()))
+    if (isSigned && filledIn(table[at - 1]!.cells).length < 2) start = at
   }
   return start
 }

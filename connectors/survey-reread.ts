@@ -26,10 +26,10 @@ export function otherReading(
   const isSuspect = isTorn || hasMarkWithin(raw, marks)
   const asIs = unfitOf(single.cells, columns) + (isSuspect ? oddMarks(single.cells, marks) : 0)
   if (width < 2 || effort.left <= 0 || (!isTorn && count === width && asIs <= 1)) return null
-  const fewer = isTorn ? null : withoutEmpty(single.cells, columns)
-  if (fewer) return { cells: fewer, how: 'delimiter' }
   const segments = raw.split(marks.delimiter).length
   effort.left -= raw.length * segments * Math.min(segments, MOST_JOINED)
+  const fewer = isTorn ? null : withoutEmpty(single.cells, columns)
+  if (fewer) return { cells: fewer, how: 'delimiter' }
   const merging = marks.delimiter === ' ' && count > width
   const mended = isSuspect || merging ? mend(raw, marks, columns, { splitting: false, merging }) : null
   if (mended && isLikelier(mended, single, asIs, width)) {

@@ -103,6 +103,25 @@ describe('tables below each other, all as wide as the widest', () => {
     expect([survey.nextTable, survey.ragged]).toEqual([null, [{ line: 8, cells: 2 }]])
   })
 
+  test('a table that goes on below its own title and names, page after page, is one', () => {
+    const page = (from: number) => [1, 2, 3].map((i) => `${from + i},Hồ sơ ${from + i},Xong`)
+    const names = 'STT,Tên,Kết quả'
+    const survey = surveyed(text(names, ...page(0), ',,', 'DANH SÁCH (tiếp theo),,', names, ...page(3)))
+    expect([survey.nextTable, survey.rows.length, survey.sections]).toEqual([null, 7, [6]])
+    expect(surveyed(text(names, ...page(0), ',,', 'DANH SÁCH HAI,,', names, ...page(0))).nextTable).toBe(6)
+  })
+
+  test('a list of who holds which office has no signatures in it', () => {
+    const list = [
+      'Chức vụ,Họ tên',
+      'Trưởng phòng,Nguyễn Văn An',
+      ',',
+      'Phó Chủ tịch,Trần Thị Bình',
+      'Chủ tịch,Lê Cường',
+    ]
+    expect(surveyed(text(...list)).rows).toHaveLength(3)
+  })
+
   test('a section of the same table, or its signatures, are no other table', () => {
     const list = ['Họ tên,Nơi sinh,Quê quán', 'An,Hải Phòng,Hà Nội', 'Bình,Huế,Đà Nẵng', ',,']
     expect(surveyed(text(...list, 'Phần hai,,', 'Cường,Huế,Hà Nội', 'Dung,Hà Nội,Huế')).nextTable).toBe(null)
