@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { accountOf, type Outcome, rowsOf, told } from './kit-reading.ts'
+import { accountIn, type Outcome, rowsOf, told } from './kit-reading.ts'
 import { type Cells, plain, type Sample, type SampleTable, textOf, written } from './kit-sample.ts'
 
 /** One way of writing a sample, and whether it was read as it must be. */
@@ -81,7 +81,7 @@ export function* surroundings({ table, read, want }: Sample): Iterable<Trial> {
     for (const end of [[], footer, [[''], ...footer]]) {
       const outcome = read(written({ ...table, preamble, footer: end }))
       const stated = end.length > 0 ? table.rows.length : null
-      const holds = isDeepStrictEqual(rowsOf(outcome), want) && accountOf(outcome).statedTotal === stated
+      const holds = isDeepStrictEqual(rowsOf(outcome), want) && accountIn(outcome)?.statedTotal === stated
       yield { what: `${preamble.length} above, ${end.length} below`, holds }
     }
   }
@@ -100,7 +100,8 @@ export function* growth({ table, read, want }: Sample): Iterable<Trial> {
     const fewer = { ...table, rows: table.rows.slice(0, count), footer: [] }
     yield { what: `${count} rows`, holds: isDeepStrictEqual(rowsOf(read(written(fewer))), want.slice(0, count)) }
     const torn = read(Buffer.from(textOf(fewer) + table.rows[count]!.slice(0, 2).join(plain.marks.delimiter)))
-    const holds = accountOf(torn).torn && isDeepStrictEqual(rowsOf(torn).slice(0, count), want.slice(0, count))
+    const holds =
+      accountIn(torn)?.torn === true && isDeepStrictEqual(rowsOf(torn).slice(0, count), want.slice(0, count))
     yield { what: `torn after ${count} rows`, holds }
   }
 }

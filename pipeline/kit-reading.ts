@@ -19,9 +19,15 @@ export function readAll(bytes: Uint8Array, chunkBytes = bytes.length, known = co
 }
 
 /** The account of a file that was read to its end. */
-export function accountOf({ end }: Outcome): Account {
-  if (end === null || 'reason' in end) throw new Error(`not read to its end: ${JSON.stringify(end)}`)
-  return end
+export function accountOf(outcome: Outcome): Account {
+  const account = accountIn(outcome)
+  if (!account) throw new Error(`not read to its end: ${JSON.stringify(outcome.end)}`)
+  return account
+}
+
+/** The same where it is not certain that it was: null then. */
+export function accountIn({ end }: Outcome): Account | null {
+  return end === null || 'reason' in end ? null : end
 }
 
 /** All that a reading gives, as one value: what stands beside a sample. */

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Connector } from '../connectors/connector.ts'
 import { piecesOf } from '../connectors/decode.ts'
-import type { Encoding } from '../connectors/reading.ts'
+import type { Account, Encoding, Recognised } from '../connectors/reading.ts'
 import { cut, type Marks, usualMarks } from '../connectors/table.ts'
-import { accountOf, type Outcome, readAll, rowsOf } from './kit-reading.ts'
+import { accountIn, type Outcome, readAll, rowsOf } from './kit-reading.ts'
 
 /** A sample as a table: what it says, apart from how it is written. */
 export type SampleTable = {
@@ -63,14 +63,15 @@ export function sampleOf(
   const { recognised } = outcome
   if (!('connector' in recognised)) return { file, reason: recognised.reason.id }
   if (recognised.connector !== connector) return { file, reason: recognised.connector.system }
-  return { connector, bytes, expected, read, table: tableOf(outcome, bytes), want: rowsOf(outcome) }
+  const account = accountIn(outcome)
+  if (!account) return { file, reason: 'damaged' }
+  return { connector, bytes, expected, read, table: tableOf(account, recognised, bytes), want: rowsOf(outcome) }
 }
 
-function tableOf(outcome: Outcome, bytes: Buffer): SampleTable {
-  const { preamble, header, blank, read } = accountOf(outcome)
-  const { encoding, delimiter } = outcome.recognised
+function tableOf(account: Account, { encoding, delimiter }: Recognised, bytes: Buffer): SampleTable {
+  const { preamble, header, blank, read } = account
   const text = [...piecesOf(() => [bytes], encoding as Encoding)].join('')
-  const records = cut(text.replace(/\n$/, ''), usualMarks(delimiter!)).rows
+  const records = cut(text.replace(/\n$/, ''), usualMarks(delimiter)).rows
   const above = preamble + header + blank
   return {
     preamble: records.slice(0, above - header),
