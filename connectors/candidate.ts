@@ -1,13 +1,14 @@
 import type { Connector } from './connector.ts'
-import { headersAt, type Match, matchHeaders } from './header.ts'
-import { delimiters, type Dialect, type Line, linesOf, type Pieces } from './table.ts'
+import { hasKnownName, headersAt, isNearly, type Match, matchHeaders } from './header.ts'
+import { evidentMarks, likelyMarks } from './dialect.ts'
+import { type Dialect, type Line, linesOf, type Marks, type Pieces } from './table.ts'
 
 /** A row that may be the header, under one way of cutting the text into cells. */
 export type Candidate = {
   readonly records: readonly Line[]
   readonly at: number
   readonly headers: readonly string[]
-  readonly delimiter: string
+  readonly marks: Marks
   readonly matches: readonly Match[]
 }
 
@@ -20,24 +21,35 @@ const waysOfLines: readonly Dialect['multiline'][] = [
   false,
 ]
 
+/** Cut by the usual signs; by what the evidence says only where those give no header that is nearly one. */
 export function* candidatesIn(head: string, known: readonly Connector[]): Generator<Candidate> {
-  for (const multiline of waysOfLines) {
-    for (const delimiter of delimiters) {
-      const lines = linesOf(onePiece(head), 1, { delimiter, quoting: true, multiline })
-      yield* candidatesAmong(firstRecords(lines), delimiter, known)
+  let isNear = false
+  for (const marks of likelyMarks(head)) {
+    for (const candidate of candidatesCutBy(marks, head, known)) {
+      yield candidate
+      isNear ||= candidate.matches.some(isNearly)
     }
+  }
+  if (!isNear) yield* candidatesCutBy(evidentMarks(head), head, known)
+}
+
+function* candidatesCutBy(marks: Marks, head: string, known: readonly Connector[]): Generator<Candidate> {
+  for (const multiline of waysOfLines) {
+    const lines = linesOf(onePiece(head), 1, { marks, multiline })
+    yield* candidatesAmong(firstRecords(lines), marks, known)
   }
 }
 
 export function* candidatesAmong(
   records: readonly Line[],
-  delimiter: string,
+  marks: Marks,
   known: readonly Connector[],
 ): Generator<Candidate> {
   for (const [at, record] of records.entries()) {
     if (filledCells(record) < FEWEST_COLUMNS) continue
     const headers = headersAt(records, at)
-    yield { records, at, headers, delimiter, matches: known.map((one) => matchHeaders(headers, one)) }
+    const matches = hasKnownName(headers, known) ? known.map((one) => matchHeaders(headers, one)) : []
+    yield { records, at, headers, marks, matches }
   }
 }
 

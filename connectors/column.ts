@@ -7,11 +7,11 @@ import { type Moment, momentIn, momentOfSerial } from './moment.ts'
 
 export type Value = string | number | boolean | Identity | null
 
-/** What a column is called (the first name is the usual one) and what its cells mean. */
+/** What a column is called (the first name is the usual one) and what its cells mean, under the name that it has. */
 export type Column<V extends Value> = {
   readonly headers: readonly string[]
   readonly mayBeMissing: boolean
-  readonly parse: (cell: string) => V | Fault
+  readonly parse: (cell: string, header?: string) => V | Fault // under its usual name where none is given
 }
 
 /** Words of an export and what they mean; any other word is a reject. */
@@ -23,8 +23,8 @@ export function isFault(value: Value | Fault): value is Fault {
 
 /** A cell that may be empty: null then. */
 export function optional<V extends Value>(column: Column<V>): Column<V | null> {
-  const parse = (cell: string): V | Fault | null => {
-    const value = column.parse(cell)
+  const parse = (cell: string, header?: string): V | Fault | null => {
+    const value = column.parse(cell, header)
     return isFault(value) && value.isNothing ? null : value
   }
   return { ...column, parse }
@@ -112,10 +112,15 @@ export function choice<V extends Value>(words: Words<V>, ...headers: readonly st
   })
 }
 
-/** Citizens' numbers; passports only where a name of the column says that it holds them. */
+/** Citizens' numbers; passports only under a name that says that they are there, whatever else the column is called. */
 export function identity(...headers: readonly string[]): Column<Identity> {
-  const takesPassports = headers.some((header) => foldKey(header).includes(foldKey('hộ chiếu')))
-  return column(headers, (cell) => identityIn(clean(cell), takesPassports))
+  const met = new Map<string, boolean>()
+  const takesPassports = (header: string): boolean => {
+    const known = met.get(header) ?? foldKey(header).includes(foldKey('hộ chiếu'))
+    if (met.size < KNOWN_SPELLINGS) met.set(header, known)
+    return known
+  }
+  return column(headers, (cell, header = headers[0]!) => identityIn(clean(cell), takesPassports(header)))
 }
 
 function column<V extends Value>(headers: readonly string[], parse: Column<V>['parse']): Column<V> {

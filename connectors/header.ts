@@ -37,6 +37,26 @@ type Names = {
   readonly ignored: ReadonlySet<string>
 }
 
+const CLEARLY = 0.6
+
+/** Whether a connector is clearly meant: most of what it needs is there. */
+export function isNearly(match: Match): boolean {
+  return shareFound(match) >= CLEARLY
+}
+
+export function shareFound({ sought, missing }: Match): number {
+  return (sought - missing.length) / sought
+}
+
+/** Whether any cell of a row is a name that some connector knows: rows of data have none, and need no closer look. */
+export function hasKnownName(headers: readonly string[], known: readonly Connector[]): boolean {
+  return headers.some((header) => known.some((one) => isNameIn(keyOf(header), namesOf(one))))
+}
+
+function isNameIn(key: string, { fields, ignored }: Names): boolean {
+  return fields.has(key) || ignored.has(key)
+}
+
 const names = new WeakMap<Connector, Names>()
 
 function namesOf(connector: Connector): Names {

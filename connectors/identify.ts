@@ -1,16 +1,15 @@
 import type { Connector } from './connector.ts'
 import type { Reason } from './reading.ts'
 import { type Candidate, candidatesAmong, candidatesIn, isBlank } from './candidate.ts'
-import { isGroupRow, type Match, windowIn } from './header.ts'
+import { isGroupRow, isNearly, type Match, shareFound, windowIn } from './header.ts'
 import { nearestTo } from './nearest.ts'
-import type { Line } from './table.ts'
+import type { Line, Marks } from './table.ts'
 
 /** Whose export a text is, and where its table begins. */
 export type Identified = {
   readonly match: Match
   readonly headers: readonly string[]
-  readonly delimiter: string
-  readonly quoting: boolean
+  readonly marks: Marks
   readonly window: { readonly from: string; readonly to: string } | null
   /** The physical lines above the rows. */
   readonly preamble: number
@@ -33,10 +32,10 @@ export function identify(head: string, known: readonly Connector[]): Identified 
 /** The same for what is a table already. */
 export function identifyRecords(
   records: readonly Line[],
-  delimiter: string,
+  marks: Marks,
   known: readonly Connector[],
 ): Identified | Unidentified {
-  return identifyAmong(candidatesAmong(records, delimiter, known))
+  return identifyAmong(candidatesAmong(records, marks, known))
 }
 
 function identifyAmong(candidates: Iterable<Candidate>): Identified | Unidentified {
@@ -54,20 +53,19 @@ function isClaim({ missing, twice }: Match): boolean {
   return missing.length === 0 && twice.length === 0
 }
 
-function claimedTwice({ delimiter }: Candidate, claims: readonly Match[]): Unidentified {
+function claimedTwice({ marks }: Candidate, claims: readonly Match[]): Unidentified {
   const claimants = claims.map(({ connector }) => connector.system)
-  return { reason: { id: 'two_claimants', claimants }, match: null, delimiter }
+  return { reason: { id: 'two_claimants', claimants }, match: null, delimiter: marks.delimiter }
 }
 
-function identified({ records, at, headers, delimiter }: Candidate, match: Match): Identified {
+function identified({ records, at, headers, marks }: Candidate, match: Match): Identified {
   const first = isGroupRow(records[at - 1]) ? at - 1 : at
   const above = records.slice(0, first)
   const preamble = above.filter((line) => !isBlank(line))
   return {
     match,
     headers,
-    delimiter,
-    quoting: isQuoted(match.connector, delimiter, records[at]!),
+    marks: isQuoted(match.connector, marks, records[at]!) ? marks : { ...marks, quote: null },
     window: windowIn(preamble),
     preamble: linesIn(preamble),
     header: linesIn(records.slice(first, at + 1)),
@@ -76,29 +74,23 @@ function identified({ records, at, headers, delimiter }: Candidate, match: Match
 }
 
 /** A list with pipes needs no quoting; saved again with another separator, it has what every such list has. */
-function isQuoted(connector: Connector, delimiter: string, header: Line): boolean {
-  return connector.quoting !== false || delimiter !== '|' || header.raw.includes('"')
+function isQuoted(connector: Connector, { delimiter, quote }: Marks, header: Line): boolean {
+  return connector.quoting !== false || delimiter !== '|' || header.raw.includes(quote ?? '"')
 }
 
 function linesIn(records: readonly Line[]): number {
   return records.reduce((sum, { lines }) => sum + lines, 0)
 }
 
-const CLEARLY = 0.6
-
 /** One connector is clearly meant when most of what it needs is there, and no other finds as much. */
 function nobodys(candidates: readonly Candidate[]): Unidentified {
   const tries = candidates.flatMap((one) => one.matches.map((match) => ({ one, match, share: shareFound(match) })))
   const best = tries.reduce<(typeof tries)[number] | null>((a, b) => (a && a.share >= b.share ? a : b), null)
-  if (!best || best.share < CLEARLY) return unknownHeader(candidates)
+  if (!best || !isNearly(best.match)) return unknownHeader(candidates)
   const { one, match, share } = best
   const rivals = one.matches.filter((other) => other !== match && shareFound(other) === share)
   if (rivals.some((other) => other.drift.length <= match.drift.length)) return unknownHeader(candidates)
-  return { reason: blockedBy(match, one.headers), match, delimiter: one.delimiter }
-}
-
-function shareFound({ sought, missing }: Match): number {
-  return (sought - missing.length) / sought
+  return { reason: blockedBy(match, one.headers), match, delimiter: one.marks.delimiter }
 }
 
 function blockedBy(match: Match, headers: readonly string[]): Reason {
@@ -118,5 +110,5 @@ function unknownHeader(candidates: readonly Candidate[]): Unidentified {
     .filter(({ headers }) => !headers.some((header) => LONG_NUMBER.test(header)))
     .reduce<Candidate | null>((a, b) => (a && a.headers.length >= b.headers.length ? a : b), null)
   if (!shown) return { reason: { id: 'unknown_header', there: [] }, match: null, delimiter: null }
-  return { reason: { id: 'unknown_header', there: shown.headers }, match: null, delimiter: shown.delimiter }
+  return { reason: { id: 'unknown_header', there: shown.headers }, match: null, delimiter: shown.marks.delimiter }
 }

@@ -7,7 +7,7 @@ export type Leave = { readonly splitting: boolean; readonly merging: boolean }
 /** From one segment on: one cell, or two that stuck together, up to the next segment. */
 export type Piece = { readonly cells: readonly string[]; readonly to: number; readonly marked: number }
 
-const MOST_JOINED = 40
+export const MOST_JOINED = 160 // where blanks divide, a sentence in quotation marks has many
 const STRAY = 2 // a mark that is a letter of its cell
 const BOUNDARY = 3 // within a cell, what looks like the end of one and the beginning of the next
 const STUCK = 0.5 // two cells without a delimiter between them

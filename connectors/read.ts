@@ -49,16 +49,16 @@ function firstPiece(bytes: Bytes, encoding: Encoding): IteratorResult<string, Br
 }
 
 function reading(bytes: Bytes, encoding: Encoding, found: Identified): Reading {
-  const { match, delimiter, headers, window } = found
+  const { match, marks, headers, window } = found
   const recognised = {
     is: 'export',
     connector: match.connector,
     encoding,
-    delimiter,
+    delimiter: marks.delimiter,
     window,
     drift: match.drift,
   } as const
-  return { recognised, reads: readsOf(bytes, encoding, found, planOf(match, headers, delimiter)) }
+  return { recognised, reads: readsOf(bytes, encoding, found, planOf(match, headers, marks)) }
 }
 
 function* readsOf(
@@ -73,7 +73,7 @@ function* readsOf(
   try {
     const lines = linesOf(withoutFirst(above, pieces), above + 1, dialectOf(found, plan))
     const end = yield* readBody(lines, found, plan)
-    return 'reason' in end ? turned('refused', end.reason, connector.system, encoding, found.delimiter) : end
+    return 'reason' in end ? turned('refused', end.reason, connector.system, encoding, found.marks.delimiter) : end
   } finally {
     pieces.return({ isCut: false }) // a reader who stops early leaves no file open
   }
@@ -82,14 +82,14 @@ function* readsOf(
 /** An address has two or three lines: where a quotation mark takes more than these, it was never closed. */
 const LONGEST_RECORD = 20
 
-function dialectOf({ match, delimiter, quoting }: Identified, plan: Plan): Dialect {
+function dialectOf({ match, marks }: Identified, plan: Plan): Dialect {
   const multiline = {
     lines: LONGEST_RECORD,
     width: plan.headers.length,
     isWholeRow: (cells: readonly string[]) => cells.length === plan.width && codeIn(cells[plan.code]!) !== null,
     holdsCode: (cell: string) => cell.split(/[\s,;|]+/).some((word) => codeIn(word) !== null),
   }
-  return { delimiter, quoting, multiline: match.connector.multiline ? multiline : false }
+  return { marks, multiline: match.connector.multiline ? multiline : false }
 }
 
 /** What stands above the rows has been read already; it lies within the first piece. */

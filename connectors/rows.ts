@@ -4,7 +4,7 @@ import { codeIn, onlyCodeIn } from './code.ts'
 import { type Column, isFault, type Value } from './column.ts'
 import { foldKey } from './fold.ts'
 import type { Match } from './header.ts'
-import type { Line } from './table.ts'
+import type { Line, Marks } from './table.ts'
 import { noDossier, noPayment } from './empty.ts'
 
 type Reject = Extract<Read, { is: 'reject' }>
@@ -19,10 +19,10 @@ export type Plan = {
   readonly code: number // the index of the cell with the dossier's code
   readonly received: number // … with the day of reception, -1 in a list of payments
   readonly runningNumber: number // … -1 without one
-  readonly delimiter: string
+  readonly marks: Marks
 }
 
-export function planOf(match: Match, headers: readonly string[], delimiter: string): Plan {
+export function planOf(match: Match, headers: readonly string[], marks: Marks): Plan {
   const columns = Object.entries(match.connector.columns)
   const fields = columns.flatMap(([name, { parse }]) => {
     const index = match.places.get(name)
@@ -36,7 +36,7 @@ export function planOf(match: Match, headers: readonly string[], delimiter: stri
     code: placeOf(match, 'code'),
     received: placeOf(match, 'received'),
     runningNumber: headers.findIndex((header) => foldKey(header) === 'stt'),
-    delimiter,
+    marks,
   }
 }
 
@@ -82,7 +82,7 @@ function accepted(row: DossierRow | PaymentRow, { line, cells }: Line, plan: Pla
 
 function fill(row: Record<string, Value>, line: Line, plan: Plan): Reject | null {
   for (const { name, index, parse } of plan.fields) {
-    const value = parse(line.cells[index]!)
+    const value = parse(line.cells[index]!, plan.headers[index])
     if (typeof value !== 'object' || value === null) row[name] = value
     else if (isFault(value)) return rejected(line, plan, value.reason, index)
     else {
@@ -109,7 +109,8 @@ function rejected(line: Line, plan: Plan, reason: RejectReason, index: number | 
 export function readableCode({ cells, raw, isOpen }: Line, plan: Plan): string | null {
   const cell = cells[plan.code]
   const code = isOpen || cell === undefined ? null : codeIn(cell)
-  return code ?? onlyCodeIn(raw.split('\n').flatMap((one) => one.replaceAll('"', '').split(plan.delimiter)))
+  const { quote, delimiter } = plan.marks
+  return code ?? onlyCodeIn(raw.split('\n').flatMap((one) => one.replaceAll(quote ?? '"', '').split(delimiter)))
 }
 
 function isEmptyFrom(cells: readonly string[], from: number): boolean {

@@ -16,7 +16,7 @@ import { tooLarge } from './zip.ts'
 export type Sheets = Exclude<Form, Encoding>
 
 /** A sheet is a table already; what its cells are parted by is asked only where a row has to be shown as text. */
-export const BETWEEN_CELLS = '\t'
+export const BETWEEN_CELLS = { delimiter: '\t', quote: null, escape: 'doubled' } as const
 
 /** What a file of sheets is: the export that one of them holds, or why it is turned away. Lines are rows of the sheet. */
 export function openSheets(bytes: Bytes, head: Buffer, form: Sheets, known: readonly Connector[]): Reading | Turned {

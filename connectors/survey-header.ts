@@ -27,6 +27,7 @@ export function headerAt(all: readonly Row[], at: number, columns: readonly Colu
   let isNumbered = false
   for (; to < rows.length && to - at < MOST_ROWS; to++) {
     const { cells } = rows[to]!
+    if (isBlankRow(cells) && fillsGaps(rows[to + 1]?.cells, first.cells, columns)) continue
     if (isSame(cells, first.cells) || isBelowHeader(cells, first.cells, columns)) named.push(rows[to]!)
     else if (isNumbered || !(isNumbered = isNumbering(cells))) break
   }
@@ -82,14 +83,25 @@ function isBelowHeader(cells: readonly string[], header: readonly string[], colu
   return hasGap ? votesOf(cells, columns) >= 0 : filled.length > 1 && votesOf(cells, columns) > 1
 }
 
+/** Below an empty row a second row of names stands under the gaps of the first, and under the groups left of them. */
+function fillsGaps(
+  cells: readonly string[] | undefined,
+  header: readonly string[],
+  columns: readonly Column[],
+): boolean {
+  if (!cells || !isBelowHeader(cells, header, columns)) return false
+  const isGap = (c: number) => header[c]?.trim() === ''
+  return cells.every((cell, c) => cell.trim() === '' || isGap(c) || isGap(c + 1))
+}
+
 export function isSame(cells: readonly string[], others: readonly string[]): boolean {
   return cells.length === others.length && cells.every((cell, c) => cell.trim() === others[c]!.trim())
 }
 
-/** `(1) (2) (3) …`, `A B 1 2=3+4 …`: the numbers of the columns, under their names. Three numbers alone may be a row. */
+/** `(1) (2) (3)=(4)+(5) …`, `A B 1 2=3+4 …`: the numbers of the columns, under their names. Three numbers alone may be a row. */
 export function isNumbering(cells: readonly string[]): boolean {
   const written = filledIn(cells).map((cell) => cell.trim())
-  const filled = written.map((cell) => cell.replace(/^[([]|[)\]]$/g, ''))
+  const filled = written.map((cell) => cell.replace(/[()[\]]/g, ''))
   if (filled.length < Math.max(3, cells.length * 0.6) || !filled.every(isNumber)) return false
   if (filled.length < 5 && !written.every((cell) => /^[([]/.test(cell))) return false
   const numbers = filled.flatMap((cell) => (/^\d/.test(cell) ? [parseInt(cell, 10)] : []))

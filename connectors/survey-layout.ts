@@ -1,8 +1,9 @@
-import type { Column } from './cell-kind.ts'
+import { type Column, columnsOf } from './cell-kind.ts'
 import { headerAt } from './survey-header.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
 import { type Frame, type Part, partsOf } from './survey-parts.ts'
 import type { Row, Rows } from './survey-rows.ts'
+import { nextTitleIn } from './survey-tables.ts'
 
 /** What each row of a text is. */
 export type Layout = {
@@ -31,7 +32,29 @@ export function layoutOf(rows: Rows, frame: Frame = frameOf(rows)): Layout {
 }
 
 /** What is to be known of a table before its rows are placed, from rows that speak for all of them. */
-export function frameOf({ rows, width, columns }: Rows): Frame {
+export function frameOf(read: Rows): Frame {
+  const next = nextTitleIn(inOneGo(read.rows))
+  if (next < 0) return frameOfFirst(read, Infinity)
+  const rows = read.rows.slice(0, next)
+  return frameOfFirst({ ...read, rows, columns: columnsIn(rows, read.width) }, read.rows[next]!.line)
+}
+
+/** Rows of a sample up to its first gap: only what stands together says where a table ends. */
+function inOneGo(rows: readonly Row[]): readonly Row[] {
+  const gap = rows.findIndex(({ line, lines }, at) => at + 1 < rows.length && rows[at + 1]!.line > line + lines)
+  return gap < 0 ? rows : rows.slice(0, gap + 1)
+}
+
+/** Its columns as they are by itself: those of another table below say nothing of it. */
+function columnsIn(rows: readonly Row[], width: number): readonly Column[] {
+  const even = rows.filter(({ cells }) => cells.length === width && filledIn(cells).length > 1)
+  return columnsOf(
+    even.slice(1).map(({ cells }) => cells),
+    width,
+  )
+}
+
+function frameOfFirst({ rows, width, columns }: Rows, next: number): Frame {
   const { from, to, names } = headerAt(rows, startOf(rows, columns), columns)
   const [first, last] = [rows[from]?.line ?? Infinity, rows[to - 1]]
   return {
@@ -42,6 +65,7 @@ export function frameOf({ rows, width, columns }: Rows): Frame {
     headerRows: to - from,
     from: first,
     to: from === to ? first : last!.line + last!.lines,
+    next,
   }
 }
 

@@ -80,8 +80,8 @@ function isOtherHeader({ row: { cells }, above, below }: Near, columns: readonly
   const [next, second] = [below(1), below(2)]
   if (!next || !second || !next.cells.some((cell) => isTyped(kindOf(cell)))) return false
   if (width !== columns.length) return next.cells.length === width && second.cells.length === width
-  const isAfterBlank = above !== null && isBlankRow(above.cells)
-  return isAfterBlank && columns.some(({ main }, c) => isTyped(main) && !isTyped(kindOf(next.cells[c] ?? '')))
+  const isAfterBlank = above !== null && isBlankRow(above.cells) && next.cells.length === width
+  return isAfterBlank && columns.some(({ main }, c) => isTyped(main) && !isTyped(kindOf(next.cells[c]!)))
 }
 
 function isName(cell: string): boolean {

@@ -1,7 +1,7 @@
 import type { Column } from './cell-kind.ts'
-import { mayBeFooter, totalIn } from './footer.ts'
+import { footerStart, mayEnd, rowsAbove } from './survey-footer.ts'
 import { isNumbering } from './survey-header.ts'
-import { filledIn, isBlankRow } from './survey-lines.ts'
+import { isBlankRow } from './survey-lines.ts'
 import { type Near, nearAll, type Table, whatComes } from './survey-next.ts'
 import type { Row } from './survey-rows.ts'
 
@@ -14,6 +14,7 @@ export type Frame = {
   readonly headerRows: number
   readonly from: number // the line on which the header begins
   readonly to: number // the first one below it
+  readonly next: number // the one on which another table begins below a title; infinite where there is none
 }
 
 /** `next`: what stands in another table; it is read no further. */
@@ -28,29 +29,36 @@ const MOST_LETTERS = 4_000_000
 /** Places rows as they come. What may be a footer is held back until it is known whether rows of the table follow it. */
 export function* partsOf(rows: Iterable<Row>, frame: Frame): Generator<Placed, void, void> {
   const held: Row[] = []
-  let letters = 0
+  const above = rowsAbove()
+  const letters = { held: 0 }
+  const letGo = (row: Row): Placed => {
+    above.note(row)
+    letters.held -= lettersIn(row)
+    return { row, part: isBlankRow(row.cells) ? 'blank' : 'data' }
+  }
   for (const { row, part } of placedIn(rows, frame)) {
     if (part === 'footer') {
       held.push(row)
-      letters += lettersIn(row)
+      letters.held += lettersIn(row)
     } else {
-      if (part === 'data') for (const each of held.splice(0)) yield { row: each, part }
-      if (held.length === 0) letters = 0
+      if (part === 'data') {
+        for (const each of held.splice(0)) yield letGo(each)
+        above.note(row)
+      }
       yield { row, part }
     }
-    while (held.length > LONGEST_FOOTER || letters > MOST_LETTERS) {
-      letters -= lettersIn(held[0]!)
-      yield { row: held.shift()!, part: 'data' }
-    }
+    while (held.length > LONGEST_FOOTER || letters.held > MOST_LETTERS) yield letGo(held.shift()!)
   }
-  for (const row of held) yield { row, part: 'footer' }
+  const end = footerStart(held, above, frame)
+  for (const row of held.splice(0, end)) yield letGo(row)
+  for (const row of held) yield { row, part: isBlankRow(row.cells) ? 'blank' : 'footer' }
 }
 
 function lettersIn({ cells }: Row): number {
   return cells.reduce((sum, cell) => sum + cell.length, 0)
 }
 
-/** Each row by itself: a footer is what could be one. */
+/** Each row by itself: a footer is what could be one, and what is blank below the header may stand in it. */
 function* placedIn(source: Iterable<Row>, frame: Frame): Generator<Placed, void, void> {
   const rows = source[Symbol.iterator]()
   let next = rows.next()
@@ -72,7 +80,8 @@ function* placedBelow(first: Row, rest: Iterator<Row>, frame: Frame): Generator<
 
 function belowHeader(near: Near, table: Table): Part {
   const { cells } = near.row
-  if (isBlankRow(cells)) return 'blank'
+  if (near.row.line >= table.frame.next) table.isOver = true
+  if (isBlankRow(cells)) return table.isOver ? 'blank' : 'footer'
   if (table.isOver) return 'next'
   const comes = whatComes(near, table)
   if (comes === 'table') table.isOver = true
@@ -81,14 +90,5 @@ function belowHeader(near: Near, table: Table): Part {
   if (table.isRepeated && isNumbering(cells)) return 'header'
   table.first ??= near.row
   table.last = near.row
-  return isFooter(cells, table.frame) ? 'footer' : 'data'
-}
-
-/** Totals, notes and signatures fill less of the row than others do. */
-function isFooter(cells: readonly string[], { width, usual }: Frame): boolean {
-  if (width === 1) return false
-  const filled = filledIn(cells)
-  if (filled.length > Math.max(1, usual * 0.5)) return false
-  if (totalIn(cells) !== null) return true
-  return usual > 1 && mayBeFooter(cells) && (filled.length === 1 || filled.length <= usual / 3)
+  return mayEnd(cells, table.frame) ? 'footer' : 'data'
 }

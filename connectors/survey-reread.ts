@@ -1,5 +1,7 @@
 import { type Column, isTyped, kindOf, misfit } from './cell-kind.ts'
 import { mend, type Mended } from './mend.ts'
+import { withEmpty, withoutEmpty } from './mend-empty.ts'
+import { MOST_JOINED } from './mend-pieces.ts'
 import type { Entry, Patience } from './survey-lines.ts'
 import type { Marks } from './table.ts'
 
@@ -26,7 +28,9 @@ export function otherReading(
   const asIs = unfitOf(single.cells, columns) + (isSuspect ? oddMarks(single.cells, marks) : 0)
   if (!isTorn && count === width && asIs <= 1) return null
   const segments = raw.split(marks.delimiter).length
-  effort.left -= raw.length * segments * Math.min(segments, 40)
+  effort.left -= raw.length * segments * Math.min(segments, MOST_JOINED)
+  const fewer = isTorn ? null : withoutEmpty(single.cells, columns)
+  if (fewer) return { cells: fewer, how: 'delimiter' }
   const merging = marks.delimiter === ' ' && count > width
   const mended = isSuspect || merging ? mend(raw, marks, columns, { splitting: false, merging }) : null
   if (mended && isLikelier(mended, single, asIs, width)) {
@@ -37,6 +41,8 @@ export function otherReading(
   if (split && split.marked < 2 && split.unfit <= width * 0.35 && split.unfit + split.marked < asIs - 0.2) {
     return otherThan(single, split.cells, 'split')
   }
+  const more = isTorn ? null : withEmpty(single.cells, columns)
+  if (more) return { cells: more, how: 'delimiter' }
   return asIs > width * 0.3 ? otherDelimiter(raw, asIs, marks, columns) : null
 }
 

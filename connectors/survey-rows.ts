@@ -1,5 +1,6 @@
 import { type Column, columnsOf, isTyped, kindOf } from './cell-kind.ts'
 import { isNarrowest, MOST_COLUMNS, mostCommon } from './dialect-score.ts'
+import { namesEvenedOut } from './mend-empty.ts'
 import { type Entry, firstClosed, isBlankRow, linesCut, type Patience, type Stretch } from './survey-lines.ts'
 import { EFFORT, looksLikeRow, type Other, otherReading, others } from './survey-reread.ts'
 import { type Window, windowsOf } from './survey-window.ts'
@@ -70,7 +71,10 @@ export function namesCutIn(
   const at = rows.findIndex(({ cells }) => !isBlankRow(cells))
   const [first, next] = [rows[at], rows[at + 1]]
   const isHeadless = next && next.cells.length === columns.length && looksLikeRow(next.cells, columns)
-  if (!first || !isHeadless || first.lines > 1 || Math.abs(first.cells.length - columns.length) < 2) return null
+  if (!first || !isHeadless || first.lines > 1) return null
+  const even = namesEvenedOut(first.cells, columns.length)
+  if (even) return { ...first, cells: even, mended: 'delimiter' }
+  if (Math.abs(first.cells.length - columns.length) < 2) return null
   for (const delimiter of others) {
     const { rows: parsed, isOpen } = cut(lines[first.line - 1]!, { ...marks, delimiter })
     const names = parsed[0] ?? []

@@ -10,11 +10,14 @@ export type Line = {
   readonly isOpen: boolean // a quotation mark opens a cell and nothing closes it
 }
 
-export type Dialect = {
+/** The signs that divide a text: its quotation mark may be another than `"`, or none, its escape a backslash. */
+export type Marks = {
   readonly delimiter: string
-  readonly quoting: boolean
-  readonly multiline: false | Multiline
+  readonly quote: '"' | "'" | null
+  readonly escape: 'doubled' | 'backslash'
 }
+
+export type Dialect = { readonly marks: Marks; readonly multiline: false | Multiline }
 
 /** Cells may run over so many lines; not over a whole row with its code, nor into more cells: those were swallowed. */
 type Multiline = {
@@ -44,6 +47,11 @@ export type Pieces = Generator<string, Broken | Whole, void>
 
 export const delimiters: readonly string[] = [',', ';', '\t', '|']
 
+/** What nearly every file is written with. */
+export function usualMarks(delimiter: string): Marks {
+  return { delimiter, quote: '"', escape: 'doubled' }
+}
+
 /** The records of a text whose first line is numbered `first`, or the reason why it ends too early. */
 export function* linesOf(pieces: Pieces, first: number, dialect: Dialect): Generator<Line, End | Broken, void> {
   let [line, isEnded] = [first, true]
@@ -64,7 +72,7 @@ export function* linesOf(pieces: Pieces, first: number, dialect: Dialect): Gener
 
 /** A piece at once where no record runs over lines, which is nearly always; else line by line. */
 function* recordsIn(text: string, first: number, dialect: Dialect): Generator<Line, number, void> {
-  const { rows, isOpen } = parse(text, dialect)
+  const { rows, isOpen } = cut(text, dialect.marks)
   const raws = text.split('\n')
   const whole = rows.length === raws.length && !isOpen
   for (const [i, raw] of raws.entries()) {
@@ -99,7 +107,7 @@ function joined(queue: readonly string[], at: number, line: number, dialect: Dia
     const next = queue[at + lines - 1]!
     raw += `\n${next}`
     hasWholeRow ||= isWholeRow(alone(next, line, dialect).cells)
-    const { rows, isOpen } = parse(raw, dialect)
+    const { rows, isOpen } = cut(raw, dialect.marks)
     if (isOpen || rows.length > 1) continue
     const cells = rows[0]!
     const swallowed = hasWholeRow && cells.some((cell) => cell.includes('\n') && holdsCode(cell))
@@ -109,31 +117,15 @@ function joined(queue: readonly string[], at: number, line: number, dialect: Dia
 }
 
 function alone(raw: string, line: number, dialect: Dialect): Line {
-  const { rows, isOpen } = parse(raw, dialect)
+  const { rows, isOpen } = cut(raw, dialect.marks)
   return { line, lines: 1, cells: rows[0] ?? [''], raw, isOpen }
 }
 
-type Parsed = { readonly rows: readonly (readonly string[])[]; readonly isOpen: boolean }
-
-function parse(text: string, { delimiter, quoting }: Dialect): Parsed {
-  const parser = new Papa.Parser({ delimiter, newline: '\n', ...(quoting ? {} : { fastMode: true }) })
-  const result: Papa.ParseResult<string[]> = parser.parse(text, 0, false)
-  return { rows: result.data, isOpen: result.errors.some((error) => error.code === 'MissingQuotes') }
+type Cut = {
+  readonly rows: readonly (readonly string[])[]
+  readonly isOpen: boolean
+  readonly isBroken: boolean // a mark closes a cell, and more of it follows
 }
-
-/** A small table of our own making (the catalogue, the calendar), whole: its header first, blank lines left out. */
-export function smallTable(text: string): string[][] {
-  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true }).data
-}
-
-/** The signs that divide a text nobody vouches for: its quotation mark may be another than `"`, or none, its escape a backslash. */
-export type Marks = {
-  readonly delimiter: string
-  readonly quote: '"' | "'" | null
-  readonly escape: 'doubled' | 'backslash'
-}
-
-export type Cut = Parsed & { readonly isBroken: boolean } // a mark closes a cell, and more of it follows
 
 /** A text of lines, cut as the marks say. */
 export function cut(text: string, { delimiter, quote, escape }: Marks): Cut {
@@ -150,4 +142,9 @@ export function cut(text: string, { delimiter, quote, escape }: Marks): Cut {
     isOpen: errors.some((error) => error.code === 'MissingQuotes'),
     isBroken: errors.some((error) => error.code === 'InvalidQuotes'),
   }
+}
+
+/** A small table of our own making (the catalogue, the calendar), whole: its header first, blank lines left out. */
+export function smallTable(text: string): string[][] {
+  return Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter: ',', skipEmptyLines: true }).data
 }

@@ -1,51 +1,61 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import type { Connector, System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
-import { openExport } from '../connectors/read.ts'
-import type { Bytes } from '../connectors/reading.ts'
-import { drain } from './connector-try.ts'
-import { bytesOf } from './landing.ts'
+import {
+  type Check,
+  columnTwice,
+  extraColumn,
+  golden,
+  growth,
+  missingColumn,
+  renamed,
+  reordered,
+  surroundings,
+} from './kit-columns.ts'
+import { type Sample, samplesOf } from './kit-sample.ts'
+import { chunks, inEncodings, leadingZeros, quotes, signs } from './kit-signs.ts'
 
-export type Tested = { readonly system: System; readonly samples: number; readonly problems: readonly string[] }
+/** What the kit asks of every connector, generated from its samples; the order is that of the list. */
+const kit = {
+  golden,
+  reordered,
+  renamed,
+  extra_column: extraColumn,
+  missing_column: missingColumn,
+  column_twice: columnTwice,
+  surroundings,
+  signs,
+  quotes,
+  encodings: inEncodings,
+  chunks,
+  growth,
+  leading_zeros: leadingZeros,
+} as const satisfies { readonly [name: string]: Check }
 
-const samples = join(import.meta.dirname, '..', 'fixtures', 'connectors')
+type CheckName = keyof typeof kit
 
-/** Reads each connector's sample as it stands, and in pieces of one byte: both must give what is written beside it. */
-export function testSamples(chosen: readonly Connector[]): Tested[] {
-  return chosen.map(({ system }) => {
-    const files = sampleFiles(join(samples, system))
-    return { system, samples: files.length, problems: files.flatMap((file) => problemsOf(file, system)) }
+/** One check on all samples of a connector: how often it was tried, and what was not read as it must be. */
+type Checked = { readonly check: CheckName; readonly cases: number; readonly failed: readonly string[] }
+
+export type Tested = {
+  readonly system: System
+  readonly samples: number
+  readonly checks: readonly Checked[]
+  readonly problems: readonly string[] // samples that are not read, and of each check what it failed on
+}
+
+export function testConnector(connector: Connector, known: readonly Connector[] = connectors): Tested {
+  const found = samplesOf(connector, known)
+  const unread = found.flatMap((one) => ('reason' in one ? [`${one.file}: ${one.reason}`] : []))
+  const checks = kitOn(found.flatMap((one) => ('reason' in one ? [] : [one])))
+  const problems = checks.flatMap(({ check, failed }) => failed.map((what) => `${check}: ${what}`))
+  return { system: connector.system, samples: found.length, checks, problems: [...unread, ...problems] }
+}
+
+const checkNames = Object.keys(kit) as readonly CheckName[]
+
+export function kitOn(samples: readonly Sample[]): readonly Checked[] {
+  return checkNames.map((check) => {
+    const trials = samples.flatMap((sample) => [...kit[check](sample)])
+    return { check, cases: trials.length, failed: trials.filter(({ holds }) => !holds).map(({ what }) => what) }
   })
-}
-
-function sampleFiles(folder: string): string[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder)
-    .filter((name) => name.startsWith('sample.') && !name.endsWith('.json'))
-    .map((name) => join(folder, name))
-}
-
-function problemsOf(file: string, system: System): string[] {
-  const expected: unknown = JSON.parse(readFileSync(file.replace(/\.[^.]+$/, '.expected.json'), 'utf8'))
-  const ways: [string, Bytes][] = [
-    ['whole', bytesOf(file)],
-    ['byte by byte', () => bytewise(file)],
-  ]
-  return ways.filter(([, bytes]) => !isDeepStrictEqual(readWhole(bytes), expected)).map(([way]) => `${system}: ${way}`)
-}
-
-/** All that a reading gives, as one value: what a golden file holds. */
-function readWhole(bytes: Bytes): unknown {
-  const opened = openExport(bytes, connectors)
-  if (!('reads' in opened)) return opened
-  const { connector, ...recognised } = opened.recognised
-  const reads: unknown[] = []
-  const account = drain(opened.reads, (read) => reads.push(read))
-  return JSON.parse(JSON.stringify({ ...recognised, connector: connector.system, account, reads })) as unknown
-}
-
-function* bytewise(file: string): Generator<Uint8Array> {
-  for (const byte of readFileSync(file)) yield Uint8Array.of(byte)
 }

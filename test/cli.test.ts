@@ -6,6 +6,7 @@ import { connectors } from '../connectors/index.ts'
 import type { SeenFile } from '../pipeline/files-seen.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import type { Status } from '../pipeline/status.ts'
+import { wordsIn } from '../reports/words.ts'
 import { bookRow, civilRow, portalRow } from './support/dossiers.ts'
 import { everywhere, wardWith } from './support/raised-by.ts'
 import {
@@ -345,6 +346,14 @@ test('every connector passes its kit', async () => {
   expect(code).toBe(0)
   expect(results.map(({ system }) => system)).toEqual(connectors.map(({ system }) => system))
   expect(results.filter(({ samples, problems }) => samples === 0 || problems.length > 0)).toEqual([])
+})
+
+test('the kit of one connector is a table of what holds, in words', async () => {
+  const { code, out } = await openWard().doisoat('connector', 'test', 'bovhttdl')
+  expect(code).toBe(0)
+  const lines = out.trim().split('\n').slice(2)
+  expect(lines.map((line) => line.split(/ {2,}/)[0])).toEqual(Object.values(wordsIn('vi').terminal.kit))
+  expect(lines.filter((line) => !/ \d+ +đạt$/.test(line))).toEqual([])
 })
 
 test('trying a file says what it is taken for, without a database', async () => {

@@ -1,10 +1,11 @@
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { connectors } from '../../connectors/index.ts'
 import { triedZipText, tryText } from '../../reports/connector-text.ts'
+import { kitText } from '../../reports/kit-text.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
 import { table } from '../../reports/terminal.ts'
 import { reasonSentence, type Words } from '../../reports/words.ts'
-import { testSamples } from '../connector-test.ts'
+import { testConnector } from '../connector-test.ts'
 import { surveyFile, tryFile } from '../connector-try.ts'
 import type { Common, Desk, World } from '../world.ts'
 import { choiceOf, commonFlags, switchFlag } from './flags.ts'
@@ -57,16 +58,13 @@ function test(this: Desk, { json, quiet }: Common, id?: string): void {
     id,
     connectors.map((each) => each.system),
   )
-  const results = testSamples(connectors.filter((each) => system === null || each.system === system))
-  if (results.some(({ problems }) => problems.length > 0)) this.leave(1)
+  const results = connectors
+    .filter((each) => system === null || each.system === system)
+    .map((each) => testConnector(each))
+  const allHold = results.every(({ problems }) => problems.length === 0)
+  if (!allHold) this.leave(1)
   if (json) return this.world.out(`${JSON.stringify({ schema: 1, results }, null, 2)}\n`)
-  const { format, verdict, passed, noSample } = this.words.terminal
-  const rows = results.map(({ system: of, samples, problems }) => [
-    of,
-    samples === 0 ? noSample : problems.length === 0 ? passed : problems.join(' '),
-  ])
-  if (!quiet || results.some(({ problems }) => problems.length > 0))
-    this.world.out(`${table([format, verdict], rows)}\n`)
+  if (!quiet || !allHold) this.world.out(kitText(results, this.words))
 }
 
 type TryFlags = Common & { readonly csv: boolean }

@@ -130,6 +130,12 @@ describe('an identity', () => {
   test('is a passport only where the column says so', () => {
     all(identity('Số CCCD/Hộ chiếu', 'Số CCCD'), { c1234567: valid('C1234567'), C123456: odd('C123456') })
   })
+  test('is no passport under a name of the same column that does not say so', () => {
+    const column = optional(identity('Số CCCD/Hộ chiếu', 'Số CCCD'))
+    expect(column.parse('C1234567', 'Số CCCD')).toEqual(odd('C1234567'))
+    expect(column.parse('C1234567', 'SỐ CCCD/HỘ  CHIẾU')).toEqual(valid('C1234567'))
+    expect(column.parse('031195694674', 'Số CCCD')).toEqual(valid('031195694674'))
+  })
 })
 
 test('a word means what the table says, whatever its case, spaces and place of tone', () => {

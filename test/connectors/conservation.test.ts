@@ -1,72 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Outcome, readAll } from './read-all.ts'
+import { readAll } from '../../pipeline/kit-reading.ts'
+import { wrongInReading } from '../fuzz/accounted.ts'
+import { chunkBytes, mutated } from '../fuzz/mutated.ts'
 
-const samples = readdirSync('fixtures/connectors', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.includes('sample.') && !name.endsWith('.json'))
-  .map((name) => readFileSync(`fixtures/connectors/${name}`))
-
-/** What happens to files on their way: bytes lost, doubled, changed, put in, and cut off. */
-const damage = fc.record({
-  at: fc.nat(6000),
-  lost: fc.nat(80),
-  put: fc.oneof(
-    fc.constantFrom(
-      '"',
-      ',"',
-      '"\n',
-      '\n',
-      '\r\n',
-      '\r',
-      ',',
-      ';;',
-      '\t',
-      '|',
-      ' ',
-      '\n\n\n',
-      'Tổng số: 7\n',
-      '="',
-      '\0',
-    ),
-    fc.uint8Array({ maxLength: 6 }),
-    fc.string({ maxLength: 12 }),
-  ),
+test('no line is lost and no row uncounted, whatever happens to an export', () => {
+  fc.assert(
+    fc.property(mutated, chunkBytes, (bytes, chunk) => {
+      expect(wrongInReading(bytes, chunk)).toEqual([])
+    }),
+    { numRuns: 1000 },
+  )
 })
 
-const damaged = fc
-  .tuple(fc.constantFrom(...samples), fc.array(damage, { maxLength: 4 }), fc.nat(6000), fc.boolean())
-  .map(([sample, damages, end, isCut]) => {
-    const whole = damages.reduce((bytes, { at, lost, put }) => {
-      const from = at % bytes.length
-      return Buffer.concat([bytes.subarray(0, from), Buffer.from(put), bytes.subarray(from + lost)])
-    }, sample)
-    return isCut ? whole.subarray(0, end) : whole
-  })
-
-test('no line is lost and no row uncounted, whatever happens to a file', () => {
-  fc.assert(
-    fc.property(damaged, fc.integer({ min: 1, max: 5000 }), (bytes, chunk) => {
-      const outcome = readAll(bytes, chunk)
-      expect(isAccountedFor(outcome)).toBe(true)
-      expect(readAll(bytes)).toEqual(outcome)
-    }),
-    { numRuns: 1500 },
-  )
+test('mutations are as strange as they should be: a third is still an export, with rows and rejects', () => {
+  const outcomes = fc.sample(mutated, { numRuns: 200, seed: 1 }).map((bytes) => readAll(bytes))
+  const reads = outcomes.flatMap((outcome) => outcome.reads)
+  expect(outcomes.filter(({ recognised }) => recognised.is === 'export').length).toBeGreaterThan(66)
+  expect(outcomes.filter(({ recognised }) => recognised.is !== 'export').length).toBeGreaterThan(20)
+  expect(reads.filter(({ is }) => is === 'row').length).toBeGreaterThan(100)
+  expect(reads.filter(({ is }) => is === 'reject').length).toBeGreaterThan(100)
+  expect(new Set(fc.sample(chunkBytes, { numRuns: 50, seed: 1 })).size).toBeGreaterThan(10)
 })
 
 test('any bytes at all are read or turned away', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => isAccountedFor(readAll(bytes))),
+    fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
+      expect(wrongInReading(bytes, null)).toEqual([])
+    }),
     { numRuns: 500 },
   )
 })
-
-function isAccountedFor({ recognised, reads, end }: Outcome): boolean {
-  if (recognised.is !== 'export' || end === null || 'reason' in end) return true
-  const lines = end.preamble + end.header + end.blank + end.data + end.footer
-  const rejects = reads.filter((read) => read.is === 'reject')
-  const isOrdered = reads.every((read, i) => i === 0 || reads[i - 1]!.line < read.line)
-  const isClean = !JSON.stringify(reads).includes('\ufffd')
-  return end.physical === lines && end.read === reads.length && end.rejected === rejects.length && isOrdered && isClean
-}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { surveyTable } from '../../connectors/survey.ts'
 import type { Survey } from '../../connectors/survey-account.ts'
 import { drain } from '../../pipeline/connector-try.ts'
-import { accountOf, readAll } from './read-all.ts'
+import { accountOf, readAll } from '../../pipeline/kit-reading.ts'
 import { header, row } from './sheet-sample.ts'
 import { htmlPage, spreadsheetMl, workbook, zipped } from './sheet-files.ts'
 

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import type { Encoding } from '../../connectors/reading.ts'
+import type { Encoding } from '../connectors/reading.ts'
 
 /** Every encoding that is read, but for those with marks of byte order left out. */
 export const encodings: readonly Encoding[] = [

@@ -1,6 +1,6 @@
-import type { Account, Read, Recognised, Turned } from '../../connectors/reading.ts'
-import { connectors } from '../../connectors/index.ts'
-import { openExport } from '../../connectors/read.ts'
+import type { Account, Read, Recognised, Turned } from '../connectors/reading.ts'
+import { connectors } from '../connectors/index.ts'
+import { openExport } from '../connectors/read.ts'
 
 export type Outcome = {
   readonly recognised: Recognised | Turned
@@ -19,9 +19,22 @@ export function readAll(bytes: Uint8Array, chunkBytes = bytes.length, known = co
 }
 
 /** The account of a file that was read to its end. */
-export function accountOf({ end }: Outcome): Account {
-  if (end === null || 'reason' in end) throw new Error(`not read to its end: ${JSON.stringify(end)}`)
-  return end
+export function accountOf(outcome: Outcome): Account {
+  const account = accountIn(outcome)
+  if (!account) throw new Error(`not read to its end: ${JSON.stringify(outcome.end)}`)
+  return account
+}
+
+/** The same where it is not certain that it was: null then. */
+export function accountIn({ end }: Outcome): Account | null {
+  return end === null || 'reason' in end ? null : end
+}
+
+/** All that a reading gives, as one value: what stands beside a sample. */
+export function told({ recognised, reads, end }: Outcome): unknown {
+  const { is, ...rest } = recognised
+  const what = 'connector' in rest ? { ...rest, connector: rest.connector.system } : rest
+  return JSON.parse(JSON.stringify({ is, ...what, account: end, reads }))
 }
 
 /** What was read, without where: rows as they are, rejects by reason. */

@@ -1,0 +1,4 @@
+import { defineConfig } from 'vitest/config'
+
+/** What takes longer than anybody waits for: `npm run test:long`. */
+export default defineConfig({ test: { include: ['test/**/*.long.ts'], testTimeout: 24 * 3_600_000 } })
