@@ -7,7 +7,7 @@ import { addDays, type Day } from './day.ts'
 import type { FileWindow } from './exports.ts'
 import { exportsOf } from './fact-reader.ts'
 import type { Export } from './facts.ts'
-import { marksOf } from './marks.ts'
+import { hasIdentity, marksOf } from './marks.ts'
 import type { Office } from './office.ts'
 import { makeProcedures, type Procedures } from './procedure-words.ts'
 
@@ -129,7 +129,7 @@ type NearAnswer = {
  */
 function dossiersNear(ward: Ward, rows: readonly (Codeless | Confirmed)[], reach: 0 | 1): Set<number> {
   const { store, unit, procedures } = ward
-  const identities = new Set(rows.flatMap(({ identity }) => identity ?? []))
+  const identities = new Set(rows.flatMap((row) => (hasIdentity(row) ? row.identity! : [])))
   const names = new Set<string>()
   const blocks = { certain: new Set<string>(), doubtful: new Set<string>() }
   for (const { procedure, day, plainName, isValid } of rows) {

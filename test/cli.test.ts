@@ -25,6 +25,10 @@ const commands = [
   'run',
   'figures',
   'discrepancies',
+  'discrepancies list',
+  'discrepancies links',
+  'discrepancies link',
+  'discrepancies unlink',
   'dossiers',
   'rejects',
   'files',
@@ -181,7 +185,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     })
   })
 
-  test.each(commands.filter((name) => !/^(nightly|run|connector t|report)/.test(name)))(
+  test.each(commands.filter((name) => !/^(nightly|run|connector t|report|discrepancies (un)?link$)/.test(name)))(
     '%s says something to people in both languages',
     async (command) => {
       const [vi, en] = [
