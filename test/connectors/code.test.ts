@@ -14,9 +14,13 @@ test.each([
   expect(codesLike(text)).toContain(code)
 })
 
-test.each(['H24.131-260204-0001', 'h24.131 – 260204 – 0001', '00303/2026', 'G22.99.3-241219795252x', 'BTXH-77/2026', ''])(
-  '%j is a code, or is like none',
-  (text) => {
-    expect(codesLike(text)).toEqual([])
-  },
-)
+test.each([
+  'H24.131-260204-0001',
+  'h24.131 – 260204 – 0001',
+  '00303/2026',
+  'G22.99.3-241219795252x',
+  'BTXH-77/2026',
+  '',
+])('%j is a code, or is like none', (text) => {
+  expect(codesLike(text)).toEqual([])
+})
