@@ -47,8 +47,8 @@ async function wardOn(drop: Drop): Promise<Ward> {
 
 /** What is open of the rows without a code: kind, code and how. */
 async function links(ward: Ward): Promise<unknown[]> {
-  const kinds = ['linked_without_code', 'ambiguous_match', 'unlinked_record']
-  const list = (await discrepanciesIn(ward)).filter(({ kind, state }) => kinds.includes(kind) && state !== 'resolved')
+  const kinds = new Set<string>(['linked_without_code', 'ambiguous_match', 'unlinked_record'])
+  const list = (await discrepanciesIn(ward)).filter(({ kind, state }) => kinds.has(kind) && state !== 'resolved')
   return list.map(({ kind, code, detail }) => [kind, code, detail['tier'] ?? detail['proposals'] ?? null])
 }
 
