@@ -29,8 +29,13 @@ export function marksOf(row: {
     identity: row.identity,
     isValid: row.identityIsValid === true,
     name: row.person === null ? null : foldKey(row.person),
-    plainName: row.person === null ? null : plainKey(row.person),
+    plainName: row.person === null ? null : plainNameOf(row.person),
   }
+}
+
+/** Names that are the same when folded are the same without accents, too. */
+export function plainNameOf(person: string): string {
+  return plainKey(foldKey(person))
 }
 
 /** The values that both rows give, and give alike. */

@@ -1,5 +1,5 @@
 import { place } from './codeless.ts'
-import { type FileWindow } from './exports.ts'
+import type { FileWindow } from './exports.ts'
 import { link, type Linked, type Links, overruled } from './link.ts'
 import { makeLinkReader } from './link-reader.ts'
 import type { Night } from './night.ts'

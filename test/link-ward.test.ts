@@ -14,6 +14,7 @@ const people = [
   'Tran Thi Hoa',
   'Lê Văn An',
   'Lê  văn An',
+  'Lê\u200b Văn An',
   'LE VAN AN',
   'Đỗ Xuân Thuỷ',
   '',

@@ -94,6 +94,10 @@ function chosenByName<Row extends PlainTold>(row: PlainRow, found: readonly Row[
   const isOne = found.every(({ dossier }) => dossier === found[0]!.dossier)
   if (isOne || row.person === null) return found
   const exact = found.filter(({ person }) => person !== null && foldKey(person) === foldKey(row.person!))
-  const bare = found.filter(({ person }) => person !== null && plainKey(person) === plainKey(row.person!))
+  const bare = found.filter(({ person }) => person !== null && bareName(person) === bareName(row.person!))
   return exact.length > 0 ? exact : bare.length > 0 ? bare : found
+}
+
+function bareName(person: string): string {
+  return plainKey(foldKey(person))
 }
