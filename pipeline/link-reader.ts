@@ -1,9 +1,9 @@
 import { codesLike } from '../connectors/code.ts'
 import type { System } from '../connectors/connector.ts'
-import { plainKey } from '../connectors/fold.ts'
 import type { LinkDecisionRow } from '../sql/schema-links.ts'
 import { type Codeless, type Confirmed, type Known, place, type Seen, type Told } from './codeless.ts'
-import { addDays, type Day } from './day.ts'
+import type { Day } from './day.ts'
+import { dossiersNear } from './dossiers-near.ts'
 import type { FileWindow } from './exports.ts'
 import { exportsOf } from './fact-reader.ts'
 import type { Export } from './facts.ts'
@@ -18,7 +18,10 @@ export type LinkReader = {
   readonly known: (rows: readonly Codeless[], reach: 0 | 1) => Known
 }
 
-type Ward = Pick<Office, 'store' | 'unit'> & { readonly procedures: Procedures; readonly exports: Map<number, Export> }
+type Ward = Pick<Office, 'store' | 'unit'> & {
+  readonly procedures: Procedures
+  readonly exports: Map<number, Export>
+}
 
 /** Reads the rows without a code, what people decided of them, and what they may be matched with. */
 export function makeLinkReader(
@@ -113,51 +116,6 @@ function seenNumbers(ward: Ward, rows: readonly (Codeless | Confirmed)[], files:
       ? []
       : [{ ...marks(ward, answer), system, number, dossier, from, inForce: answer.in_force === 1 }]
   })
-}
-
-type NearAnswer = {
-  readonly dossier: number
-  readonly procedure: number | null
-  readonly day: Day | null
-  readonly identity: string | null
-  readonly person: string | null
-}
-
-/**
- * The dossiers of the same identities; and those of the same procedure, day and name, where one of the two identities
- * is damaged or missing. With a reach, of the days beside it too, whatever the identity.
- */
-function dossiersNear(ward: Ward, rows: readonly (Codeless | Confirmed)[], reach: 0 | 1): Set<number> {
-  const { store, unit, procedures } = ward
-  const identities = new Set(rows.flatMap(({ identity }) => identity ?? []))
-  const names = new Set<string>()
-  const blocks = { certain: new Set<string>(), doubtful: new Set<string>() }
-  for (const { procedure, day, plainName, isValid } of rows) {
-    if (procedure === null || day === null || plainName === null) continue
-    for (const each of daysAround(day, reach)) {
-      names.add(`${procedure} ${each} ${plainName}`)
-      const into = isValid && reach === 0 ? blocks.doubtful : blocks.certain
-      for (const word of procedures.wordsFor(procedure)) into.add(`${word} ${each}`)
-    }
-  }
-  const asked = { identities: list(identities), blocks: list(blocks.certain), doubtful: list(blocks.doubtful) }
-  const found = new Set<number>()
-  for (const near of store.each<NearAnswer>('dossiers-that-may-be-meant', { unit, ...asked })) {
-    const name = near.person === null ? null : plainKey(near.person)
-    const isMeant =
-      (near.identity !== null && identities.has(near.identity)) ||
-      names.has(`${procedures.codeOf(near.procedure)} ${near.day} ${name}`)
-    if (isMeant) found.add(near.dossier)
-  }
-  return found
-}
-
-function daysAround(day: Day, reach: 0 | 1): Day[] {
-  return reach === 0 ? [day] : [addDays(day, -1), day, addDays(day, 1)]
-}
-
-function list(values: ReadonlySet<string>): string {
-  return JSON.stringify([...values])
 }
 
 type ToldAnswer = MarkColumns & { readonly dossier: number; readonly export: number }

@@ -1,10 +1,9 @@
-import { type Codeless, isSameRow, type Known, numberKey, place, rowKey } from './codeless.ts'
-import type { Day } from './day.ts'
+import { type Codeless, isSameRow, type Known, numberKey, place, rowKey, type Told } from './codeless.ts'
 import { agree, areTwoPersons, type Marks, type Met, metBy } from './marks.ts'
 
 export type Tier = 'confirmed' | 'own_number' | 'identity' | 'name'
 
-/** A dossier that a row may tell of, and the values that met. */
+/** A dossier that a row may tell of, and the values that met; none where a person said so. */
 export type Candidate = { readonly dossier: number; readonly met: readonly Met[]; readonly decision: number | null }
 
 export type Finder = { readonly tier: Tier; readonly find: (row: Codeless) => readonly Candidate[] }
@@ -21,53 +20,28 @@ export function tiersOn({ told, seen, confirmed }: Known, taken: ReadonlySet<str
   const identities = Map.groupBy(told, identityKey)
   const names = Map.groupBy(told, nameKey)
   const dossiers = Map.groupBy(told, ({ dossier }) => dossier)
-  const isOthers = (row: Codeless, dossier: number): boolean =>
+  const isOpen = (row: Codeless) => (each: Told) => isInTime(each, row) && !taken.has(place(row.export, each.dossier))
+  const isOthers = (row: Codeless, { dossier }: Told): boolean =>
     dossiers.get(dossier)!.some((each) => isInTime(each, row) && areTwoPersons(row, each))
-  const free = <Row extends Marks & { readonly dossier: number; readonly from: Day }>(
-    row: Codeless,
-    rows: readonly Row[] | undefined,
-    meets: (each: Row) => boolean,
-  ): Row[] =>
-    (rows ?? []).filter((each) => isInTime(each, row) && !taken.has(place(row.export, each.dossier)) && meets(each))
+  const confirmedFor = (row: Codeless) => (decisions.get(rowKey(row)) ?? []).filter((each) => isSameRow(row, each))
+  const seenFor = (row: Codeless) =>
+    (numbers.get(numberKey(row)) ?? []).filter(isOpen(row)).filter((each) => agree(row, each))
+  const sameFor = (row: Codeless) =>
+    (identities.get(identityKey(row)) ?? []).filter(isOpen(row)).filter((each) => hasMet(row, each, 'identity'))
+  const namedFor = (row: Codeless) =>
+    (names.get(nameKey(row)) ?? [])
+      .filter(isOpen(row))
+      .filter((each) => hasMet(row, each, 'person') && !isOthers(row, each))
   return [
-    {
-      tier: 'confirmed',
-      find: (row) =>
-        candidates(
-          row,
-          (decisions.get(rowKey(row)) ?? []).filter((each) => isSameRow(row, each)),
-          [],
-        ),
-    },
-    {
-      tier: 'own_number',
-      find: (row) =>
-        candidates(
-          row,
-          free(row, numbers.get(numberKey(row)), (each) => agree(row, each)),
-          ['own_number'],
-        ),
-    },
-    {
-      tier: 'identity',
-      find: (row) => {
-        const rows = free(row, identities.get(identityKey(row)), (each) => hasMet(row, each, 'identity'))
-        return candidates(row, ofTheName(row, rows), [])
-      },
-    },
-    {
-      tier: 'name',
-      find: (row) => {
-        const oneIsDamaged = (each: Marks): boolean => !(row.isValid && each.isValid) && hasMet(row, each, 'person')
-        const rows = free(row, names.get(nameKey(row)), (each) => oneIsDamaged(each) && !isOthers(row, each.dossier))
-        return candidates(row, rows, [])
-      },
-    },
+    { tier: 'confirmed', find: (row) => candidates(confirmedFor(row), () => []) },
+    { tier: 'own_number', find: (row) => candidates(seenFor(row), (each) => ['own_number', ...metBy(row, each)]) },
+    { tier: 'identity', find: (row) => candidates(ofTheName(row, sameFor(row)), (each) => metBy(row, each)) },
+    { tier: 'name', find: (row) => candidates(namedFor(row), (each) => metBy(row, each)) },
   ]
 }
 
 /** An export whose window begins after the row's has ended is of a later month. */
-function isInTime({ from }: { readonly from: Day }, { to }: Codeless): boolean {
+function isInTime({ from }: Told, { to }: Codeless): boolean {
   return from <= to
 }
 
@@ -99,16 +73,15 @@ function ofTheName<Row extends Marks & { readonly dossier: number }>(
 }
 
 /** Several rows that tell of one dossier are one candidate; what any of them met has met. */
-function candidates(
-  row: Codeless,
-  rows: readonly (Marks & { readonly dossier: number; readonly decision?: number })[],
-  also: readonly Met[],
+function candidates<Row extends { readonly dossier: number; readonly decision?: number }>(
+  rows: readonly Row[],
+  metIn: (row: Row) => readonly Met[],
 ): Candidate[] {
   return [...Map.groupBy(rows, ({ dossier }) => dossier)]
     .toSorted(([a], [b]) => a - b)
     .map(([dossier, same]) => ({
       dossier,
-      met: [...new Set([...also, ...same.flatMap((each) => metBy(row, each))])].toSorted(),
+      met: [...new Set(same.flatMap(metIn))].toSorted(),
       decision: same.at(-1)!.decision ?? null,
     }))
 }

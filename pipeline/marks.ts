@@ -29,8 +29,13 @@ export function marksOf(row: {
     identity: row.identity,
     isValid: row.identityIsValid === true,
     name: row.person === null ? null : foldKey(row.person),
-    plainName: row.person === null ? null : plainKey(row.person),
+    plainName: row.person === null ? null : plainNameOf(row.person),
   }
+}
+
+/** Names that are the same when folded are the same without accents, too. */
+export function plainNameOf(person: string): string {
+  return plainKey(foldKey(person))
 }
 
 /** The values that both rows give, and give alike. */
@@ -44,9 +49,14 @@ export function metBy(a: Marks, b: Marks): Met[] {
   return markNames.filter((name) => name !== 'own_number' && alike[name])
 }
 
-/** The same number, also one that is out of pattern (a passport in a citizens' column), but not a stand-in for none. */
+/** The same number, also one that is out of pattern: a passport in a citizens' column. */
 export function sameIdentity(a: Marks, b: Marks): boolean {
-  return a.identity !== null && a.identity === b.identity && (a.isValid || !isStandIn(a.identity))
+  return a.identity === b.identity && hasIdentity(a)
+}
+
+/** Whether there is a number that may be somebody's, valid or not: not a stand-in for none (`0`, `000000000`, `123`). */
+export function hasIdentity({ identity, isValid }: Marks): boolean {
+  return isValid || (identity !== null && identity.length >= 6 && !/^(.)\1*$/.test(identity))
 }
 
 /** Two valid identities that differ are two persons. */
@@ -57,9 +67,4 @@ export function areTwoPersons(a: Marks, b: Marks): boolean {
 /** Two of procedure, day and identity are the same, and the persons are not two: enough beside a number of one's own. */
 export function agree(a: Marks, b: Marks): boolean {
   return !areTwoPersons(a, b) && metBy(a, b).filter((name) => name !== 'person').length >= 2
-}
-
-/** `0`, `000000000`, `123`: what people type where they have no number. */
-function isStandIn(identity: string): boolean {
-  return identity.length < 6 || /^(.)\1*$/.test(identity)
 }

@@ -41,6 +41,7 @@ function open(database: string, mode: 'read' | 'write'): Store {
   try {
     const opened = openStore(database, mode)
     if (opened.is === 'open') return opened.store
+    if (opened.is === 'older') throw new Trouble('database_older', { database }, 3)
     throw new Trouble('database_newer', { database, found: opened.found, known: opened.known }, 3)
   } catch (error) {
     const cause = systemCode(error)

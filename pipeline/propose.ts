@@ -1,6 +1,6 @@
 import { type Codeless, type Known, numberKey, place, type Told } from './codeless.ts'
-import { type Day, daysBetween } from './day.ts'
-import { agree, areTwoPersons, type Marks, metBy, sameIdentity } from './marks.ts'
+import { addDays, type Day, daysBetween } from './day.ts'
+import { agree, areTwoPersons, hasIdentity, type Marks, metBy, sameIdentity } from './marks.ts'
 
 /** What is not the same, but nearly: the reason for which a person should look. */
 export type Near =
@@ -22,23 +22,24 @@ export type Proposal = { readonly dossier: number; readonly near: readonly Near[
 export function makeProposer({ told, seen, listed }: Known): (row: Codeless) => readonly Proposal[] {
   const dossiers = Map.groupBy(told, ({ dossier }) => dossier)
   const identities = Map.groupBy(told, ({ identity }) => identity)
-  const names = Map.groupBy(told, nameKey)
+  const names = Map.groupBy(told, (each) => nameKey(each, each.day))
   const numbers = Map.groupBy(seen, numberKey)
   return (row) => {
-    const isOpen = ({ from, dossier }: { from: Day; dossier: number }): boolean =>
-      from <= row.to && !listed.has(place(row.export, dossier))
-    const spelled = row.like.flatMap((dossier) => dossiers.get(dossier) ?? []).map(because('code_misspelled'))
-    const numbered = (numbers.get(numberKey(row)) ?? []).filter((each) => saysSomethingElse(row, each))
+    const inTime = <Row extends Told>(rows: readonly Row[] | undefined): Row[] =>
+      (rows ?? []).filter(({ from }) => from <= row.to)
+    const spelled = row.like.flatMap((dossier) => inTime(dossiers.get(dossier))).map(because('code_misspelled'))
+    const numbered = inTime(numbers.get(numberKey(row))).filter((each) => saysSomethingElse(row, each))
     const around = [
-      ...(row.identity === null ? [] : (identities.get(row.identity) ?? [])),
-      ...(row.plainName === null ? [] : (names.get(nameKey(row)) ?? [])),
+      ...(hasIdentity(row) ? inTime(identities.get(row.identity)) : []),
+      ...daysAround(row).flatMap((day) => inTime(names.get(nameKey(row, day)))),
     ]
     const missed = around.flatMap((each) => {
-      const near = nearMiss(row, each, dossiers.get(each.dossier)!)
+      const near = nearMiss(row, each, inTime(dossiers.get(each.dossier)))
       return near === null ? [] : [because(near)(each)]
     })
-    const reasons = [...spelled, ...numbered.map(because('own_number_elsewhere')), ...missed].filter(isOpen)
-    return [...Map.groupBy(reasons, ({ dossier }) => dossier)]
+    const reasons = [...spelled, ...numbered.map(because('own_number_elsewhere')), ...missed]
+    const open = reasons.filter(({ dossier }) => !listed.has(place(row.export, dossier)))
+    return [...Map.groupBy(open, ({ dossier }) => dossier)]
       .toSorted(([a], [b]) => a - b)
       .map(([dossier, all]) => ({ dossier, near: [...new Set(all.map(({ near }) => near))].toSorted() }))
   }
@@ -55,12 +56,16 @@ export function isOffByOne(a: string, b: string): boolean {
   return a.length > b.length ? rest(a, 1) === rest(b, 0) : rest(a, 0) === rest(b, 1)
 }
 
-function because(near: Near): (row: { from: Day; dossier: number }) => { from: Day; dossier: number; near: Near } {
-  return ({ from, dossier }) => ({ from, dossier, near })
+function because(near: Near): (row: Told) => { dossier: number; near: Near } {
+  return ({ dossier }) => ({ dossier, near })
 }
 
-function nameKey({ procedure, plainName }: Marks): string {
-  return `${procedure} ${plainName}`
+function nameKey({ procedure, plainName }: Marks, day: Day | null): string {
+  return `${procedure} ${day} ${plainName}`
+}
+
+function daysAround({ day, plainName }: Marks): Day[] {
+  return day === null || plainName === null ? [] : [addDays(day, -1), day, addDays(day, 1)]
 }
 
 /** The number is the row's, but too little else is for the number to decide; where nothing else is, it is chance. */

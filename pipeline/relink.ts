@@ -1,5 +1,5 @@
 import { place } from './codeless.ts'
-import { type FileWindow } from './exports.ts'
+import type { FileWindow } from './exports.ts'
 import { link, type Linked, type Links, overruled } from './link.ts'
 import { makeLinkReader } from './link-reader.ts'
 import type { Night } from './night.ts'
@@ -21,7 +21,7 @@ export async function relink(
   const isUpheld = ({ decision }: { decision: number }) => !contradicted.some((each) => each.decision === decision)
   const links = link(reader.rows, { ...known, confirmed: known.confirmed.filter(isUpheld) })
   const lost = links.unlinked.filter(({ candidates }) => candidates.length === 0).map(({ row }) => row)
-  const near = reader.known(lost, 1)
+  const near = lost.length === 0 ? known : reader.known(lost, 1)
   const taken = links.linked.map((each) => place(each.export, each.dossier))
   const propose = makeProposer({ ...near, listed: new Set([...near.listed, ...taken]) })
   const proposals = new Map(lost.map((row) => [row, propose(row)]))

@@ -1,4 +1,5 @@
 import type { System } from '../connectors/connector.ts'
+import { compare } from './compare.ts'
 import { type Day, dayOf } from './day.ts'
 import { aboutRow } from './link-reader.ts'
 import type { Office } from './office.ts'
@@ -25,13 +26,18 @@ export type Unmatched = {
 
 /** The rows that could not be matched; those of the last window come last. */
 export function unmatchedRows({ store, unit }: Pick<Office, 'store' | 'unit'>): Unmatched[] {
-  return store.ask<Answer>('unmatched-rows', { unit }).map((row) => {
-    const candidates = JSON.parse(row.candidates) as number[]
-    const proposals = JSON.parse(row.proposals) as Proposal[]
-    const near = new Map(proposals.map((each) => [each.dossier, each.near]))
-    const wanted = JSON.stringify([...candidates, ...near.keys()])
-    const codes = store.ask<{ dossier: number; code: string }>('codes-of-dossiers', { unit, dossiers: wanted })
-    const kind: Kind = candidates.length > 0 ? 'ambiguous_match' : 'unlinked_record'
+  const answers = store.ask<Answer>('unmatched-rows', { unit }).map((row) => ({
+    ...row,
+    candidates: JSON.parse(row.candidates) as number[],
+    rivals: JSON.parse(row.rivals) as string[],
+    proposals: JSON.parse(row.proposals) as Proposal[],
+  }))
+  const meant = answers.flatMap((row) => [...row.candidates, ...row.proposals.map(({ dossier }) => dossier)])
+  const wanted = JSON.stringify([...new Set(meant)])
+  const named = store.ask<{ dossier: number; code: string }>('codes-of-dossiers', { unit, dossiers: wanted })
+  const codes = new Map(named.map(({ dossier, code }) => [dossier, code]))
+  return answers.map((row) => {
+    const kind: Kind = row.candidates.length > 0 ? 'ambiguous_match' : 'unlinked_record'
     const about = aboutRow(row)
     return {
       key: `${kind}/${about}/${row.system}`,
@@ -43,9 +49,11 @@ export function unmatchedRows({ store, unit }: Pick<Office, 'store' | 'unit'>): 
       ownNumber: row.own_number,
       received: row.received === null ? null : dayOf(row.received),
       window: { from: row.window_from, to: row.window_to },
-      candidates: codes.filter(({ dossier }) => candidates.includes(dossier)).map(({ code }) => code),
-      rivals: JSON.parse(row.rivals) as string[],
-      proposals: codes.flatMap(({ dossier, code }) => (near.has(dossier) ? [{ code, near: near.get(dossier)! }] : [])),
+      candidates: row.candidates.map((dossier) => codes.get(dossier)!).toSorted(compare),
+      rivals: row.rivals,
+      proposals: row.proposals
+        .map(({ dossier, near }) => ({ code: codes.get(dossier)!, near }))
+        .toSorted((a, b) => compare(a.code, b.code)),
     }
   })
 }

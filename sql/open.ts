@@ -2,7 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
-import { migrate } from './migrate.ts'
+import { isOlder, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { shadow } from './shadow.ts'
 
@@ -29,6 +29,7 @@ export type Store = {
 export type Opened =
   | { readonly is: 'open'; readonly store: Store }
   | { readonly is: 'newer'; readonly found: number; readonly known: number }
+  | { readonly is: 'older' } // to be read only, and not yet brought up to date
 
 /**
  * Opens (and makes, and brings up to date) a database at a path whose folder is there.
@@ -44,6 +45,10 @@ export function openStore(path: string, mode: 'write' | 'read' = 'write'): Opene
   if (migrated.is === 'newer') {
     raw.close()
     return migrated
+  }
+  if (mode === 'read' && isOlder(raw)) {
+    raw.close()
+    return { is: 'older' }
   }
   return { is: 'open', store: storeOn(raw) }
 }

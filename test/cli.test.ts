@@ -26,6 +26,10 @@ const commands = [
   'run',
   'figures',
   'discrepancies',
+  'discrepancies list',
+  'discrepancies links',
+  'discrepancies link',
+  'discrepancies unlink',
   'dossiers',
   'rejects',
   'files',
@@ -187,18 +191,19 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     })
   })
 
-  test.each(commands.filter((name) => !/^(nightly|run|connector t|report|close|reopen|restate|why)/.test(name)))(
-    '%s says something to people in both languages',
-    async (command) => {
-      const [vi, en] = [
-        await ward.doisoat(...command.split(' ')),
-        await ward.doisoat(...command.split(' '), '--lang', 'en'),
-      ]
-      expect([vi.code, en.code, vi.err, en.err]).toEqual([0, 0, '', ''])
-      if (!['dossiers', 'connector list', 'rejects'].includes(command)) expect(vi.out).not.toBe(en.out)
-      expect(`${vi.out}${en.out}`).not.toMatch(/undefined|\[object|NaN/)
-    },
-  )
+  test.each(
+    commands.filter(
+      (name) => !/^(nightly|run|connector t|report|close|reopen|restate|why|discrepancies (un)?link$)/.test(name),
+    ),
+  )('%s says something to people in both languages', async (command) => {
+    const [vi, en] = [
+      await ward.doisoat(...command.split(' ')),
+      await ward.doisoat(...command.split(' '), '--lang', 'en'),
+    ]
+    expect([vi.code, en.code, vi.err, en.err]).toEqual([0, 0, '', ''])
+    if (!['dossiers', 'connector list', 'rejects'].includes(command)) expect(vi.out).not.toBe(en.out)
+    expect(`${vi.out}${en.out}`).not.toMatch(/undefined|\[object|NaN/)
+  })
 
   test('--dry-run says what would be, and leaves no trace', async () => {
     const dry = copyOf(ward)

@@ -127,6 +127,11 @@ test('the name decides where one identity is damaged or missing', () => {
     ])
 })
 
+test('names that differ in an invisible letter or the kind of a dash are the same', () => {
+  const rows = [codeless({ ...damaged, person: 'Lê Văn An – Hộ' })]
+  expect(said(rows, known({ told: [told(7, { person: 'Lê\u200b Văn An-hộ' })] }))).toEqual(['10 → 7 name'])
+})
+
 test.each([
   ['both identities are valid and differ', {}, { ...another }],
   ['the names are the same only without accents', { ...damaged }, { person: 'Tran Thi Hoa' }],

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
 import { copyOf, openWard } from './support/ward.ts'
@@ -48,6 +48,19 @@ test('an index other than a key begins with the unit', () => {
   expect(indexes.map(({ sql }) => sql).filter((sql) => !/\(unit\b/.test(sql))).toEqual([])
 })
 
+test('a database of an earlier program is asked nothing until a night has brought it up to date', async () => {
+  const older = openWard()
+  mkdirSync(dirname(older.database))
+  const db = new Sqlite(older.database)
+  db.exec(readFileSync(join(import.meta.dirname, '../sql/migrations/0001-the-house.sql'), 'utf8'))
+  db.pragma('user_version = 1')
+  db.close()
+  const { code, err } = await older.doisoat('figures')
+  expect([code, err]).toEqual([3, expect.stringContaining('nightly')])
+  expect((await older.nightly('2026-02-13')).code).toBe(0)
+  expect((await older.doisoat('figures')).code).toBe(0)
+})
+
 test('a database of a newer program is left alone, exit 3', async () => {
   const newer = copyOf(ward)
   const db = new Sqlite(newer.database)
@@ -90,6 +103,14 @@ const references = [
   ['record', 'dossier', 'code', 'dossier'],
   ['record', 'export', 'export', 'export'],
   ['record', 'row', 'source_row', 'row'],
+  ['link', 'row', 'source_row', 'row'],
+  ['link', 'export', 'export', 'export'],
+  ['link', 'decision', 'link_decision', 'decision'],
+  ['unmatched', 'row', 'source_row', 'row'],
+  ['unmatched', 'export', 'export', 'export'],
+  ['overruled', 'decision', 'link_decision', 'decision'],
+  ['overruled', 'dossier', 'code', 'dossier'],
+  ['link_decision', 'dossier', 'code', 'dossier'],
   ['payment', 'dossier', 'code', 'dossier'],
   ['payment', 'row', 'payment_row', 'row'],
   ['dossier', 'dossier', 'code', 'dossier'],

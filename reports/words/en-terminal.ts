@@ -135,12 +135,12 @@ export const terminal: typeof vietnamese = {
   unmatchedHeading: (count, asOf) =>
     count === 0
       ? `As of the end of ${asOf}, no row without a code is left unmatched.`
-      : `${count} rows without a code could not be matched, as of the end of ${asOf}.`,
+      : `Rows without a code that could not be matched, as of the end of ${asOf}: ${count}.`,
   mayBe: 'May be',
   undecided: 'meets, but not this dossier alone',
   nothingNear: 'nothing is near',
   howToLink: 'Confirm: doisoat discrepancies link KEY CODE --why "reason".',
-  decisionsHeading: (count) => `${count} decisions of people:`,
+  decisionsHeading: (count) => `Decisions of people: ${count}.`,
   by: 'Decided by',
   at: 'At',
   why: 'Why',

@@ -120,6 +120,10 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.database}: the database is at step ${d.found}, this program knows steps up to ${d.known}.`,
     hint: 'Install the newer program.',
   },
+  database_older: {
+    sentence: (d) => `${d.database}: the database is that of an earlier version of the program.`,
+    hint: 'Run `doisoat nightly`: it brings the database to this version.',
+  },
   database_unreadable: {
     sentence: (d) => `${d.database}: the database cannot be opened (${d.cause}).`,
     hint: 'Check the path and the rights. If the file is damaged, put a backup in its place, or rename it and run again: every file in the inbox is then read anew.',

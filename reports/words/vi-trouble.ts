@@ -133,6 +133,10 @@ export const trouble = {
       `${d.database}: cơ sở dữ liệu ở bước ${d.found}, chương trình này chỉ biết đến bước ${d.known}.`,
     hint: 'Cài bản mới của chương trình.',
   },
+  database_older: {
+    sentence: (d: { database: string }) => `${d.database}: cơ sở dữ liệu là của bản chương trình trước.`,
+    hint: 'Chạy `doisoat nightly`: lần chạy ấy chuyển cơ sở dữ liệu sang bản này.',
+  },
   database_unreadable: {
     sentence: (d: { database: string; cause: string }) => `${d.database}: không mở được cơ sở dữ liệu (${d.cause}).`,
     hint: 'Kiểm tra đường dẫn và quyền. Nếu tệp hỏng: đặt một bản sao lưu vào chỗ ấy, hoặc đổi tên tệp hỏng rồi chạy lại, mọi tệp trong thư mục nhận tệp sẽ được đọc lại.',

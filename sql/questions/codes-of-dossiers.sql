@@ -1,4 +1,4 @@
 -- Which codes have these dossiers?
-select code.dossier, code.code from json_each(:dossiers) as wanted
-join code on code.unit = :unit and code.dossier = wanted.value
-order by code.code
+select code.dossier, code.code
+from json_each(:dossiers) as wanted
+cross join code on code.unit = :unit and code.dossier = wanted.value

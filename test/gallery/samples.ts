@@ -63,6 +63,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   empty_option: [{ option: '--why' }],
   database_missing: [{ database: 'var/doisoat.db' }],
   database_newer: [{ database: 'var/doisoat.db', found: 12, known: 9 }],
+  database_older: [{ database: 'var/doisoat.db' }],
   database_unreadable: [{ database: 'var/doisoat.db', cause: 'SQLITE_NOTADB' }],
   database_read_only: [{ database: 'var/doisoat.db' }],
   database_busy: [{ database: 'var/doisoat.db' }],
