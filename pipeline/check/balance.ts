@@ -1,0 +1,84 @@
+import { isBroken, type Known, type Relation, relationsOf, test, type Tested } from './relation.ts'
+import type { StatedKey } from './stated.ts'
+import { type Sum, sumsFor } from './sums.ts'
+
+/** Figures that were stated, by their key; a second value of a figure has the key `refused#2`. */
+export type Values = ReadonlyMap<string, number>
+
+/** What the sums say of stated figures. Where something is broken nothing is derived: nobody knows from what. */
+export type Balance = {
+  readonly held: readonly Tested[] // they add up; what is missing in them is none
+  readonly broken: readonly Tested[]
+  readonly open: readonly Tested[] // dossiers that are in no stated class
+  readonly derived: ReadonlyMap<StatedKey, number> // not stated, and only one value is possible
+}
+
+/** Tests every sum that the stated figures say something about, and works out what follows. */
+export function balanceOf(values: Values): Balance {
+  const sums = [...sumsFor(new Set([...values.keys()].map(keyOf))), ...twice(values)]
+  const relations = relationsOf(sums, (key) => values.has(key))
+  const tested = relations.flatMap((relation) => test(relation, values) ?? [])
+  const broken = leastOf(tested.filter(isBroken))
+  const open = leastOf(tested.filter((each) => each.gap > 0 && isOpen(each, sums, values)))
+  const held = tested.filter((each) => each.gap === 0 && each.relation.terms.size - each.missing.length > 1)
+  const derived = broken.length > 0 ? new Map<string, number>() : derivedFrom(relations, values)
+  return { held: once(held), broken, open, derived: derived as ReadonlyMap<StatedKey, number> }
+}
+
+export function keyOf(key: string): StatedKey {
+  return key.replace(/#\d+$/, '') as StatedKey
+}
+
+/** Two values of one figure must be the same. */
+function twice(values: Values): Sum[] {
+  return [...values.keys()]
+    .filter((key) => key.includes('#'))
+    .map((key) => ({ id: 'stated_twice', whole: keyOf(key), parts: [key as StatedKey], classes: false }))
+}
+
+/** Who names a class names all: what is left over then is in none. All that is missing must be such a class. */
+function isOpen({ relation, missing }: Tested, sums: readonly Sum[], values: Values): boolean {
+  const isNamed = (parts: Sum['parts']): boolean =>
+    parts.some((part) => values.has(part)) ||
+    sums.some(
+      ({ classes, whole, parts: finer }) =>
+        classes && values.has(whole) && finer.length < parts.length && finer.every((part) => parts.includes(part)),
+    )
+  if (relation.terms.size - missing.length < 2) return false // a whole by itself leaves nothing over
+  return missing.every((key) =>
+    sums.some(({ classes, parts }) => classes && parts.includes(key as StatedKey) && isNamed(parts)),
+  )
+}
+
+/** Of several that say it, those that name the fewest figures. */
+function leastOf(tested: readonly Tested[]): Tested[] {
+  const figures = ({ relation }: Tested): string[] => [...relation.terms.keys()]
+  const isWithin = (a: Tested, b: Tested): boolean =>
+    figures(a).length < figures(b).length && figures(a).every((key) => b.relation.terms.has(key))
+  return once(tested.filter((each) => !tested.some((other) => isWithin(other, each))))
+}
+
+/** The same stated figures are told of once, with the fewest that are missing. */
+function once(tested: readonly Tested[]): Tested[] {
+  const stated = ({ relation, missing }: Tested): string =>
+    [...relation.terms.keys()]
+      .filter((key) => !missing.includes(key))
+      .toSorted()
+      .join()
+  const sorted = tested.toSorted((a, b) => a.missing.length - b.missing.length)
+  return [...new Map(sorted.toReversed().map((each) => [stated(each), each])).values()].toReversed()
+}
+
+/** What must be zero because nothing is left, and what alone is left. */
+function derivedFrom(relations: readonly Relation[], values: Values): Map<string, number> {
+  const derived = new Map<string, number>()
+  for (let before = -1; before !== derived.size;) {
+    before = derived.size
+    const known: Known = new Map([...values, ...derived])
+    for (const { missing, gap } of relations.flatMap((relation) => test(relation, known) ?? [])) {
+      if (missing.length === 0 || (gap !== 0 && missing.length > 1)) continue
+      for (const key of missing) derived.set(key, gap)
+    }
+  }
+  return new Map([...derived].filter(([key]) => !key.startsWith('rest_of_')))
+}

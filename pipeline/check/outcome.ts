@@ -1,0 +1,74 @@
+import { type Balance, balanceOf } from './balance.ts'
+import { type Taken, waysToTake } from './readings.ts'
+import { type Repair, repairsOf } from './repair.ts'
+import { type Question, questions, type Statement } from './stated.ts'
+
+/** One way to take a statement, and what the sums say then. */
+export type Way = { readonly taken: Taken; readonly balance: Balance }
+
+/** The way that leaves the least unexplained; what it takes for granted; how else the figures would have to be. */
+export type Outcome = {
+  readonly best: Way
+  readonly conditions: readonly {
+    readonly question: Question
+    readonly answer: string
+    readonly otherwise: number | 'broken'
+  }[]
+  readonly repairs: readonly Repair[] // the smallest of any way; none where the sums hold
+  readonly moreRepairs: boolean
+}
+
+/** Of ways that leave equally much unexplained, the one with the more usual meanings is taken. */
+export function outcomesOf(statement: Statement): Outcome {
+  const ways = waysToTake(statement).map((taken) => ({ taken, balance: balanceOf(taken.values) }))
+  const [best] = ways.toSorted((a, b) => costOf(a) - costOf(b) || unusual(a) - unusual(b))
+  const isBroken = best!.balance.broken.length > 0
+  if (!isBroken) return { best: best!, conditions: conditionsOf(best!, ways), repairs: [], moreRepairs: false }
+  return repaired(ways)
+}
+
+/** What is broken cannot be; what is in no class can, when somebody left it out. */
+function costOf({ balance }: Way): number {
+  return balance.broken.length > 0 ? 2 : Math.sign(balance.open.length)
+}
+
+function unusual({ taken: { answers } }: Way): number {
+  return asked(answers).filter((question) => answers[question] !== questions[question][0]).length
+}
+
+/** In how many meanings two ways differ. */
+function apart(a: Way, b: Way): number {
+  return asked(a.taken.answers).filter((question) => a.taken.answers[question] !== b.taken.answers[question]).length
+}
+
+/**
+ * A meaning is a condition when it is not the usual one, or when the other one could be too but would leave dossiers in
+ * no class. What the sums refute needs no condition, and where both would do nothing hangs on it.
+ */
+function conditionsOf(best: Way, ways: readonly Way[]): Outcome['conditions'] {
+  const { answers } = best.taken
+  return asked(answers).flatMap((question) => {
+    const others = ways.filter(({ taken }) => taken.answers[question] !== answers[question])
+    const [other] = others.toSorted((a, b) => apart(best, a) - apart(best, b) || costOf(a) - costOf(b))
+    if (other === undefined) return []
+    const isUsual = answers[question] === questions[question][0]
+    const otherwise = costOf(other) === 2 ? 'broken' : other.balance.open.reduce((sum, { gap }) => sum + gap, 0)
+    return isUsual && (costOf(other) === 2 || costOf(other) === costOf(best))
+      ? []
+      : [{ question, answer: answers[question]!, otherwise }]
+  })
+}
+
+/** The way with the fewest figures to change; the usual one where several need as many. */
+function repaired(ways: readonly Way[]): Outcome {
+  const tried = ways.map((way) => ({ way, ...repairsOf(way.taken.values) }))
+  const size = ({ repairs }: (typeof tried)[number]): number => repairs[0]?.length ?? Infinity
+  const [best] = tried.toSorted(
+    (a, b) => (size(a) === size(b) ? 0 : size(a) - size(b)) || unusual(a.way) - unusual(b.way),
+  )
+  return { best: best!.way, conditions: [], repairs: best!.repairs, moreRepairs: best!.more }
+}
+
+function asked(answers: Taken['answers']): Question[] {
+  return Object.keys(answers) as Question[]
+}

@@ -1,0 +1,148 @@
+import { type Group, groupOf, meaningsOf, rateOf } from './meaning.ts'
+import { numberIn } from './number.ts'
+import { type Doubt, named, type Piece, type Sentence, sentencesOf } from './piece.ts'
+import type { Meaning, Quote, Reading, StatedCount, StatedMoney, StatedPeriod, StatedRate } from './stated.ts'
+import { type Token, tokensOf } from './token.ts'
+import { otherPeriod, periodIn, sameUnit, type Unit, unitIn } from './unit.ts'
+
+/** What a text of sentences states. `text` is in NFC, its lines end with `\n`. */
+export function readProse(text: string): Reading {
+  const tokens = tokensOf(text).map(named)
+  const noted = tokens.flatMap(({ noted: is, text: written, line, column, start, end }) =>
+    is === null ? [] : [{ text: written, at: { line, column, start, end }, is }],
+  )
+  const draft: Draft = { text, statements: [], doubted: [], period: null, context: null }
+  for (const sentence of sentencesOf(tokens)) readSentence(draft, sentence)
+  const statements = draft.statements
+    .filter(({ counts, rates, money }) => counts.length + rates.length + money.length > 0)
+    .map(({ unit, counts, rates, money, period }) => ({ unit: unit?.words ?? null, period, counts, rates, money }))
+  return { statements, doubted: draft.doubted, noted }
+}
+
+type Open = {
+  unit: Unit | null
+  period: StatedPeriod | null
+  readonly counts: StatedCount[]
+  readonly rates: StatedRate[]
+  readonly money: StatedMoney[]
+}
+
+/** What was read so far. `context`: what the text is talking of, and in which sentence it said so. */
+type Draft = {
+  readonly text: string
+  readonly statements: Open[]
+  readonly doubted: (Quote & { readonly doubt: Doubt })[]
+  period: StatedPeriod | null
+  context: { readonly group: Group; readonly sentence: Sentence } | null
+}
+
+function readSentence(draft: Draft, sentence: Sentence): void {
+  let last: number | null = null // the count before, whose share a bare percentage is
+  sentence.pieces.forEach((piece, at) => {
+    const lead = leadOf(sentence, at)
+    if (lead !== null) turnTo(draft, unitIn(lead), periodIn(lead))
+    const group = groupOf(piece.tags)
+    if (piece.number === null) {
+      if (group !== null) draft.context = { group, sentence }
+      return
+    }
+    const doubt = piece.doubt ?? readNumber(draft, sentence, at, last)
+    if (doubt !== null) draft.doubted.push({ ...quoteOf(draft.text, piece), doubt })
+    if (piece.measure === 'count') last = doubt === null ? current(draft).counts.length - 1 : null
+    if (group !== null) draft.context = { group, sentence }
+  })
+}
+
+/** The words in front of a number, back to the number before it; null for a part without a number. */
+function leadOf({ pieces }: Sentence, at: number): readonly Token[] | null {
+  const { number, tokens } = pieces[at]!
+  if (number === null) return null
+  const earlier: Token[] = []
+  for (let before = at - 1; before >= 0 && pieces[before]!.number === null; before--)
+    earlier.unshift(...pieces[before]!.tokens)
+  return [...earlier, ...tokens.slice(0, tokens.indexOf(number))]
+}
+
+/** Another unit, or the same one's other period, states something of its own. */
+function turnTo(draft: Draft, unit: Unit | null, period: StatedPeriod | null): void {
+  const now = draft.statements.at(-1)
+  const isOther =
+    now !== undefined &&
+    ((unit !== null && (now.unit === null ? hasCounts(now) : !sameUnit(now.unit, unit))) ||
+      (period !== null && now.period !== null && otherPeriod(now.period, period)))
+  if (period !== null) draft.period = period
+  if (now === undefined || isOther) {
+    draft.statements.push({ unit: unit ?? now?.unit ?? null, period: draft.period, counts: [], rates: [], money: [] })
+    draft.context = null
+  } else {
+    now.unit ??= unit
+    now.period ??= draft.period
+  }
+}
+
+function hasCounts({ counts, rates }: Open): boolean {
+  return counts.length + rates.length > 0
+}
+
+function current(draft: Draft): Open {
+  return draft.statements.at(-1)!
+}
+
+/** Puts a number where it belongs; gives the reason when nobody can say where that is. */
+function readNumber(draft: Draft, sentence: Sentence, at: number, last: number | null): Doubt | null {
+  const piece = sentence.pieces[at]!
+  const written = numberIn(piece.number!.text)
+  const quote = quoteOf(draft.text, piece)
+  if (piece.measure === 'percent') return readRate(draft, piece, quote, contextFor(draft, sentence), last)
+  if (written === null || written.whole === null) return 'not_whole'
+  const tags = piece.tags.size === 0 ? tagsBehind(sentence, at) : piece.tags
+  if (piece.measure === 'dong') {
+    if (rateOf(tags) !== 'online_payment_rate') return 'no_figure'
+    current(draft).money.push({ ...quote, value: written.whole })
+    return null
+  }
+  const meanings = meaningsOf(tags, contextFor(draft, sentence, tags))
+  if (!isMeaning(meanings)) return meanings
+  current(draft).counts.push({ ...quote, value: written.whole, meanings })
+  return null
+}
+
+function readRate(draft: Draft, piece: Piece, quote: Quote, context: Group | null, last: number | null): Doubt | null {
+  const written = numberIn(piece.number!.text)
+  if (written === null || Number.isNaN(written.decimal)) return 'not_whole'
+  const rate = { ...quote, percent: written.decimal, decimals: written.decimals }
+  const named = rateOf(piece.tags)
+  const meanings = piece.tags.size === 0 ? [] : meaningsOf(piece.tags, context)
+  if (!isMeaning(meanings)) return meanings
+  if (named === null && meanings.length === 0 && last === null) return 'no_words'
+  const of =
+    named !== null ? { rate: named } : meanings.length > 0 ? { keys: meanings.map(({ key }) => key) } : { count: last! }
+  current(draft).rates.push({ ...rate, of })
+  return null
+}
+
+/** `Có 90 hồ sơ (chiếm 2,16%), các cơ quan trả lại hồ sơ …`: the words come behind, before any other count. */
+function tagsBehind({ pieces }: Sentence, at: number): Piece['tags'] {
+  for (const piece of pieces.slice(at + 1)) {
+    if (piece.number !== null && piece.measure !== 'percent') break
+    if (piece.number === null && piece.tags.size > 0) return piece.tags
+  }
+  return new Set()
+}
+
+/** Channels belong to what was received unless the same sentence speaks of something else. */
+function contextFor({ context }: Draft, sentence: Sentence, tags: Piece['tags'] = new Set()): Group | null {
+  const isChannel = (['online', 'direct', 'post', 'direct_or_post'] as const).some((tag) => tags.has(tag))
+  if (isChannel && context?.sentence !== sentence) return 'received'
+  return context?.group ?? null
+}
+
+function isMeaning(found: readonly Meaning[] | Doubt): found is readonly Meaning[] {
+  return typeof found !== 'string'
+}
+
+function quoteOf(text: string, { number, tokens }: Piece): Quote {
+  const { text: written, line, column, start, end } = number!
+  const words = text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ')
+  return { text: written, at: { line, column, start, end }, words }
+}

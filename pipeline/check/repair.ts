@@ -1,0 +1,61 @@
+import { balanceOf, keyOf, type Values } from './balance.ts'
+
+/** Figures that would have to be others for every sum to hold, with the values that they would then have. */
+export type Repair = readonly { readonly key: string; readonly stated: number; readonly instead: number | null }[]
+
+/** All repairs of the smallest number of figures; `more` when there are others than those listed. */
+export type Repairs = { readonly repairs: readonly Repair[]; readonly more: boolean }
+
+/** Above this many figures at once, what was stated is not a slip of the pen. */
+const MOST_FIGURES = 3
+const MOST_REPAIRS = 20
+
+/**
+ * The smallest sets of figures whose change restores every sum. None is preferred: whatever restores them is listed.
+ * A class that was left out stays none where the broken sums would need it. `instead` is null where several values would do.
+ */
+export function repairsOf(values: Values): Repairs {
+  const { broken } = balanceOf(values)
+  const involved = [...values.keys()].filter((key) => broken.some(({ relation }) => relation.terms.has(key)))
+  const nothing = broken.flatMap(({ missing }) => missing.filter((key) => !key.startsWith('rest_of_')))
+  const whole: Values = new Map([...values, ...nothing.map((key) => [key, 0] as const)])
+  for (let size = 1; size <= MOST_FIGURES; size++) {
+    const sets = combinations(involved, size).filter((set) =>
+      broken.every(({ relation }) => set.some((key) => relation.terms.has(key))),
+    )
+    const repairs = sets.flatMap((set) => repairBy(set, whole, values) ?? [])
+    if (repairs.length > 0) return { repairs: repairs.slice(0, MOST_REPAIRS), more: repairs.length > MOST_REPAIRS }
+  }
+  return { repairs: [], more: false }
+}
+
+/** Null when the sums still do not hold with these figures left open. */
+function repairBy(set: readonly string[], whole: Values, values: Values): [Repair] | null {
+  const rest = new Map([...whole].filter(([key]) => !set.includes(key)))
+  const instead = openValues(rest, set)
+  if (instead === null) return null
+  const changed = set.map((key) => ({ key, stated: values.get(key)!, instead: instead.get(key) ?? null }))
+  return changed.some((each) => each.instead === each.stated) ? null : [changed]
+}
+
+/** The values of what was left open, as far as they follow; null when no values restore the sums. */
+function openValues(rest: Values, set: readonly string[]): ReadonlyMap<string, number> | null {
+  const left = withoutTwins(rest, set)
+  const { broken, derived } = balanceOf(left)
+  if (broken.length > 0) return null
+  const twins = set.map((key) => [key, left.get(keyOf(key)) ?? derived.get(keyOf(key))] as const)
+  return new Map(twins.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])))
+}
+
+/** Where the first of two values is left open, the second is the figure's. */
+function withoutTwins(rest: Values, set: readonly string[]): Values {
+  const isOpen = (key: string): boolean => set.includes(key)
+  return new Map(
+    [...rest].map(([key, value]) => (key.includes('#') && isOpen(keyOf(key)) ? [keyOf(key), value] : [key, value])),
+  )
+}
+
+function combinations<Item>(items: readonly Item[], size: number): Item[][] {
+  if (size === 0) return [[]]
+  return items.flatMap((item, at) => combinations(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]))
+}
