@@ -1,5 +1,6 @@
 import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
 import { wordsIn, type Words } from '../reports/words.ts'
+import { checkCommand } from './commands/check.ts'
 import { connectorRoutes } from './commands/connector.ts'
 import { discrepanciesCommand } from './commands/discrepancies.ts'
 import { dossiersCommand } from './commands/dossiers.ts'
@@ -43,6 +44,7 @@ export function routes(words: Words) {
       rejects: rejectsCommand(words),
       files: filesCommand(words),
       report: reportCommand(words),
+      check: checkCommand(words),
       status: statusCommand(words),
       connector: connectorRoutes(words),
     },

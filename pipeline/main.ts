@@ -23,5 +23,10 @@ process.exitCode = await main({
   now: () => new Date(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  input: async () => {
+    const parts: Uint8Array[] = []
+    for await (const part of process.stdin as AsyncIterable<Uint8Array>) parts.push(part)
+    return Buffer.concat(parts)
+  },
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 })

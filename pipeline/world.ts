@@ -9,6 +9,7 @@ export type World = {
   readonly now: () => Date
   readonly out: (text: string) => void // data
   readonly err: (text: string) => void // everything else
+  readonly input: () => Promise<Uint8Array> // all that is piped in
   readonly colour: boolean
 }
 

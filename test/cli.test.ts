@@ -29,6 +29,7 @@ const commands = [
   'rejects',
   'files',
   'report',
+  'check',
   'status',
   'connector list',
   'connector test',
@@ -181,7 +182,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     })
   })
 
-  test.each(commands.filter((name) => !/^(nightly|run|connector t|report)/.test(name)))(
+  test.each(commands.filter((name) => !/^(nightly|run|connector t|report|check)/.test(name)))(
     '%s says something to people in both languages',
     async (command) => {
       const [vi, en] = [

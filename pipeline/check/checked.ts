@@ -59,7 +59,13 @@ export function checkStatement(statement: Statement): Checked {
     period: statement.period,
     verdict: verdictOf(outcome, rates, conditions),
     figures: [
-      ...statement.counts.map(({ meanings: _, ...quote }, at) => ({ ...quote, key: taken.keys[at]! })),
+      ...statement.counts.map(({ text, at, words, value }, index) => ({
+        text,
+        at,
+        words,
+        value,
+        key: taken.keys[index]!,
+      })),
       ...statement.money.map((quote) => ({ ...quote, key: 'online_payment_total' as const })),
     ].toSorted((a, b) => a.at.start - b.at.start),
     derived: [...balance.derived].map(([key, value]) => ({ key, value })),

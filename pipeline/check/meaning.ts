@@ -9,7 +9,8 @@ export type Group = 'received' | 'resolved' | 'pending'
 /** What a number of dossiers counts, by the words beside it and by what the text was talking of. */
 export function meaningsOf(tags: ReadonlySet<Tag>, context: Group | null): readonly Meaning[] | Doubt {
   const said = [...tags]
-  if (said.length === 0 || said.every((tag) => tag === 'sum')) return said.length === 0 ? 'no_words' : 'ambiguous'
+  if (said.length === 0) return 'no_words'
+  if (said.every((tag) => tag === 'sum')) return 'ambiguous'
   const group = groupOf(tags) ?? context
   const fitting = rules.filter(({ of, beside, group: needed }) => {
     const isSaid = of.every((tag) => tags.has(tag)) && said.every((tag) => of.includes(tag) || beside.includes(tag))

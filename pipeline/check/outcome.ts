@@ -18,22 +18,30 @@ export type Outcome = {
   readonly moreRepairs: boolean
 }
 
-/** Of ways that leave equally much unexplained, the one with the more usual meanings is taken. */
+/**
+ * An unusual meaning is taken only where everything adds up under it. Of ways that leave equally much unexplained, the
+ * one with the more usual meanings is taken.
+ */
 export function outcomesOf(statement: Statement): Outcome {
   const ways = waysToTake(statement).map((taken) => ({ taken, balance: balanceOf(taken.values) }))
-  const [best] = ways.toSorted((a, b) => costOf(a) - costOf(b) || unusual(a) - unusual(b))
-  const isBroken = best!.balance.broken.length > 0
-  if (!isBroken) return { best: best!, conditions: conditionsOf(best!, ways), repairs: [], moreRepairs: false }
-  return repaired(ways)
+  const cost = (way: Way): number => (costOf(way) === OPEN && unusual(way) > 0 ? BROKEN + 1 : costOf(way))
+  const best = ways.toSorted((a, b) => cost(a) - cost(b) || unusual(a) - unusual(b))[0]!
+  if (costOf(best) === BROKEN) return repaired(ways)
+  return { best, conditions: conditionsOf(best, ways), repairs: [], moreRepairs: false }
 }
+
+const [OPEN, BROKEN] = [1, 2]
 
 /** What is broken cannot be; what is in no class can, when somebody left it out. */
 function costOf({ balance }: Way): number {
-  return balance.broken.length > 0 ? 2 : Math.sign(balance.open.length)
+  return balance.broken.length > 0 ? BROKEN : balance.open.length > 0 ? OPEN : 0
 }
 
+/** Of what is simply ambiguous no meaning is more usual than the other. */
 function unusual({ taken: { answers } }: Way): number {
-  return asked(answers).filter((question) => answers[question] !== questions[question][0]).length
+  const usual: readonly Question[] = ['received_is', 'channels_of', 'resolved_is']
+  return asked(answers).filter((question) => usual.includes(question) && answers[question] !== questions[question][0])
+    .length
 }
 
 /** In how many meanings two ways differ. */
@@ -52,8 +60,8 @@ function conditionsOf(best: Way, ways: readonly Way[]): Outcome['conditions'] {
     const [other] = others.toSorted((a, b) => apart(best, a) - apart(best, b) || costOf(a) - costOf(b))
     if (other === undefined) return []
     const isUsual = answers[question] === questions[question][0]
-    const otherwise = costOf(other) === 2 ? 'broken' : other.balance.open.reduce((sum, { gap }) => sum + gap, 0)
-    return isUsual && (costOf(other) === 2 || costOf(other) === costOf(best))
+    const otherwise = costOf(other) === BROKEN ? 'broken' : other.balance.open.reduce((sum, { gap }) => sum + gap, 0)
+    return isUsual && (costOf(other) === BROKEN || costOf(other) === costOf(best))
       ? []
       : [{ question, answer: answers[question]!, otherwise }]
   })

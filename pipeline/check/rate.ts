@@ -23,8 +23,8 @@ export type RateCheck = {
 /** `shared`: the figures of which the percentage is the share, where the text names them; empty where it names none. */
 export function checkRate(rate: StatedRate, shared: readonly StatedKey[], known: Known): RateCheck {
   const numerators = numeratorsOf(shared, known)
-  const own = ownBases(rate, shared).flatMap((key) => figuresAsBases(known).filter(({ plus }) => plus[0] === key))
-  const others = figuresAsBases(known).filter(({ plus }) => !own.some((base) => base.plus[0] === plus[0]))
+  const own = ownBases(rate, shared).flatMap((key) => figuresAsBases(known).filter(({ plus }) => plus[0]!.key === key))
+  const others = figuresAsBases(known).filter(({ plus }) => !own.some((base) => base.plus[0]!.key === plus[0]!.key))
   const bases = [...own, ...others].filter((base) => !isShare(base, shared, rate))
   const simple = bases.flatMap((base) => fitOver(rate, numerators, base) ?? [])
   const fitting = new Set(simple.map(({ base }) => base))
@@ -58,7 +58,7 @@ function ownBases({ of }: StatedRate, shared: readonly StatedKey[]): StatedKey[]
 
 /** A figure is all of itself, which says nothing. */
 function isShare({ plus }: Base, shared: readonly StatedKey[], { percent }: StatedRate): boolean {
-  return percent !== 100 && shared.includes(plus[0]!)
+  return percent !== 100 && shared.includes(plus[0]!.key)
 }
 
 function fitOver(rate: Percent, numerators: readonly number[] | null, base: Base): Fit | null {

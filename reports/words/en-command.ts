@@ -12,6 +12,7 @@ export const command = {
   rejects: 'Rows that could not be read: file, line, column, reason',
   files: 'Every file seen: whose it is, how many lines, whether they add up',
   report: "A period's report (section I.2) and its files in the output folder",
+  check: 'Audits figures that somebody else stated: the paragraph of a report, or `key: value` lines',
   status: 'How fresh the systems are, the last night, what is open',
   connector: 'The export formats that the program reads',
   connectorList: 'List the formats',
@@ -40,6 +41,7 @@ export const flag = {
   failOn: 'Leave with 1 when discrepancies are new, or open',
   stage: 'load, normalize, reconcile, summarize or publish',
   file: 'The file to look at',
+  stated: 'The text file to audit; - reads standard input',
   connector: "A system's id, such as botuphap-hotich",
 }
 

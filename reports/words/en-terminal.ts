@@ -9,6 +9,7 @@ export const terminal: typeof vietnamese = {
   periodHeading: (id, from, to, basis, asOf) => `Period ${id}, ${from} to ${to}. ${basis}. As of the end of ${asOf}.`,
   identities: (held, broken, unknown) =>
     `Identities: ${held} hold, ${broken} do not${unknown > 0 ? `, ${unknown} cannot be checked (no earlier period)` : ''}.`,
+  days: (from, to) => `${from} to ${to}`,
   incomplete: (systems) => `Incomplete: nothing from ${systems.join('; ')}.`,
   noDiscrepancies: (asOf) => `No discrepancy as of the end of ${asOf}.`,
   discrepanciesHeading: (count, asOf) => `${count} discrepancies as of the end of ${asOf}.`,

@@ -12,6 +12,7 @@ export const command = {
   rejects: 'Các dòng không đọc được: tệp, dòng, cột, lý do',
   files: 'Các tệp đã thấy: của hệ thống nào, bao nhiêu dòng, có khớp không',
   report: 'Báo cáo của một kỳ (mục I.2) và các tệp trong thư mục kết quả',
+  check: 'Kiểm tra số liệu người khác đã nêu: đoạn văn báo cáo hoặc các dòng `key: value`',
   status: 'Các hệ thống mới đến đâu, đêm gần nhất, sai lệch còn mở',
   connector: 'Các định dạng kết xuất mà chương trình đọc được',
   connectorList: 'Liệt kê các định dạng',
@@ -40,6 +41,7 @@ export const flag = {
   failOn: 'Thoát với mã 1 khi còn sai lệch: new (mới) hoặc open (chưa xử lý)',
   stage: 'load, normalize, reconcile, summarize hoặc publish',
   file: 'Tệp cần xem',
+  stated: 'Tệp văn bản cần kiểm tra; - là đọc từ đầu vào chuẩn',
   connector: 'Mã của hệ thống, ví dụ botuphap-hotich',
 }
 

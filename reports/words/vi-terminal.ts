@@ -9,6 +9,7 @@ export const terminal = {
     `Kỳ ${id}, từ ngày ${from} đến ngày ${to}. ${basis}. Tính đến hết ngày ${asOf}.`,
   identities: (held: number, broken: number, unknown: number) =>
     `Đẳng thức: ${held} đúng, ${broken} sai${unknown > 0 ? `, ${unknown} chưa kiểm được (chưa có kỳ trước)` : ''}.`,
+  days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
   incomplete: (systems: readonly string[]) => `Số liệu chưa đầy đủ: ${systems.join('; ')}.`,
   noDiscrepancies: (asOf: string) => `Không có sai lệch nào tính đến hết ngày ${asOf}.`,
   discrepanciesHeading: (count: number, asOf: string) => `${count} sai lệch tính đến hết ngày ${asOf}.`,

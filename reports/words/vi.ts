@@ -1,3 +1,4 @@
+import { check } from './vi-check.ts'
 import { command, flag, help } from './vi-command.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
@@ -118,4 +119,5 @@ export const vi = {
     broken: (identity: string) => `Đẳng thức không đúng: ${identity}. Xem \`doisoat figures\`.`,
   },
   terminal,
+  check,
 }

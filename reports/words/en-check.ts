@@ -1,0 +1,121 @@
+import type { check as vietnamese } from './vi-check.ts'
+
+export const check: typeof vietnamese = {
+  verdict: {
+    holds: 'Holds.',
+    holds_if: 'Holds if:',
+    cannot_hold: 'Cannot hold.',
+    untested: 'Nothing to test: what is stated does not bind one figure to another.',
+  },
+  further: {
+    received_counter: 'At the counter',
+    received_post: 'By post',
+    new_online: 'Online, newly received',
+    new_direct: 'At the counter and by post, newly received',
+    resolved_early_or_on_time: 'Resolved early or on time',
+    resolved_with_result: 'Resolved, without refused and withdrawn',
+    turned_down: 'Refused, without those returned',
+    returned: 'Returned',
+    refused_or_withdrawn: 'Refused, returned or withdrawn',
+    overdue_total: 'Overdue, resolved and pending',
+    due_in_period: 'Due within the period',
+    digitized_dossiers: 'Digitized dossiers',
+    reused_dossiers: 'Dossiers with reused data',
+    paid_dossiers: 'Dossiers paid online',
+  },
+  meaning: {
+    received_is: {
+      total: (count, carried) =>
+        `the ${count} received include the ${carried === null ? 'dossiers' : carried} carried over`,
+      new: (count, carried) =>
+        `the ${count} received are new ones only${carried === null ? '' : `, without the ${carried} carried over`}`,
+    },
+    channels_of: {
+      total: () => 'online and at the counter are of all received, those carried over too',
+      new: () => 'online and at the counter are of the newly received only',
+    },
+    overdue_is: {
+      resolved: (count) => `the ${count} overdue are resolved ones`,
+      pending: (count) => `the ${count} overdue are pending ones`,
+    },
+    resolved_is: {
+      total: (count) => `the ${count} resolved include those refused and withdrawn`,
+      with_result: (count) => `the ${count} resolved do not include those refused and withdrawn`,
+    },
+    whole_is: {
+      received: (count) => `${count} is all that was to be resolved`,
+      resolved: (count) => `${count} is all that was resolved`,
+    },
+  },
+  otherwise: (count) => `; taken otherwise, ${count} dossiers are in no stated class`,
+  otherwiseBroken: '; taken otherwise, the sums are broken',
+  unclassified: (count, among) => `${count} dossiers are in no stated class; they must be among: ${among.join(', ')}`,
+  rateBase: (rate, bases) => `${rate} is ${bases.join(' or ')}`,
+  rateBaseUnknown: (rate) => `${rate} is a share of something that is not stated`,
+  place: 'Line:column',
+  taken: 'Taken from',
+  derived: 'Derived',
+  sums: 'Sum',
+  off: (difference) => `off by ${difference}`,
+  unknownClass: (count) => `${count} dossiers of no known class`,
+  none: (among) => `none of: ${among.join(', ')}`,
+  rates: 'Rate',
+  range: (from, to, base) => `${from} to ${to} of ${base}`,
+  cutOff: 'cut off, not rounded',
+  fewerDecimals: 'rounded to fewer decimals',
+  alsoFits: (count) => `${count} other bases give it too`,
+  cannotBe: (bases) => `no numerator gives it over ${bases.join(', ')}`,
+  right: (percent, share) => `right would be ${percent} = ${share}`,
+  rateUntested: 'no base to try it on',
+  repairs: (size) =>
+    size === 1
+      ? 'With one of these changed, every sum holds:'
+      : `${size} figures must change at once; one of these ways:`,
+  repair: (figure, stated, instead) => `${figure}: ${stated} → ${instead}`,
+  severalValues: '(several values would do)',
+  moreRepairs: 'There are further ways.',
+  noRepair: 'Four figures or more would have to change: they are not of one source.',
+  doubted: 'Not understood',
+  doubt: {
+    no_words: 'no word says what it counts',
+    no_figure: 'it is none of the figures',
+    ambiguous: 'it may mean several things',
+    something_else: 'it counts no dossiers',
+    rounded: 'rounded or about',
+    not_whole: 'no whole number',
+    comparison: 'compared with another period',
+    target: 'a target or demand, no result',
+    unknown_key: 'there is no such key',
+  },
+  nearest: (key) => `; is ${key} meant?`,
+  numbers: (figures, rates, doubted, noted) =>
+    `Numbers in the text: ${figures} figures, ${rates} rates, ${doubted} not understood, ${noted} of days, periods, documents, headings.`,
+  comparison: (period, from, to, basis) =>
+    `Beside the program's own figures of period ${period} (${from} – ${to}). ${basis}.`,
+  statedColumn: 'Stated',
+  allAgree: 'Every stated figure is what the program counts.',
+  differs: (figure, stated, computed) => `${figure}: ${stated} stated, ${computed} counted by the program.`,
+  reason: {
+    routed_past_centre: 'dossiers of household businesses that went past the Centre',
+    missing_at_centre: "dossiers that are not in the Centre's book",
+    missing_in_portal: 'dossiers in the book that the portal does not list',
+    unreadable_portal: "dossiers whose row in the portal's list cannot be read",
+    carried_in: 'dossiers carried over',
+    ended_on_first_day: 'dossiers that ended on the first day of the period',
+    ended_on_last_day: 'dossiers that ended on the last day of the period',
+    received_on_first_day: 'dossiers received on the first day of the period',
+    received_on_last_day: 'dossiers received on the last day of the period',
+    due_on_last_day: 'dossiers due on the last day of the period',
+    without_due_day: 'dossiers without a due day',
+    refused_and_withdrawn: 'dossiers refused and withdrawn',
+  },
+  alternative: 'or',
+  unexplained: 'it is not known why.',
+  moreCodes: (count) => `… and ${count} more (--json has them all)`,
+  notCompared: {
+    unit: (unit) => `Not held against the database: "${unit}" is another unit.`,
+    no_period: (_name) =>
+      'Not held against the database: the text names no period by its days; add --period, or --from and --to.',
+    not_held: (period) => `Not held against the database: no list of period ${period} is there.`,
+  },
+}
