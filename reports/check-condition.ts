@@ -28,3 +28,14 @@ export function conditionText(condition: ShownCondition, words: Words): string {
   if (condition.otherwise === 'broken') return `${meant}${check.otherwiseBroken}`
   return condition.otherwise === 0 ? meant : `${meant}${check.otherwise(condition.otherwise)}`
 }
+
+/** Two meanings of which either would do. */
+export function undecidedText(
+  { question, count }: { readonly question: string; readonly count: number },
+  { check }: Words,
+): string {
+  const meanings: Meanings = check.meaning
+  return check.undecided(Object.values(meanings[question]!).map((meaning) => meaning(count, null)))
+}
+
+type Meanings = Readonly<Record<string, Readonly<Record<string, (count: number, carried: number | null) => string>>>>

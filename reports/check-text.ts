@@ -1,5 +1,5 @@
 import { comparisonText, type ShownComparison } from './check-comparison.ts'
-import { conditionText, type ShownCondition } from './check-condition.ts'
+import { conditionText, type ShownCondition, undecidedText } from './check-condition.ts'
 import { labelOf } from './check-label.ts'
 import { rateText, type ShownRate } from './check-rate.ts'
 import { dayText, grouped } from './format.ts'
@@ -33,11 +33,11 @@ type ShownStatement = {
   }[]
   readonly rates: readonly (ShownQuote & ShownRate)[]
   readonly conditions: readonly ShownCondition[]
-  readonly repairs: readonly (readonly {
-    readonly key: string
-    readonly stated: number
-    readonly instead: number | null
-  }[])[]
+  readonly repairs: readonly {
+    readonly changes: readonly { readonly key: string; readonly stated: number; readonly instead: number | null }[]
+    readonly unclassified: number
+  }[]
+  readonly undecided: readonly { readonly question: string; readonly count: number }[]
   readonly moreRepairs: boolean
   readonly comparison: ShownComparison | null
   readonly notCompared: { readonly why: keyof Words['check']['notCompared']; readonly name: string | null } | null
@@ -93,7 +93,8 @@ function headText(statement: ShownStatement, words: Words): string {
     ...wrong.map((rate) => `  ✗ ${rate.text}%: ${rateText(rate, words)}`),
   ]
   const lines = conditions.map((condition) => `  – ${conditionText(condition, words)}`)
-  return [who, words.check.verdict[verdict], ...reasons, ...lines].filter(isThere).join('\n')
+  const open = statement.undecided.map((each) => `  ? ${undecidedText(each, words)}`)
+  return [who, words.check.verdict[verdict], ...reasons, ...lines, ...open].filter(isThere).join('\n')
 }
 
 function periodText(period: ShownStatement['period'], { terminal }: Words): string | null {
@@ -148,24 +149,14 @@ function repairsText({ verdict, equations, repairs, moreRepairs }: ShownStatemen
   const { check } = words
   if (verdict !== 'cannot_hold' || equations.every(({ holds }) => holds !== false)) return ''
   if (repairs.length === 0) return check.noRepair
-  const lines = repairs.map((repair) =>
-    repair
-      .map(({ key, stated, instead }) =>
-        check.repair(
-          labelOf(key.replace(/#\d+$/, ''), words),
-          stated,
-          instead === null ? check.severalValues : String(instead),
-        ),
-      )
-      .join('; '),
-  )
-  return [
-    check.repairs(repairs[0]!.length),
-    ...lines.map((line) => `  – ${line}`),
-    moreRepairs ? check.moreRepairs : '',
-  ]
-    .filter(isThere)
-    .join('\n')
+  const lines = repairs.map(({ changes, unclassified }) => {
+    const told = changes.map(({ key, stated, instead }) =>
+      check.repair(labelOf(key, words), stated, instead === null ? check.severalValues : String(instead)),
+    )
+    return `  – ${told.join('; ')}${unclassified === 0 ? '' : check.leaves(unclassified)}`
+  })
+  const more = moreRepairs ? [check.moreRepairs] : []
+  return [check.repairs(repairs[0]!.changes.length), ...lines, ...more].join('\n')
 }
 
 function doubtedText({ doubted }: ShownAudit, { check }: Words, colour: boolean): string {

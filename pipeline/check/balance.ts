@@ -13,13 +13,13 @@ export type Balance = {
   readonly derived: ReadonlyMap<StatedKey, number> // not stated, and only one value is possible
 }
 
-/** Tests every sum that the stated figures say something about, and works out what follows. */
-export function balanceOf(values: Values): Balance {
-  const sums = [...sumsFor(new Set([...values.keys()].map(keyOf))), ...twice(values)]
+/** Tests every sum that the stated figures say something about, and works out what follows; `sought` too where it can be. */
+export function balanceOf(values: Values, sought: readonly string[] = []): Balance {
+  const sums = [...sumsFor(new Set([...values.keys(), ...sought].map(keyOf))), ...twice(values)]
   const relations = relationsOf(sums, (key) => values.has(key))
   const tested = relations.flatMap((relation) => test(relation, values) ?? [])
   const broken = leastOf(tested.filter(isBroken))
-  const open = leastOf(tested.filter((each) => each.gap > 0 && isOpen(each, sums, values)))
+  const open = leastOf(tested.filter((each) => each.gap > 0 && each.missing.length > 0 && isOpen(each, sums, values)))
   const held = tested.filter((each) => each.gap === 0 && each.relation.terms.size - each.missing.length > 1)
   const derived = broken.length > 0 ? new Map<string, number>() : derivedFrom(relations, values)
   return { held: once(held), broken, open, derived: derived as ReadonlyMap<StatedKey, number> }
@@ -36,18 +36,31 @@ function twice(values: Values): Sum[] {
     .map((key) => ({ id: 'stated_twice', whole: keyOf(key), parts: [key as StatedKey], classes: false }))
 }
 
-/** Who names a class names all: what is left over then is in none. All that is missing must be such a class. */
+/**
+ * Who names a class names all: what is left over then is in none. All that is missing must be such a class, and must not
+ * follow from other figures.
+ */
 function isOpen({ relation, missing }: Tested, sums: readonly Sum[], values: Values): boolean {
-  const isNamed = (parts: Sum['parts']): boolean =>
-    parts.some((part) => values.has(part)) ||
-    sums.some(
-      ({ classes, whole, parts: finer }) =>
-        classes && values.has(whole) && finer.length < parts.length && finer.every((part) => parts.includes(part)),
-    )
   if (relation.terms.size - missing.length < 2) return false // a whole by itself leaves nothing over
-  return missing.every((key) =>
-    sums.some(({ classes, parts }) => classes && parts.includes(key as StatedKey) && isNamed(parts)),
+  const isStated = (key: string): boolean => values.has(key)
+  const isNamed = (parts: Sum['parts']): boolean =>
+    parts.some(isStated) ||
+    sums.some(({ classes, whole, parts: finer }) => classes && isStated(whole) && isFiner(finer, parts))
+  const isClass = (key: string): boolean =>
+    sums.some(
+      ({ id, classes, parts }) =>
+        classes && relation.from.includes(id) && parts.includes(key as StatedKey) && isNamed(parts),
+    )
+  const follows = sums.some(
+    ({ whole, parts }) =>
+      (missing.includes(whole) && parts.every(isStated)) ||
+      (isStated(whole) && parts.every((part) => missing.includes(part))),
   )
+  return missing.every(isClass) && !follows
+}
+
+function isFiner(some: Sum['parts'], parts: Sum['parts']): boolean {
+  return some.length < parts.length && some.every((part) => parts.includes(part))
 }
 
 /** Of several that say it, those that name the fewest figures. */

@@ -40,6 +40,7 @@ export type Checked = {
   readonly equations: readonly Equation[]
   readonly rates: readonly (StatedRate & RateCheck & { readonly shared: readonly StatedKey[] })[]
   readonly conditions: readonly Condition[]
+  readonly undecided: readonly { readonly question: Question; readonly count: number }[] // either meaning would do
   readonly repairs: readonly Repair[]
   readonly moreRepairs: boolean
 }
@@ -72,6 +73,7 @@ export function checkStatement(statement: Statement): Checked {
     equations: equationsOf(balance, taken.values),
     rates,
     conditions,
+    undecided: outcome.undecided.map((question) => ({ question, count: askedOf(question, statement) })),
     repairs: outcome.repairs,
     moreRepairs: outcome.moreRepairs,
   }
@@ -95,17 +97,14 @@ function verdictOf({ best }: Outcome, rates: readonly RateCheck[], conditions: r
 }
 
 /** Under broken sums no condition helps. */
-function conditionsOf({ best, conditions }: Outcome, { counts }: Statement): Condition[] {
+function conditionsOf({ best, conditions }: Outcome, statement: Statement): Condition[] {
   if (best.balance.broken.length > 0) return []
   const meanings = conditions.map(({ question, answer, otherwise }): Condition => {
-    const at = counts.findIndex(
-      ({ meanings }) => meanings.length > 1 && meanings.some(({ under }) => question in under),
-    )
     return {
       is: 'meaning',
       question,
       answer,
-      count: counts[at]!.value,
+      count: askedOf(question, statement),
       carried: best.taken.values.get('carried_in') ?? null,
       otherwise,
     }
@@ -116,6 +115,11 @@ function conditionsOf({ best, conditions }: Outcome, { counts }: Statement): Con
     among: missing as StatedKey[],
   }))
   return [...meanings, ...open]
+}
+
+/** The number whose words leave the question open. */
+function askedOf(question: Question, { counts }: Statement): number {
+  return counts.find(({ meanings }) => meanings.length > 1 && meanings.some(({ under }) => question in under))!.value
 }
 
 function rateCondition({ verdict, text, fits }: StatedRate & RateCheck): Condition[] {

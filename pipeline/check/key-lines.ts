@@ -89,15 +89,18 @@ function put(units: Open[], line: KeyLine): 'not_whole' | 'unknown_key' | null {
   return null
 }
 
-function putFigure(unit: Open, key: string, quote: Quote): 'not_whole' | null {
-  const written = numberIn(quote.text.replace(/\s*(?:%|đồng)$/u, ''))
-  if (written === null) return 'not_whole'
+function putFigure(unit: Open, key: string, line: Quote): 'not_whole' | null {
+  const text = line.text.replace(/\s*(?:%|đồng)$/u, '')
+  const quote = { words: line.words, text, at: { ...line.at, end: line.at.start + text.length } }
+  const written = numberIn(text)
   const rate = rateKeys.find((each) => each === key)
-  if (rate !== undefined && !Number.isNaN(written.decimal))
-    unit.rates.push({ ...quote, percent: written.decimal, decimals: written.decimals, of: { rate } })
-  else if (rate !== undefined || written.whole === null) return 'not_whole'
-  else if (key === 'online_payment_total') unit.money.push({ ...quote, value: written.whole })
-  else unit.counts.push({ ...quote, value: written.whole, meanings: [{ key: key as StatedKey, under: {} }] })
+  if (written === null || (rate === undefined ? written.whole === null : Number.isNaN(written.decimal)))
+    return 'not_whole'
+  const { decimal: percent, decimals } = written
+  const value = written.whole!
+  if (rate !== undefined) unit.rates.push({ ...quote, percent, decimals, of: { rate } })
+  else if (key === 'online_payment_total') unit.money.push({ ...quote, value })
+  else unit.counts.push({ ...quote, value, meanings: [{ key: key as StatedKey, under: {} }] })
   return null
 }
 

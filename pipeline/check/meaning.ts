@@ -60,7 +60,7 @@ const rules: readonly Rule[] = [
   ...channels('online', 'received_online', 'new_online'),
   ...channels('direct', 'received_direct', 'new_direct'),
   ...channels('direct_or_post', 'received_direct', 'new_direct'),
-  rule(['post'], RECEIVED, 'received_post', 'received'),
+  ...channels('post', 'received_post', 'new_post'),
 
   rule(
     ['resolved'],

@@ -83,16 +83,14 @@ export const spanWords = 'giờ; phút; ngày; tháng; năm; tuần; quý'
 export const otherWords = `cơ; cán; công; người; lượt; đơn; xã; phường; huyện; tỉnh; sở; lĩnh; thủ; tthc; quầy; máy; văn; kế; ý;
   phản; tin; bài; điểm; dịch; giao; cấp; tổ; lần; cuộc; nhóm; nội; nhiệm; địa; kiến; doanh; hộ; trang; tài`
 
-/**
- * Whom a text speaks of. A ward by itself, and a field, is one under its name only.
- */
+/** Whom a text speaks of. A ward by itself, and a field, is one under its name only. */
 export const unitWords = {
   centre: 'trung tâm{| {phục vụ |}hành chính công| pvhcc}; ttpvhcc',
   desk: 'bộ phận tiếp nhận và trả kết quả; bộ phận {một|1} cửa',
   communes: '{ubnd |ủy ban nhân dân |}cấp xã; {ubnd |}các {xã|phường}; xã, phường',
   districts: '{ubnd |ủy ban nhân dân |}cấp huyện; các huyện; huyện, thành phố',
-  province: '{toàn|cấp} tỉnh; toàn thành phố; các sở; sở,{ ban,|} ngành',
-  whole_ward: 'toàn {phường|xã}',
+  province: 'cấp tỉnh; các sở; sở,{ ban,|} ngành',
+  whole: 'toàn {tỉnh|thành phố|huyện|phường|xã}',
   ward: '{ubnd |ủy ban nhân dân |}{phường|xã|đặc khu}',
   field: 'lĩnh vực',
 } as const satisfies Readonly<Record<string, string>>

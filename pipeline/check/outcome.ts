@@ -14,6 +14,7 @@ export type Outcome = {
     readonly answer: string
     readonly otherwise: number | 'broken'
   }[]
+  readonly undecided: readonly Question[] // either answer leaves equally much unexplained
   readonly repairs: readonly Repair[] // the smallest of any way; none where the sums hold
   readonly moreRepairs: boolean
 }
@@ -27,7 +28,8 @@ export function outcomesOf(statement: Statement): Outcome {
   const cost = (way: Way): number => (costOf(way) === OPEN && unusual(way) > 0 ? BROKEN + 1 : costOf(way))
   const best = ways.toSorted((a, b) => cost(a) - cost(b) || unusual(a) - unusual(b))[0]!
   if (costOf(best) === BROKEN) return repaired(ways)
-  return { best, conditions: conditionsOf(best, ways), repairs: [], moreRepairs: false }
+  const { conditions, undecided } = weighed(best, ways)
+  return { best, conditions, undecided, repairs: [], moreRepairs: false }
 }
 
 const [OPEN, BROKEN] = [1, 2]
@@ -39,8 +41,8 @@ function costOf({ balance }: Way): number {
 
 /** Of what is simply ambiguous no meaning is more usual than the other. */
 function unusual({ taken: { answers } }: Way): number {
-  const usual: readonly Question[] = ['received_is', 'channels_of', 'resolved_is']
-  return asked(answers).filter((question) => usual.includes(question) && answers[question] !== questions[question][0])
+  const hasUsual = new Set<Question>(['received_is', 'channels_of', 'resolved_is'])
+  return asked(answers).filter((question) => hasUsual.has(question) && answers[question] !== questions[question][0])
     .length
 }
 
@@ -51,30 +53,38 @@ function apart(a: Way, b: Way): number {
 
 /**
  * A meaning is a condition when it is not the usual one, or when the other one could be too but would leave dossiers in
- * no class. What the sums refute needs no condition, and where both would do nothing hangs on it.
+ * no class. What the sums refute needs no condition. Where both would do, that is said, unless nothing hangs on it.
  */
-function conditionsOf(best: Way, ways: readonly Way[]): Outcome['conditions'] {
-  const { answers } = best.taken
-  return asked(answers).flatMap((question) => {
+function weighed(best: Way, ways: readonly Way[]): Pick<Outcome, 'conditions' | 'undecided'> {
+  const { answers, values } = best.taken
+  const pairs = asked(answers).flatMap((question) => {
     const others = ways.filter(({ taken }) => taken.answers[question] !== answers[question])
     const [other] = others.toSorted((a, b) => apart(best, a) - apart(best, b) || costOf(a) - costOf(b))
-    if (other === undefined) return []
-    const isUsual = answers[question] === questions[question][0]
-    const otherwise = costOf(other) === BROKEN ? 'broken' : other.balance.open.reduce((sum, { gap }) => sum + gap, 0)
-    return isUsual && (costOf(other) === BROKEN || costOf(other) === costOf(best))
-      ? []
-      : [{ question, answer: answers[question]!, otherwise }]
+    return other === undefined ? [] : [{ question, answer: answers[question]!, other }]
   })
+  const isUsual = ({ question, answer }: (typeof pairs)[number]): boolean => answer === questions[question][0]
+  const same = pairs.filter((each) => isUsual(each) && costOf(each.other) === costOf(best))
+  const worse = pairs.filter((each) => !isUsual(each) || (costOf(each.other) === OPEN && costOf(best) < OPEN))
+  return {
+    conditions: worse.map(({ question, answer, other }) => ({ question, answer, otherwise: unexplainedIn(other) })),
+    undecided: same
+      .map(({ question }) => question)
+      .filter((question) => question !== 'received_is' || values.has('carried_in')),
+  }
+}
+
+function unexplainedIn({ balance }: Way): number | 'broken' {
+  return balance.broken.length > 0 ? 'broken' : balance.open.reduce((sum, { gap }) => sum + gap, 0)
 }
 
 /** The way with the fewest figures to change; the usual one where several need as many. */
 function repaired(ways: readonly Way[]): Outcome {
   const tried = ways.map((way) => ({ way, ...repairsOf(way.taken.values) }))
-  const size = ({ repairs }: (typeof tried)[number]): number => repairs[0]?.length ?? Infinity
+  const size = ({ repairs }: (typeof tried)[number]): number => repairs[0]?.changes.length ?? Infinity
   const [best] = tried.toSorted(
     (a, b) => (size(a) === size(b) ? 0 : size(a) - size(b)) || unusual(a.way) - unusual(b.way),
   )
-  return { best: best!.way, conditions: [], repairs: best!.repairs, moreRepairs: best!.more }
+  return { best: best!.way, conditions: [], undecided: [], repairs: best!.repairs, moreRepairs: best!.more }
 }
 
 function asked(answers: Taken['answers']): Question[] {

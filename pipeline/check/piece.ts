@@ -137,7 +137,7 @@ function pieceOf({ items, isClear }: Span): Piece {
     number,
     measure,
     tags,
-    doubt: number === null ? null : isClear ? doubtOf(items, at, tags) : 'ambiguous',
+    doubt: number === null ? null : (doubtOf(items, at, tags) ?? (isClear ? null : 'ambiguous')),
   }
 }
 

@@ -11,7 +11,7 @@ export function readProse(text: string): Reading {
   const noted = tokens.flatMap(({ noted: is, text: written, line, column, start, end }) =>
     is === null ? [] : [{ text: written, at: { line, column, start, end }, is }],
   )
-  const draft: Draft = { text, statements: [], doubted: [], period: null, context: null }
+  const draft: Draft = { text, statements: [], doubted: [], period: null, paragraph: 0, context: null }
   for (const sentence of sentencesOf(tokens)) readSentence(draft, sentence)
   const statements = draft.statements
     .filter(({ counts, rates, money }) => counts.length + rates.length + money.length > 0)
@@ -22,6 +22,7 @@ export function readProse(text: string): Reading {
 type Open = {
   unit: Unit | null
   period: StatedPeriod | null
+  readonly paragraph: number
   readonly counts: StatedCount[]
   readonly rates: StatedRate[]
   readonly money: StatedMoney[]
@@ -33,10 +34,12 @@ type Draft = {
   readonly statements: Open[]
   readonly doubted: (Quote & { readonly doubt: Doubt })[]
   period: StatedPeriod | null
+  paragraph: number
   context: { readonly group: Group; readonly sentence: Sentence } | null
 }
 
 function readSentence(draft: Draft, sentence: Sentence): void {
+  if (sentence.pieces.every(({ number }) => number === null)) titled(draft, periodIn(sentence.tokens))
   let last: number | null = null // the count before, whose share a bare percentage is
   sentence.pieces.forEach((piece, at) => {
     const lead = leadOf(sentence, at)
@@ -51,16 +54,21 @@ function readSentence(draft: Draft, sentence: Sentence): void {
     if (piece.measure === 'count') last = doubt === null ? current(draft).counts.length - 1 : null
     if (group !== null) draft.context = { group, sentence }
   })
+  if (sentence.endsParagraph) draft.paragraph++
 }
 
-/** The words in front of a number, back to the number before it; null for a part without a number. */
-function leadOf({ pieces }: Sentence, at: number): readonly Token[] | null {
-  const { number, tokens } = pieces[at]!
+/** A title or a sentence of its own may name the period of what follows; days are surer than a month. */
+function titled(draft: Draft, period: StatedPeriod | null): void {
+  if (period !== null && (draft.period === null || 'from' in period)) draft.period = period
+}
+
+/** The words in front of a number, back to the part that has the number before it; null for a part without a number. */
+function leadOf({ pieces, tokens }: Sentence, at: number): readonly Token[] | null {
+  const { number } = pieces[at]!
   if (number === null) return null
-  const earlier: Token[] = []
-  for (let before = at - 1; before >= 0 && pieces[before]!.number === null; before--)
-    earlier.unshift(...pieces[before]!.tokens)
-  return [...earlier, ...tokens.slice(0, tokens.indexOf(number))]
+  const numbered = pieces.slice(0, at).findLastIndex((piece) => piece.number !== null)
+  const first = pieces[numbered + 1]!.tokens[0]!
+  return tokens.slice(tokens.indexOf(first), tokens.indexOf(number))
 }
 
 /** Another unit, or the same one's other period, states something of its own. */
@@ -72,12 +80,17 @@ function turnTo(draft: Draft, unit: Unit | null, period: StatedPeriod | null): v
       (period !== null && now.period !== null && otherPeriod(now.period, period)))
   if (period !== null) draft.period = period
   if (now === undefined || isOther) {
-    draft.statements.push({ unit: unit ?? now?.unit ?? null, period: draft.period, counts: [], rates: [], money: [] })
-    draft.context = null
+    begin(draft, unit ?? now?.unit ?? null)
   } else {
     now.unit ??= unit
     now.period ??= draft.period
   }
+}
+
+function begin(draft: Draft, unit: Unit | null): void {
+  const { period, paragraph } = draft
+  draft.statements.push({ unit, period, paragraph, counts: [], rates: [], money: [] })
+  draft.context = null
 }
 
 function hasCounts({ counts, rates }: Open): boolean {
@@ -103,8 +116,18 @@ function readNumber(draft: Draft, sentence: Sentence, at: number, last: number |
   }
   const meanings = meaningsOf(tags, contextFor(draft, sentence, tags))
   if (!isMeaning(meanings)) return meanings
+  if (isAnother(draft, meanings, written.whole)) begin(draft, null)
   current(draft).counts.push({ ...quote, value: written.whole, meanings })
   return null
+}
+
+/** Who states in another paragraph that other dossiers were received is another unit, whose name nobody gives. */
+function isAnother(draft: Draft, [meaning]: readonly Meaning[], value: number): boolean {
+  const { paragraph, counts } = current(draft)
+  const before = counts.find(({ meanings }) => meanings[0]!.key === meaning!.key)
+  return (
+    meaning!.key === 'received_total' && paragraph < draft.paragraph && before !== undefined && before.value !== value
+  )
 }
 
 function readRate(draft: Draft, piece: Piece, quote: Quote, context: Group | null, last: number | null): Doubt | null {

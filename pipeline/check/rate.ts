@@ -33,7 +33,9 @@ export function checkRate(rate: StatedRate, shared: readonly StatedKey[], known:
   const sums = sumsFor(new Set([...known.keys()] as StatedKey[]))
   const combined = combinedBases(sums, known).flatMap((base) => fitOver(rate, numerators, base) ?? [])
   if (combined.length > 0) return { verdict: 'fits_if', fits: combined, without, right: [] }
-  if (own.length > 0) return { verdict: 'impossible', fits: [], without, right: rightOver(rate, numerators, own) }
+  const isSure = numerators !== null || 'rate' in rate.of // of what the words name only one may be meant otherwise
+  if (own.length > 0 && isSure)
+    return { verdict: 'impossible', fits: [], without, right: rightOver(rate, numerators, own) }
   const isNamed = !('rate' in rate.of) && numerators !== null
   return { verdict: bases.length === 0 || isNamed ? 'untested' : 'unknown_base', fits: [], without, right: [] }
 }

@@ -56,6 +56,7 @@ function isUnder(under: Answers, answers: Answers): boolean {
 /** Beside `bưu chính`, `trực tiếp` is the counter alone; `trả lại` is a refusal, beside `từ chối` the other part of them. */
 function finer(key: StatedKey, all: ReadonlySet<StatedKey>): StatedKey {
   if (key === 'received_direct' && all.has('received_post')) return 'received_counter'
+  if (key === 'new_direct' && all.has('new_post')) return 'new_counter'
   if (key === 'refused' && all.has('returned')) return 'turned_down'
   return key === 'returned' && !all.has('refused') && !all.has('turned_down') ? 'refused' : key
 }

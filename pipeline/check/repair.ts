@@ -1,7 +1,13 @@
 import { balanceOf, keyOf, type Values } from './balance.ts'
+import type { StatedKey } from './stated.ts'
 
-/** Figures that would have to be others for every sum to hold, with the values that they would then have. */
-export type Repair = readonly { readonly key: string; readonly stated: number; readonly instead: number | null }[]
+/**
+ * Figures that would have to be others for every sum to hold, with the values that they would then have: `instead` is
+ * null where several would do. `unclassified`: dossiers that would then be in no stated class.
+ */
+export type Repair = { readonly changes: readonly Change[]; readonly unclassified: number }
+
+export type Change = { readonly key: StatedKey; readonly stated: number; readonly instead: number | null }
 
 /** All repairs of the smallest number of figures; `more` when there are others than those listed. */
 export type Repairs = { readonly repairs: readonly Repair[]; readonly more: boolean }
@@ -11,8 +17,9 @@ const MOST_FIGURES = 3
 const MOST_REPAIRS = 20
 
 /**
- * The smallest sets of figures whose change restores every sum. None is preferred: whatever restores them is listed.
- * A class that was left out stays none where the broken sums would need it. `instead` is null where several values would do.
+ * The smallest sets of figures whose change restores every sum. None is preferred: whatever restores them is listed,
+ * those first that leave no dossier without a class.
+ * A class that was left out stays none where the broken sums would need it.
  */
 export function repairsOf(values: Values): Repairs {
   const { broken } = balanceOf(values)
@@ -24,27 +31,27 @@ export function repairsOf(values: Values): Repairs {
       broken.every(({ relation }) => set.some((key) => relation.terms.has(key))),
     )
     const repairs = sets.flatMap((set) => repairBy(set, whole, values) ?? [])
-    if (repairs.length > 0) return { repairs: repairs.slice(0, MOST_REPAIRS), more: repairs.length > MOST_REPAIRS }
+    const sorted = repairs.toSorted((a, b) => a.unclassified - b.unclassified)
+    if (sorted.length > 0) return { repairs: sorted.slice(0, MOST_REPAIRS), more: sorted.length > MOST_REPAIRS }
   }
   return { repairs: [], more: false }
 }
 
 /** Null when the sums still do not hold with these figures left open. */
-function repairBy(set: readonly string[], whole: Values, values: Values): [Repair] | null {
-  const rest = new Map([...whole].filter(([key]) => !set.includes(key)))
-  const instead = openValues(rest, set)
-  if (instead === null) return null
-  const changed = set.map((key) => ({ key, stated: values.get(key)!, instead: instead.get(key) ?? null }))
-  return changed.some((each) => each.instead === each.stated) ? null : [changed]
-}
-
-/** The values of what was left open, as far as they follow; null when no values restore the sums. */
-function openValues(rest: Values, set: readonly string[]): ReadonlyMap<string, number> | null {
-  const left = withoutTwins(rest, set)
-  const { broken, derived } = balanceOf(left)
+function repairBy(set: readonly string[], whole: Values, values: Values): Repair | null {
+  const rest = withoutTwins(new Map([...whole].filter(([key]) => !set.includes(key))), set)
+  const { broken, derived } = balanceOf(rest, set)
   if (broken.length > 0) return null
-  const twins = set.map((key) => [key, left.get(keyOf(key)) ?? derived.get(keyOf(key))] as const)
-  return new Map(twins.flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])))
+  const changes = set.map((key): Change => {
+    const instead = rest.get(keyOf(key)) ?? derived.get(keyOf(key)) ?? null
+    return { key: keyOf(key), stated: values.get(key)!, instead }
+  })
+  if (changes.some(({ stated, instead }) => stated === instead)) return null
+  const mended = new Map<string, number>([
+    ...rest,
+    ...changes.flatMap(({ key, instead }) => (instead === null ? [] : [[key, instead] as const])),
+  ])
+  return { changes, unclassified: balanceOf(mended).open.reduce((sum, { gap }) => sum + gap, 0) }
 }
 
 /** Where the first of two values is left open, the second is the figure's. */

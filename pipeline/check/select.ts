@@ -17,11 +17,16 @@ function isFigure(key: StatedKey): key is CountKey {
 /** Any one of several lists of conditions, all of its conditions met. */
 type Definition = readonly (readonly Condition[])[]
 
+const counter: Condition = ['counter', ({ channel }) => channel === 'counter']
+const post: Condition = ['post', ({ channel }) => channel === 'post']
+
 const further: Readonly<Record<Exclude<StatedKey, CountKey>, Definition | null>> = {
-  received_counter: [[['counter', ({ channel }) => channel === 'counter']]],
-  received_post: [[['post', ({ channel }) => channel === 'post']]],
+  received_counter: [[counter]],
+  received_post: [[post]],
   new_online: [[...counts.received_new, ...counts.received_online]],
   new_direct: [[...counts.received_new, ...counts.received_direct]],
+  new_counter: [[...counts.received_new, counter]],
+  new_post: [[...counts.received_new, post]],
   resolved_early_or_on_time: [counts.resolved_early, counts.resolved_on_time],
   resolved_with_result: [counts.resolved_early, counts.resolved_on_time, counts.resolved_overdue],
   refused_or_withdrawn: [counts.refused, counts.withdrawn],

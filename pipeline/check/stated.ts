@@ -13,6 +13,8 @@ export const furtherKeys = [
   'received_post',
   'new_online',
   'new_direct',
+  'new_counter',
+  'new_post',
   'resolved_early_or_on_time',
   'resolved_with_result',
   'turned_down',

@@ -27,6 +27,7 @@ export const identities: readonly Sum[] = Object.entries(sums).map(([id, { whole
 const further: readonly Sum[] = [
   sum('direct_by_way', 'received_direct', ['received_counter', 'received_post']),
   sum('new_by_channel', 'received_new', ['new_online', 'new_direct']),
+  sum('new_direct_by_way', 'new_direct', ['new_counter', 'new_post']),
   sum('early_or_on_time', 'resolved_early_or_on_time', ['resolved_early', 'resolved_on_time']),
   sum('with_result', 'resolved_with_result', ['resolved_early', 'resolved_on_time', 'resolved_overdue']),
   sum('refused_by_way', 'refused', ['turned_down', 'returned']),
@@ -45,23 +46,30 @@ const within: readonly Sum[] = (
   ] as const
 ).map(([whole, part]) => ({ id: `${part}_within`, whole, parts: [part, `rest_of_${part}`], classes: false }))
 
-/** The sums that say something about these figures: of further ones only those that touch a stated further figure. */
+/**
+ * The sums that say something about these figures. One of a further figure does only where that figure, or a part that
+ * is nothing else, is stated or follows from what is.
+ */
 export function sumsFor(stated: ReadonlySet<StatedKey>): Sum[] {
   const inPlay = new Set<string>(stated)
   const found = new Set<Sum>()
   for (let before = -1; before !== found.size;) {
     before = found.size
-    for (const each of further) {
-      if (![each.whole, ...each.parts].some((key) => isFurther(key) && inPlay.has(key))) continue
+    for (const each of further.filter((one) =>
+      [one.whole, ...one.parts].some((key) => inPlay.has(key) && defines(one, key)),
+    )) {
       found.add(each)
       for (const key of [each.whole, ...each.parts]) inPlay.add(key)
     }
   }
-  return [
-    ...identities,
-    ...further.filter((each) => found.has(each)),
-    ...within.filter(({ parts }) => inPlay.has(parts[0]!)),
-  ]
+  const parts = within.filter((each) => each.parts.some((part) => inPlay.has(part)))
+  return [...identities, ...further.filter((each) => found.has(each)), ...parts]
+}
+
+/** A further figure is what its sum says; a part that is no sum itself is defined by that of which it is a part. */
+function defines({ whole }: Sum, key: string): boolean {
+  const isFurther = (furtherKeys as readonly string[]).includes(key)
+  return isFurther && (key === whole || !further.some((other) => other.whole === key))
 }
 
 /** The wholes that a figure is a part of, the nearest first: what its share is usually a share of. */
@@ -76,10 +84,6 @@ export function wholesOf(key: StatedKey): StatedKey[] {
         parts.push(whole)
       }
   return wholes
-}
-
-function isFurther(key: string): boolean {
-  return (furtherKeys as readonly string[]).includes(key)
 }
 
 function sum(id: string, whole: StatedKey, parts: readonly StatedKey[]): Sum {

@@ -3,7 +3,7 @@ import { dayIn } from './number.ts'
 import type { StatedPeriod } from './stated.ts'
 import type { Token } from './token.ts'
 import { unitWords } from './office-words.ts'
-import { indexed, keysIn, longestAt } from './vocabulary.ts'
+import { indexed, keysIn, longestAt, phraseAt } from './vocabulary.ts'
 
 /** Who states something, in the text's words; `kind` and `name` tell one from another. */
 export type Unit = { readonly words: string; readonly kind: string; readonly name: string }
@@ -17,15 +17,24 @@ export function unitIn(tokens: readonly Token[]): Unit | null {
       tokens.slice(at, at + 8).map(({ key }) => key),
     )
     if (phrase === null) continue
-    const end = endOfName(tokens, at + phrase.keys.length)
-    const name = tokens
-      .slice(at + phrase.keys.length, end)
-      .filter(({ text }) => isCapital(text) || phrase.says === 'field')
+    const from = at + phrase.keys.length
+    const end = phrase.says === 'field' ? endOfField(tokens, from) : endOfName(tokens, from)
+    const name = tokens.slice(from, end).filter(({ text }) => isCapital(text) || phrase.says === 'field')
     if ((phrase.says === 'ward' || phrase.says === 'field') && name.length === 0) continue
-    found = { words: wordsOf(tokens.slice(at, end)), kind: phrase.says, name: name.map(({ key }) => key).join(' ') }
+    const unit = {
+      words: wordsOf(tokens.slice(at, end)),
+      kind: phrase.says,
+      name: name.map(({ key }) => key).join(' '),
+    }
+    found = found !== null && AND.has(tokens[at - 1]?.key ?? '') ? together(found, unit) : unit
     at = end - 1
   }
   return found
+}
+
+/** `cấp huyện và cấp xã` are one unit. */
+function together(a: Unit, b: Unit): Unit {
+  return { words: `${a.words} và ${b.words}`, kind: `${a.kind} ${b.kind}`, name: `${a.name} ${b.name}`.trim() }
 }
 
 /** `Trung tâm` is the `Trung tâm Phục vụ hành chính công phường Hưng Đạo` of before, unless both have a name of their own. */
@@ -49,7 +58,7 @@ export function periodIn(tokens: readonly Token[]): StatedPeriod | null {
 
 function monthIn(text: string): StatedPeriod | null {
   const [, month, year] = /tháng\s+(\d{1,2})(?:\s*[/-]\s*|\s+năm\s+)(\d{4})/iu.exec(text) ?? []
-  const isOne = !/(?:đến|từ)\s+(?:hết\s+)?tháng/iu.test(text)
+  const isOne = !/(?:đến|từ)\s+(?:hết\s+)?tháng/iu.test(text) && (text.match(/tháng\s+\d/giu) ?? []).length === 1
   if (isOne && month !== undefined && isDay(`${year}-${month.padStart(2, '0')}-01`))
     return { id: `${year}-${month.padStart(2, '0')}` }
   const words = /(?:\d+ tháng đầu năm|(?:tháng|quý)\s+(?:\d{1,2}|[IVX]+))(?:\s*\/\s*\d{4}|\s+năm\s+\d{4})?/iu.exec(text)
@@ -62,6 +71,7 @@ export function otherPeriod(a: StatedPeriod, b: StatedPeriod): boolean {
 }
 
 const UNTIL: ReadonlySet<string> = new Set([...keysIn('đến; tới'), '-', '–', '—'])
+const AND = keysIn('và')
 const BETWEEN = keysIn('của; tỉnh; phường; xã; thành; phố; huyện; đặc; khu; cấp; và')
 const units = indexed(unitWords)
 
@@ -74,6 +84,17 @@ function endOfName(tokens: readonly Token[], from: number): number {
     else if (!BETWEEN.has(tokens[at]!.key)) break
   }
   return end
+}
+
+/** A field is named in small letters, up to the words of a figure. */
+function endOfField(tokens: readonly Token[], from: number): number {
+  let end = from
+  while (end < from + 8 && tokens[end]?.is === 'word' && isNoFigure(tokens.slice(end, end + 4))) end++
+  return end
+}
+
+function isNoFigure(tokens: readonly Token[]): boolean {
+  return phraseAt(tokens.map(({ key }) => key), false) === null // prettier-ignore
 }
 
 function isCapital(text: string): boolean {

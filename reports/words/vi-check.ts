@@ -12,6 +12,8 @@ export const check = {
     received_post: 'Qua bưu chính',
     new_online: 'Trực tuyến, tiếp nhận mới',
     new_direct: 'Trực tiếp và bưu chính, tiếp nhận mới',
+    new_counter: 'Trực tiếp tại quầy, tiếp nhận mới',
+    new_post: 'Qua bưu chính, tiếp nhận mới',
     resolved_early_or_on_time: 'Giải quyết trước và đúng hạn',
     resolved_with_result: 'Đã giải quyết, không kể từ chối và rút',
     turned_down: 'Từ chối, không kể trả lại',
@@ -48,6 +50,7 @@ export const check = {
       resolved: (count: number) => `${count} là tổng số đã giải quyết`,
     },
   },
+  undecided: (meanings: readonly string[]) => `không rõ ${meanings.join(', hay ')}`,
   otherwise: (count: number) => `; hiểu cách khác thì ${count} hồ sơ không thuộc loại nào đã nêu`,
   otherwiseBroken: '; hiểu cách khác thì đẳng thức sai',
   unclassified: (count: number, among: readonly string[]) =>
@@ -74,6 +77,7 @@ export const check = {
       ? 'Sửa một trong các số sau thì mọi đẳng thức đúng:'
       : `Phải sửa ${size} số cùng lúc; một trong các cách sau:`,
   repair: (figure: string, stated: number, instead: string) => `${figure}: ${stated} → ${instead}`,
+  leaves: (count: number) => ` (còn ${count} hồ sơ không thuộc loại nào)`,
   severalValues: '(nhiều giá trị đều được)',
   moreRepairs: 'Còn những cách khác nữa.',
   noRepair: 'Phải sửa từ bốn số trở lên; các số đã nêu không cùng một nguồn.',
