@@ -21,7 +21,7 @@ export function readStated(text: string): Reading {
 export function statedText(bytes: Bytes): { readonly text: string } | { readonly reason: Reason } {
   const head = headOf(bytes)
   const form = formOf(head)
-  const reason = form ? { id: form } : notATable(head)
+  const reason = form ? { id: form === 'xlsx' ? 'zip' : form } : notATable(head) // a .docx is one too
   if (reason && reason.id !== 'empty') return { reason }
   const read = textOf(bytes)
   return 'reason' in read ? read : { text: read.lines.join('\n') }

@@ -39,7 +39,7 @@ export function tokensOf(text: string): Token[] {
 const CHUNK =
   /(?<![\p{L}\p{M}\d.,/-]|(?:tháng|quý|ngày|năm|kỳ|số|điều|khoản|mục|độ|tuần)\s)[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+(?![\d\p{L}]|[.,/:–-]\d)|[\p{L}\p{M}\d]+(?:(?:(?<=\d)[.,](?=\d)|(?<=[\d\p{Lu}])[/:–_-])[\p{L}\p{M}\d]+)*|\S/giu
 
-const GLUED = /^(\d+(?:[.,]\d+)*)(?!h$|g$)([\p{Ll}\p{M}]+)$/u
+const GLUED = /^(\d+(?:[.,]\d+)*)(?!h$|g$)([\p{Ll}\p{M}]+|[\p{Lu}\p{M}]{2,}|Đ)$/u
 
 /** `952hồ` and `5.966.000đ` are a number and a word that nobody put a blank between. */
 function partsOf(chunk: string): (readonly [from: number, part: string])[] {

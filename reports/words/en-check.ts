@@ -78,7 +78,7 @@ export const check: typeof vietnamese = {
   leaves: (count) => ` (leaves ${count} dossiers in no class)`,
   severalValues: '(several values would do)',
   moreRepairs: 'There are further ways.',
-  noRepair: 'Four figures or more would have to change: they are not of one source.',
+  noRepair: 'Four figures or more would have to change for every sum to hold.',
   doubted: 'Not understood',
   doubt: {
     no_words: 'no word says what it counts',

@@ -68,10 +68,10 @@ export const check = {
   range: (from: number, to: number, base: number) => `từ ${from} đến ${to} trên ${base}`,
   cutOff: 'cắt bớt chứ không làm tròn',
   fewerDecimals: 'làm tròn đến ít chữ số hơn',
-  alsoFits: (count: number) => `còn ${count} cơ sở khác cũng ra tỷ lệ này`,
-  cannotBe: (bases: readonly string[]) => `không tử số nào ra tỷ lệ này trên ${bases.join(', ')}`,
+  alsoFits: (count: number) => `còn ${count} mẫu số khác cũng ra tỷ lệ này`,
+  cannotBe: (bases: readonly string[]) => `không có tử số nào ra tỷ lệ này khi mẫu số là ${bases.join(', ')}`,
   right: (percent: string, share: string) => `đúng ra là ${percent} = ${share}`,
-  rateUntested: 'không có cơ sở nào để thử',
+  rateUntested: 'không có mẫu số nào để thử',
   repairs: (size: number) =>
     size === 1
       ? 'Sửa một trong các số sau thì mọi đẳng thức đúng:'
@@ -80,7 +80,7 @@ export const check = {
   leaves: (count: number) => ` (còn ${count} hồ sơ không thuộc loại nào)`,
   severalValues: '(nhiều giá trị đều được)',
   moreRepairs: 'Còn những cách khác nữa.',
-  noRepair: 'Phải sửa từ bốn số trở lên; các số đã nêu không cùng một nguồn.',
+  noRepair: 'Phải sửa từ bốn số trở lên thì mọi đẳng thức mới đúng.',
   doubted: 'Chưa hiểu',
   doubt: {
     no_words: 'không có từ nào cho biết đếm gì',
