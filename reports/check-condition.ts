@@ -18,8 +18,16 @@ export type ShownCondition =
 /** What must be so for a statement to hold, as half a sentence. */
 export function conditionText(condition: ShownCondition, words: Words): string {
   const { check } = words
-  if (condition.is === 'unclassified') return check.unclassified(condition.count, condition.among.map((key) => labelOf(key, words))) // prettier-ignore
-  if (condition.is === 'rate_base') return check.rateBase(condition.rate, condition.bases.map((base) => baseText(base, words))) // prettier-ignore
+  if (condition.is === 'unclassified')
+    return check.unclassified(
+      condition.count,
+      condition.among.map((key) => labelOf(key, words)),
+    )
+  if (condition.is === 'rate_base')
+    return check.rateBase(
+      condition.rate,
+      condition.bases.map((base) => baseText(base, words)),
+    )
   if (condition.is === 'rate_base_unknown') return check.rateBaseUnknown(condition.rate)
   const meanings: Readonly<
     Record<string, Readonly<Record<string, (count: number, carried: number | null) => string>>>

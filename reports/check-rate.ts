@@ -26,18 +26,18 @@ export type ShownRate = {
   }[]
 }
 
-/** What a percentage can be a share of, and of what it cannot. */
-export function rateText({ verdict, fits, without, right }: ShownRate, words: Words): string {
+/** What a percentage can be a share of, and of what it cannot: each in words of its own. */
+export function rateTexts({ verdict, fits, without, right }: ShownRate, words: Words): readonly string[] {
   const { check } = words
-  const [first] = fits
-  const values = without.map(({ value }) => String(value))
-  if (verdict === 'untested') return check.rateUntested
-  if (verdict === 'fits' && first !== undefined) return [fitText(first, words), fits.length > 1 ? check.alsoFits(fits.length - 1) : ''].filter((text) => text !== '').join('; ') // prettier-ignore
-  const shown = fits.map((fit) => fitText(fit, words))
-  const rights = right.map(({ percent, numerator, base }) => check.right(`${percent}%`, `${numerator}/${base.value}`))
-  return [values.length === 0 ? '' : check.cannotBe(values), ...shown, ...rights]
-    .filter((text) => text !== '')
-    .join('; ')
+  const [first, ...others] = fits
+  if (verdict === 'untested') return [check.rateUntested]
+  if (verdict === 'fits' && first !== undefined)
+    return [fitText(first, words), ...(others.length > 0 ? [check.alsoFits(others.length)] : [])]
+  return [
+    ...(without.length > 0 ? [check.cannotBe(without.map(({ value }) => String(value)))] : []),
+    ...fits.map((fit) => fitText(fit, words)),
+    ...right.map(({ percent, numerator, base }) => check.right(`${percent}%`, `${numerator}/${base.value}`)),
+  ]
 }
 
 /** `906/949, 949 = 952 − 3 (Tổng số đã giải quyết − Rút hồ sơ)`; of a figure itself `214/2265 (Tổng số tiếp nhận)`. */

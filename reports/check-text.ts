@@ -1,12 +1,12 @@
 import { comparisonText, type ShownComparison } from './check-comparison.ts'
 import { conditionText, type ShownCondition, undecidedText } from './check-condition.ts'
+import { equationsText, equationText, type ShownEquation, type Term } from './check-equation.ts'
 import { labelOf } from './check-label.ts'
-import { rateText, type ShownRate } from './check-rate.ts'
+import { rateTexts, type ShownRate } from './check-rate.ts'
+import { repairsText, type ShownRepair } from './check-repair.ts'
 import { dayText, grouped } from './format.ts'
 import { table } from './terminal.ts'
 import type { Words } from './words.ts'
-
-type Term = { readonly key: string; readonly value: number }
 
 type ShownQuote = {
   readonly text: string
@@ -24,19 +24,10 @@ type ShownStatement = {
   readonly verdict: keyof Words['check']['verdict']
   readonly figures: readonly (ShownQuote & Term)[]
   readonly derived: readonly Term[]
-  readonly equations: readonly {
-    readonly left: readonly Term[]
-    readonly right: readonly Term[]
-    readonly missing: readonly string[]
-    readonly gap: number
-    readonly holds: boolean | null
-  }[]
+  readonly equations: readonly ShownEquation[]
   readonly rates: readonly (ShownQuote & ShownRate)[]
   readonly conditions: readonly ShownCondition[]
-  readonly repairs: readonly {
-    readonly changes: readonly { readonly key: string; readonly stated: number; readonly instead: number | null }[]
-    readonly unclassified: number
-  }[]
+  readonly repairs: readonly ShownRepair[]
   readonly undecided: readonly { readonly question: string; readonly count: number }[]
   readonly moreRepairs: boolean
   readonly comparison: ShownComparison | null
@@ -58,7 +49,12 @@ export function checkText(audit: ShownAudit, words: Words, colour: boolean): str
   const { statements, doubted, noted } = audit
   const count = (of: (each: ShownStatement) => readonly object[]): number =>
     statements.reduce((sum, each) => sum + of(each).length, 0)
-  const numbers = words.check.numbers(count(({ figures }) => figures), count(({ rates }) => rates), doubted.length, noted.length) // prettier-ignore
+  const numbers = words.check.numbers(
+    count(({ figures }) => figures),
+    count(({ rates }) => rates),
+    doubted.length,
+    noted.length,
+  )
   return [
     ...statements.map((each) => statementText(each, words, colour)),
     [doubtedText(audit, words, colour), numbers].filter(isThere).join('\n\n'),
@@ -71,9 +67,9 @@ function statementText(statement: ShownStatement, words: Words, colour: boolean)
   return [
     headText(statement, words),
     figuresText(statement, words, colour),
-    equationsText(statement, words, colour),
-    ratesText(statement, words, colour),
-    repairsText(statement, words),
+    equationsText(statement.equations, words, colour),
+    ratesText(statement, words),
+    repairsText({ ...statement, isBroken: statement.equations.some(({ holds }) => holds === false) }, words),
     statement.comparison === null ? '' : comparisonText(statement.comparison, words, colour),
     statement.notCompared === null
       ? ''
@@ -90,7 +86,7 @@ function headText(statement: ShownStatement, words: Words): string {
   const wrong = rates.filter((rate) => rate.verdict === 'impossible')
   const reasons = [
     ...broken.map((equation) => `  ✗ ${equationText(equation)}, ${words.check.off(Math.abs(equation.gap))}`),
-    ...wrong.map((rate) => `  ✗ ${rate.text}%: ${rateText(rate, words)}`),
+    ...wrong.map((rate) => `  ✗ ${rate.text}%: ${rateTexts(rate, words).join('; ')}`),
   ]
   const lines = conditions.map((condition) => `  – ${conditionText(condition, words)}`)
   const open = statement.undecided.map((each) => `  ? ${undecidedText(each, words)}`)
@@ -121,42 +117,13 @@ function figuresText({ figures, derived }: ShownStatement, words: Words, colour:
   })
 }
 
-function equationsText({ equations }: ShownStatement, words: Words, colour: boolean): string {
-  if (equations.length === 0) return ''
-  const rows = equations.map((equation) => [
-    equation.holds === null ? '?' : equation.holds ? '✓' : '✗',
-    equationText(equation),
-    `${namesOf(equation.left, words)} = ${namesOf(equation.right, words)}`,
-    remark(equation, words),
-  ])
-  return table(['', words.check.sums, '', ''], rows, { colour })
-}
-
-function remark({ holds, gap, missing }: ShownStatement['equations'][number], words: Words): string {
-  const among = missing.map((key) => labelOf(key, words))
-  if (holds === false) return words.check.off(Math.abs(gap))
-  if (holds === null) return words.check.unknownClass(gap)
-  return among.length === 0 ? '' : words.check.none(among)
-}
-
-function ratesText({ rates }: ShownStatement, words: Words, colour: boolean): string {
+function ratesText({ rates }: ShownStatement, words: Words): string {
   if (rates.length === 0) return ''
-  const rows = rates.map((rate) => [`${rate.text}%`, `${rate.at.line}:${rate.at.column}`, rateText(rate, words)])
-  return table([words.check.rates, words.check.place, ''], rows, { align: ['right', 'right', 'left'], colour })
-}
-
-function repairsText({ verdict, equations, repairs, moreRepairs }: ShownStatement, words: Words): string {
-  const { check } = words
-  if (verdict !== 'cannot_hold' || equations.every(({ holds }) => holds !== false)) return ''
-  if (repairs.length === 0) return check.noRepair
-  const lines = repairs.map(({ changes, unclassified }) => {
-    const told = changes.map(({ key, stated, instead }) =>
-      check.repair(labelOf(key, words), stated, instead === null ? check.severalValues : String(instead)),
-    )
-    return `  – ${told.join('; ')}${unclassified === 0 ? '' : check.leaves(unclassified)}`
-  })
-  const more = moreRepairs ? [check.moreRepairs] : []
-  return [check.repairs(repairs[0]!.changes.length), ...lines, ...more].join('\n')
+  const lines = rates.flatMap((rate) => [
+    `  ${rate.text}% (${rate.at.line}:${rate.at.column})`,
+    ...rateTexts(rate, words).map((text) => `    ${text}`),
+  ])
+  return [words.check.rates, ...lines].join('\n')
 }
 
 function doubtedText({ doubted }: ShownAudit, { check }: Words, colour: boolean): string {
@@ -171,20 +138,6 @@ function doubtedText({ doubted }: ShownAudit, { check }: Words, colour: boolean)
     align: ['right', 'right', 'left', 'left'],
     colour,
   })
-}
-
-/** `2051 = 2041 + (10)`: what stands in brackets was not stated. */
-function equationText({ left, right, gap, holds }: ShownStatement['equations'][number]): string {
-  const rest = holds === null ? ` + (${gap})` : ''
-  return `${valuesOf(left)} ${holds === false ? '≠' : '='} ${valuesOf(right)}${rest}`
-}
-
-function valuesOf(terms: readonly Term[]): string {
-  return terms.length === 0 ? '0' : terms.map(({ value }) => value).join(' + ')
-}
-
-function namesOf(terms: readonly Term[], words: Words): string {
-  return terms.length === 0 ? '0' : terms.map(({ key }) => labelOf(key, words)).join(' + ')
 }
 
 function shown(key: string, value: number): string {

@@ -84,7 +84,9 @@ function rightOver(
   const tried = own.flatMap((base) => {
     const near = Math.floor((percent * base.value) / 100)
     const over = numerators ?? [near, near + 1]
-    return over.filter((numerator) => numerator <= base.value).map((numerator) => ({ base, numerator, percent: percentOf(numerator, base.value, decimals) })) // prettier-ignore
+    return over
+      .filter((numerator) => numerator <= base.value)
+      .map((numerator) => ({ base, numerator, percent: percentOf(numerator, base.value, decimals) }))
   })
   const sorted = tried.toSorted((a, b) => Math.abs(a.percent - percent) - Math.abs(b.percent - percent))
   return sorted.slice(0, numerators === null ? 2 : 1)

@@ -48,7 +48,7 @@ export function isBroken({ missing, gap }: Tested): boolean {
 }
 
 function relationOf({ id, whole, parts }: Sum): Relation {
-  return { terms: new Map<string, number>([[whole, 1], ...parts.map((part) => [part, -1] as const)]), from: [id] } // prettier-ignore
+  return { terms: new Map<string, number>([[whole, 1], ...parts.map((part) => [part, -1] as const)]), from: [id] }
 }
 
 /** The figures that two relations share and that are not stated, each worked out in turn. */

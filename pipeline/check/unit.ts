@@ -94,7 +94,12 @@ function endOfField(tokens: readonly Token[], from: number): number {
 }
 
 function isNoFigure(tokens: readonly Token[]): boolean {
-  return phraseAt(tokens.map(({ key }) => key), false) === null // prettier-ignore
+  return (
+    phraseAt(
+      tokens.map(({ key }) => key),
+      false,
+    ) === null
+  )
 }
 
 function isCapital(text: string): boolean {

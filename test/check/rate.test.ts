@@ -10,7 +10,10 @@ const decimals = fc.constantFrom(0, 1, 2, 3)
 
 test('two decimals are rounded as the figures of the program are', () => {
   fc.assert(
-    fc.property(share, ([numerator, denominator]) => percentOf(numerator, denominator, 2) === percent({ numerator, denominator })), // prettier-ignore
+    fc.property(
+      share,
+      ([numerator, denominator]) => percentOf(numerator, denominator, 2) === percent({ numerator, denominator }),
+    ),
   )
 })
 
@@ -29,7 +32,9 @@ test('the numerators over a base are those that are written so, and no others', 
   fc.assert(
     fc.property(fc.nat(10_000), decimals, fc.integer({ min: 1, max: 300 }), (digits, decimals, base) => {
       const written = { percent: (digits % (100 * 10 ** decimals + 1)) / 10 ** decimals, decimals }
-      const tried = Array.from({ length: base + 1 }, (_, n) => n).filter((n) => percentOf(n, base, decimals) === written.percent) // prettier-ignore
+      const tried = Array.from({ length: base + 1 }, (_, n) => n).filter(
+        (n) => percentOf(n, base, decimals) === written.percent,
+      )
       const all = numeratorsOver(written, base)
       expect(all === null ? [] : [all.from, all.to]).toEqual(tried.length === 0 ? [] : [tried[0], tried.at(-1)])
     }),
@@ -67,7 +72,10 @@ test('95.47 % is a share of no figure of February, and of one combination of the
 })
 
 test('a share of a stated figure over no stated base is impossible, and the right rate is told', () => {
-  const known = new Map([['received_total', 2265], ['pending_in_time', 214]]) // prettier-ignore
+  const known = new Map([
+    ['received_total', 2265],
+    ['pending_in_time', 214],
+  ])
   const of = { count: 0 }
   expect(checkRate(rateOf(9.48, 2, of), ['pending_in_time'], known)).toMatchObject({
     verdict: 'impossible',
@@ -77,15 +85,26 @@ test('a share of a stated figure over no stated base is impossible, and the righ
 })
 
 test('online payment is a share of the dossiers with a fee: what stands on either side of a wrong one is told', () => {
-  const { verdict, right } = checkRate(rateOf(99.9, 1, { rate: 'online_payment_rate' }), [], new Map([['fee_dossiers', 593]])) // prettier-ignore
+  const { verdict, right } = checkRate(
+    rateOf(99.9, 1, { rate: 'online_payment_rate' }),
+    [],
+    new Map([['fee_dossiers', 593]]),
+  )
   expect([verdict, right.map(({ percent, numerator }) => [percent, numerator])]).toEqual([
     'impossible',
-    [[100, 593], [99.8, 592]], // prettier-ignore
+    [
+      [100, 593],
+      [99.8, 592],
+    ],
   ])
 })
 
 test('on time is often said of the early ones too', () => {
-  const known = new Map([['resolved_total', 490], ['resolved_early', 223], ['resolved_on_time', 259]]) // prettier-ignore
+  const known = new Map([
+    ['resolved_total', 490],
+    ['resolved_early', 223],
+    ['resolved_on_time', 259],
+  ])
   const { verdict, fits } = checkRate(rateOf(98.37, 2, { keys: ['resolved_on_time'] }), ['resolved_on_time'], known)
   expect([verdict, fits[0]!.from, fits[0]!.base.value]).toEqual(['fits', 482, 490])
 })

@@ -59,21 +59,42 @@ describe.each([
   ['Tiếp nhận mới: 913 hồ sơ', { received_new: 913 }],
   ['Mới tiếp nhận 913 hồ sơ, 111 hồ sơ kỳ trước chuyển sang.', { received_new: 913, carried_in: 111 }],
   ['Hồ sơ tồn tháng trước chuyển qua là 12', { carried_in: 12 }],
-  ['Tiếp nhận 150 hồ sơ (trực tuyến 120, trực tiếp và bưu chính 30)', { received_total: 150, received_online: 120, received_direct: 30 }], // prettier-ignore
-  ['Tiếp nhận 150 hồ sơ: 120 hồ sơ qua mạng, 18 hồ sơ trực tiếp, 12 hồ sơ qua dịch vụ bưu chính công ích', { received_total: 150, received_online: 120, received_counter: 18, received_post: 12 }], // prettier-ignore
+  [
+    'Tiếp nhận 150 hồ sơ (trực tuyến 120, trực tiếp và bưu chính 30)',
+    { received_total: 150, received_online: 120, received_direct: 30 },
+  ],
+  [
+    'Tiếp nhận 150 hồ sơ: 120 hồ sơ qua mạng, 18 hồ sơ trực tiếp, 12 hồ sơ qua dịch vụ bưu chính công ích',
+    { received_total: 150, received_online: 120, received_counter: 18, received_post: 12 },
+  ],
   ['Đã giải quyết và trả kết quả 2.051 hồ sơ', { resolved_total: 2051 }],
-  ['Trả kết quả trước hạn, đúng hạn 945 hồ sơ; trễ hạn 06 hồ sơ', { resolved_early_or_on_time: 945, resolved_overdue: 6 }], // prettier-ignore
-  ['Đã giải quyết 490 hồ sơ, trong đó đúng và trước hạn 482, quá hạn 8', { resolved_total: 490, resolved_early_or_on_time: 482, resolved_overdue: 8 }], // prettier-ignore
-  ['Đã xử lý 952 hồ sơ gồm 939 hồ sơ trước hạn và 13 hồ sơ đúng hạn', { resolved_total: 952, resolved_early: 939, resolved_on_time: 13 }], // prettier-ignore
+  [
+    'Trả kết quả trước hạn, đúng hạn 945 hồ sơ; trễ hạn 06 hồ sơ',
+    { resolved_early_or_on_time: 945, resolved_overdue: 6 },
+  ],
+  [
+    'Đã giải quyết 490 hồ sơ, trong đó đúng và trước hạn 482, quá hạn 8',
+    { resolved_total: 490, resolved_early_or_on_time: 482, resolved_overdue: 8 },
+  ],
+  [
+    'Đã xử lý 952 hồ sơ gồm 939 hồ sơ trước hạn và 13 hồ sơ đúng hạn',
+    { resolved_total: 952, resolved_early: 939, resolved_on_time: 13 },
+  ],
   ['Đang giải quyết 214 hồ sơ trong thời hạn', { pending_in_time: 214 }],
-  ['Đang xử lý 75 hồ sơ, trong đó chưa đến hạn 72, quá hạn 3', { pending_total: 75, pending_in_time: 72, pending_overdue: 3 }], // prettier-ignore
+  [
+    'Đang xử lý 75 hồ sơ, trong đó chưa đến hạn 72, quá hạn 3',
+    { pending_total: 75, pending_in_time: 72, pending_overdue: 3 },
+  ],
   ['Có 72 hồ sơ đang giải quyết trong hạn, 02 hồ sơ quá hạn.', { pending_in_time: 72, pending_overdue: 2 }],
   ['Từ chối 04 hồ sơ; công dân xin rút 03 hồ sơ', { refused: 4, withdrawn: 3 }],
   ['Từ chối 04 hồ sơ, trả lại 02 hồ sơ', { turned_down: 4, returned: 2 }],
   ['Đã giải quyết 100 hồ sơ, trả lại 02 hồ sơ', { resolved_total: 100, refused: 2 }],
   ['952hồ sơ đã giải quyết', { resolved_total: 952 }],
   ['Tiếp nhận\n1024 hồ sơ, giải quyết\n952 hồ sơ', { received_total: 1024, resolved_total: 952 }],
-  ['Thu phí, lệ phí 593 hồ sơ; số tiền thanh toán trực tuyến 5.966.000đ', { fee_dossiers: 593, online_payment_total: 5966000 }], // prettier-ignore
+  [
+    'Thu phí, lệ phí 593 hồ sơ; số tiền thanh toán trực tuyến 5.966.000đ',
+    { fee_dossiers: 593, online_payment_total: 5966000 },
+  ],
   ['100% hồ sơ được số hóa; tỷ lệ tái sử dụng dữ liệu số hoá 95,47 %', { digitized_rate: 100, reuse_rate: 95.47 }],
   ['Tỷ lệ thanh toán trực tuyến đạt 99.5%', { online_payment_rate: 99.5 }],
   ['Tổng số tiền thu phí: 12.000.000 đồng', {}],
@@ -169,7 +190,9 @@ test('every digit of any text stands in exactly one number, understood or not', 
       const taken = new Uint8Array(text.length)
       for (const { at } of quotes) for (let place = at.start; place < at.end; place++) taken[place]!++
       const digits = [...text.matchAll(/\d/g)].filter(({ index }) => !isInUnit(text, index))
-      expect(digits.filter(({ index }) => taken[index] !== 1).map(({ index }) => text.slice(index - 9, index + 9))).toEqual([]) // prettier-ignore
+      expect(
+        digits.filter(({ index }) => taken[index] !== 1).map(({ index }) => text.slice(index - 9, index + 9)),
+      ).toEqual([])
       for (const { text: written, at } of quotes) expect(text.slice(at.start, at.end)).toBe(written)
     }),
     { numRuns: 1000 },
@@ -249,8 +272,17 @@ function statementOf(counts: object, rates: object, money: number | null): State
   return {
     unit: 'phường Hưng Đạo',
     period: { from: '2026-01-17', to: '2026-02-13' },
-    counts: Object.entries(counts).map(([key, value]) => ({ ...quote, value, meanings: [{ key: key as StatedKey, under: {} }] })), // prettier-ignore
-    rates: Object.entries(rates).map(([key, value]) => ({ ...quote, percent: value / 100, decimals: 2, of: { rate: key as (typeof rateKeys)[number] } })), // prettier-ignore
+    counts: Object.entries(counts).map(([key, value]) => ({
+      ...quote,
+      value,
+      meanings: [{ key: key as StatedKey, under: {} }],
+    })),
+    rates: Object.entries(rates).map(([key, value]) => ({
+      ...quote,
+      percent: value / 100,
+      decimals: 2,
+      of: { rate: key as (typeof rateKeys)[number] },
+    })),
     money: money === null ? [] : [{ ...quote, value: money }],
   }
 }

@@ -21,7 +21,7 @@ const consistent = fc
     late: few,
     carried: few,
     direct: few,
-  }) // prettier-ignore
+  })
   .map(({ early, onTime, overdue, refused, withdrawn, inTime, late, carried, direct }) => {
     const resolved = early + onTime + overdue + refused + withdrawn
     const received = resolved + inTime + late
@@ -74,7 +74,9 @@ test('whatever is stated of figures that add up is never contradicted, and what 
 test('figures of which all are stated hold without a condition', () => {
   fc.assert(
     fc.property(consistent, (figures) => {
-      const text = Object.entries(figures).map(([key, value]) => `${key}: ${value}`).join('\n') // prettier-ignore
+      const text = Object.entries(figures)
+        .map(([key, value]) => `${key}: ${value}`)
+        .join('\n')
       const [checked] = readStated(text).statements.map(checkStatement)
       expect([checked!.verdict, checked!.conditions, checked!.derived]).toEqual(['holds', [], []])
     }),
@@ -137,7 +139,8 @@ test('a contradiction is found exactly where no whole numbers would do', () => {
 
 function isPossible(figures: Readonly<Record<string, number>>): boolean {
   const most = Object.values(figures).reduce((sum, value) => sum + value, 0)
-  const within = (key: string): number[] => key in figures ? [figures[key]!] : Array.from({ length: most + 1 }, (_, value) => value) // prettier-ignore
+  const within = (key: string): number[] =>
+    key in figures ? [figures[key]!] : Array.from({ length: most + 1 }, (_, value) => value)
   const splits = (whole: number, ...parts: string[]): boolean => {
     const fixed = parts.filter((part) => part in figures)
     const left = whole - fixed.reduce((sum, part) => sum + figures[part]!, 0)
@@ -159,8 +162,18 @@ function isPossible(figures: Readonly<Record<string, number>>): boolean {
 
 test('what was left out is none where nothing is left, and open where something is', () => {
   const resolved = (total: number) =>
-    balanceOf(new Map([['resolved_total', total], ['resolved_early', 2041], ['resolved_overdue', 10]])) // prettier-ignore
-  expect([...resolved(2051).derived]).toEqual([['resolved_on_time', 0], ['refused', 0], ['withdrawn', 0]]) // prettier-ignore
+    balanceOf(
+      new Map([
+        ['resolved_total', total],
+        ['resolved_early', 2041],
+        ['resolved_overdue', 10],
+      ]),
+    )
+  expect([...resolved(2051).derived]).toEqual([
+    ['resolved_on_time', 0],
+    ['refused', 0],
+    ['withdrawn', 0],
+  ])
   expect(resolved(2061).open.map(({ gap, missing }) => [gap, missing])).toEqual([
     [10, ['resolved_on_time', 'refused', 'withdrawn']],
   ])
@@ -168,7 +181,11 @@ test('what was left out is none where nothing is left, and open where something 
 })
 
 test('more than fees were received for cannot have been paid', () => {
-  const values = new Map([['fee_dossiers', 10], ['paid_dossiers', 11], ['received_total', 20]]) // prettier-ignore
+  const values = new Map([
+    ['fee_dossiers', 10],
+    ['paid_dossiers', 11],
+    ['received_total', 20],
+  ])
   expect(balanceOf(values).broken).toHaveLength(1)
 })
 
