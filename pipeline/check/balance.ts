@@ -15,10 +15,10 @@ export type Balance = {
 
 /** Tests every sum that the stated figures say something about, and works out what follows; `sought` too where it can be. */
 export function balanceOf(values: Values, sought: readonly string[] = []): Balance {
-  const sums = [...sumsFor(new Set([...values.keys(), ...sought].map(keyOf))), ...twice(values)]
+  const sums = sumsFor(new Set([...values.keys(), ...sought].map(keyOf)))
   const relations = relationsOf(sums, (key) => values.has(key))
   const tested = relations.flatMap((relation) => test(relation, values) ?? [])
-  const broken = leastOf(tested.filter(isBroken))
+  const broken = [...twice(values), ...leastOf(tested.filter(isBroken))]
   const open = leastOf(tested.filter((each) => each.gap > 0 && each.missing.length > 0 && isOpen(each, sums, values)))
   const held = tested.filter((each) => each.gap === 0 && each.relation.terms.size - each.missing.length > 1)
   const derived = broken.length > 0 ? new Map<string, number>() : derivedFrom(relations, values)
@@ -29,11 +29,17 @@ export function keyOf(key: string): StatedKey {
   return key.replace(/#\d+$/, '') as StatedKey
 }
 
-/** Two values of one figure must be the same. */
-function twice(values: Values): Sum[] {
-  return [...values.keys()]
-    .filter((key) => key.includes('#'))
-    .map((key) => ({ id: 'stated_twice', whole: keyOf(key), parts: [key as StatedKey], classes: false }))
+/** Two values of one figure must be the same; they are kept because they are not. */
+function twice(values: Values): Tested[] {
+  const others = [...values].filter(([key]) => key.includes('#'))
+  return others.map(([key, value]) => {
+    const first = keyOf(key)
+    const terms = new Map<string, number>([
+      [first, 1],
+      [key, -1],
+    ])
+    return { relation: { terms, from: ['stated_twice'] }, missing: [], gap: values.get(first)! - value }
+  })
 }
 
 /**

@@ -108,18 +108,20 @@ type Span = { readonly items: readonly Item[]; readonly isClear: boolean }
 
 /** Several numbers in one span are parted at a joining word; where there is none, nobody can tell whose words are whose. */
 function cutBetweenNumbers(items: readonly Item[]): Span[] {
-  const [first = -1, second = -1] = items.flatMap(({ isNumber }, at) => (isNumber ? [at] : []))
-  if (second < 0) return [{ items, isClear: true }]
-  const between = items.slice(first + 1, second)
-  const isPercent = items[second + 1]?.tag === 'percent'
-  const cut = between.findIndex(({ tag }) => tag === 'and' || (isPercent && tag === 'rate'))
-  if (cut < 0)
-    return [
-      { items: items.slice(0, second), isClear: false },
-      ...cutBetweenNumbers(items.slice(second)).map((span) => ({ ...span, isClear: false })),
-    ]
-  const at = first + 1 + cut
-  return [{ items: items.slice(0, at), isClear: true }, ...cutBetweenNumbers(items.slice(at))]
+  const numbers = items.flatMap(({ isNumber }, at) => (isNumber ? [at] : []))
+  const spans: Span[] = []
+  let [from, isClear] = [0, true]
+  for (const [nth, at] of numbers.entries()) {
+    const next = numbers[nth + 1]
+    if (next === undefined) break
+    const isPercent = items[next + 1]?.tag === 'percent'
+    const cut = items.slice(at + 1, next).findIndex(({ tag }) => tag === 'and' || (isPercent && tag === 'rate'))
+    const end = cut < 0 ? next : at + 1 + cut
+    spans.push({ items: items.slice(from, end), isClear: isClear && cut >= 0 })
+    from = end
+    isClear = cut >= 0
+  }
+  return [...spans, { items: items.slice(from), isClear }]
 }
 
 function pieceOf({ items, isClear }: Span): Piece {

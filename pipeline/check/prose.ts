@@ -66,9 +66,20 @@ function titled(draft: Draft, period: StatedPeriod | null): void {
 function leadOf({ pieces, tokens }: Sentence, at: number): readonly Token[] | null {
   const { number } = pieces[at]!
   if (number === null) return null
-  const numbered = pieces.slice(0, at).findLastIndex((piece) => piece.number !== null)
-  const first = pieces[numbered + 1]!.tokens[0]!
-  return tokens.slice(tokens.indexOf(first), tokens.indexOf(number))
+  let first = at
+  while (first > 0 && pieces[first - 1]!.number === null) first--
+  return tokens.slice(indexOf(tokens, pieces[first]!.tokens[0]!), indexOf(tokens, number))
+}
+
+/** Tokens stand in the order of the text. */
+function indexOf(tokens: readonly Token[], token: Token): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < token.start) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 /** Another unit, or the same one's other period, states something of its own. */

@@ -41,10 +41,9 @@ function isSensible(asked: readonly Question[]): (answers: Answers) => boolean {
 function takenUnder(answers: Answers, counts: readonly StatedCount[]): Taken {
   const full: Answers = { ...usual, ...(answers.received_is === 'new' ? { channels_of: 'new' } : {}), ...answers }
   const meant = counts.map(({ meanings }) => meanings.find(({ under }) => isUnder(under, full))!.key)
-  const keys = meant.map((key) => finer(key, new Set(meant)))
-  const values = new Map<string, number>()
-  keys.forEach((key, at) => put(values, key, counts[at]!.value))
-  return { answers, keys, values }
+  const all = new Set(meant)
+  const keys = meant.map((key) => finer(key, all))
+  return { answers, keys, values: valuesOf(keys, counts) }
 }
 
 const usual = Object.fromEntries(Object.entries(questions).map(([question, [first]]) => [question, first])) as Answers
@@ -61,10 +60,16 @@ function finer(key: StatedKey, all: ReadonlySet<StatedKey>): StatedKey {
   return key === 'returned' && !all.has('refused') && !all.has('turned_down') ? 'refused' : key
 }
 
-/** A figure that is stated again with the same value is one figure; with another, both are kept. */
-function put(values: Map<string, number>, key: StatedKey, value: number): void {
-  for (let name: string = key, nth = 2; ; name = `${key}#${nth++}`) {
-    if (values.get(name) === value) return
-    if (!values.has(name)) return void values.set(name, value)
-  }
+/** A figure that is stated again with the same value is one figure; with another, both are kept: `refused#2`. */
+function valuesOf(keys: readonly StatedKey[], counts: readonly StatedCount[]): Values {
+  const values = new Map<string, number>()
+  const byKey = Map.groupBy(
+    keys.map((key, at) => ({ key, value: counts[at]!.value })),
+    ({ key }) => key,
+  )
+  for (const [key, stated] of byKey)
+    [...new Set(stated.map(({ value }) => value))].forEach((value, nth) =>
+      values.set(nth === 0 ? key : `${key}#${nth + 1}`, value),
+    )
+  return values
 }

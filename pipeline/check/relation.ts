@@ -13,19 +13,31 @@ export type Known = ReadonlyMap<string, number>
 export function relationsOf(sums: readonly Sum[], isStated: (key: string) => boolean): Relation[] {
   const relations = new Map<string, Relation>()
   const queue: Relation[] = sums.map(relationOf)
+  const lasting = lastingIn(queue, isStated)
   for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
     const name = nameOf(next)
-    if (relations.has(name)) continue
+    if (relations.has(name) || saysNothing(next, lasting)) continue
     const others = [...relations.values()]
     relations.set(name, next)
-    if (relations.size > MOST) break
     for (const other of others) queue.push(...eliminated(next, other, isStated))
   }
   return [...relations.values()]
 }
 
-/** Far more than the sums of one statement give. */
-const MOST = 2000
+/** Figures that are not stated and stand in one sum only: nothing can work them out. */
+function lastingIn(relations: readonly Relation[], isStated: (key: string) => boolean): ReadonlySet<string> {
+  const times = Map.groupBy(
+    relations.flatMap(({ terms }) => [...terms.keys()]),
+    (key) => key,
+  )
+  return new Set([...times].filter(([key, { length }]) => length === 1 && !isStated(key)).map(([key]) => key))
+}
+
+/** Two such figures on both sides may always make up for each other. */
+function saysNothing({ terms }: Relation, lasting: ReadonlySet<string>): boolean {
+  const signs = new Set([...terms].filter(([key]) => lasting.has(key)).map(([, times]) => Math.sign(times)))
+  return signs.size > 1
+}
 
 /**
  * What a relation says of known figures. `missing`: figures in it that are not known. When all of them stand on one

@@ -18,17 +18,18 @@ const MOST_REPAIRS = 20
 
 /**
  * The smallest sets of figures whose change restores every sum. None is preferred: whatever restores them is listed,
- * those first that leave no dossier without a class.
- * A class that was left out stays none where the broken sums would need it.
+ * those first that leave no dossier without a class. A class that was left out stays none where a broken sum needs it.
  */
 export function repairsOf(values: Values): Repairs {
-  const { broken } = balanceOf(values)
-  const involved = [...values.keys()].filter((key) => broken.some(({ relation }) => relation.terms.has(key)))
-  const nothing = broken.flatMap(({ missing }) => missing.filter((key) => !key.startsWith('rest_of_')))
+  const nothing = balanceOf(values).broken.flatMap(({ missing }) =>
+    missing.filter((key) => !key.startsWith('rest_of_')),
+  )
   const whole: Values = new Map([...values, ...nothing.map((key) => [key, 0] as const)])
+  let sets: readonly (readonly string[])[] = [[]]
   for (let size = 1; size <= MOST_FIGURES; size++) {
-    const sets = combinations(involved, size).filter((set) =>
-      broken.every(({ relation }) => set.some((key) => relation.terms.has(key))),
+    sets = inOrder(
+      sets.flatMap((set) => largerBy(set, whole, values)),
+      [...values.keys()],
     )
     const repairs = sets.flatMap((set) => repairBy(set, whole, values) ?? [])
     const sorted = repairs.toSorted((a, b) => a.unclassified - b.unclassified)
@@ -37,9 +38,16 @@ export function repairsOf(values: Values): Repairs {
   return { repairs: [], more: false }
 }
 
+/** Whatever mends a broken sum changes a figure in it: each of them is one more figure of a set. */
+function largerBy(set: readonly string[], whole: Values, values: Values): string[][] {
+  const [first] = balanceOf(without(set, whole), set).broken
+  const keys = [...(first?.relation.terms.keys() ?? [])].filter((key) => values.has(key) && !set.includes(key))
+  return keys.map((key) => [...values.keys()].filter((each) => each === key || set.includes(each)))
+}
+
 /** Null when the sums still do not hold with these figures left open. */
 function repairBy(set: readonly string[], whole: Values, values: Values): Repair | null {
-  const rest = withoutTwins(new Map([...whole].filter(([key]) => !set.includes(key))), set)
+  const rest = without(set, whole)
   const { broken, derived } = balanceOf(rest, set)
   if (broken.length > 0) return null
   const changes = set.map((key): Change => {
@@ -47,22 +55,25 @@ function repairBy(set: readonly string[], whole: Values, values: Values): Repair
     return { key: keyOf(key), stated: values.get(key)!, instead }
   })
   if (changes.some(({ stated, instead }) => stated === instead)) return null
-  const mended = new Map<string, number>([
-    ...rest,
-    ...changes.flatMap(({ key, instead }) => (instead === null ? [] : [[key, instead] as const])),
-  ])
-  return { changes, unclassified: balanceOf(mended).open.reduce((sum, { gap }) => sum + gap, 0) }
+  const known = changes.flatMap(({ key, instead }) => (instead === null ? [] : [[key, instead] as const]))
+  const { open } = balanceOf(new Map<string, number>([...rest, ...known]))
+  return { changes, unclassified: open.reduce((sum, { gap }) => sum + gap, 0) }
 }
 
-/** Where the first of two values is left open, the second is the figure's. */
-function withoutTwins(rest: Values, set: readonly string[]): Values {
-  const isOpen = (key: string): boolean => set.includes(key)
-  return new Map(
-    [...rest].map(([key, value]) => (key.includes('#') && isOpen(keyOf(key)) ? [keyOf(key), value] : [key, value])),
-  )
+/** The values but for some; where the first of several of one figure is left open, the next is the figure's. */
+function without(set: readonly string[], values: Values): Values {
+  const rest = new Map([...values].filter(([key]) => !set.includes(key)))
+  for (const [key, value] of rest) {
+    if (rest.has(keyOf(key))) continue
+    rest.set(keyOf(key), value)
+    rest.delete(key)
+  }
+  return rest
 }
 
-function combinations<Item>(items: readonly Item[], size: number): Item[][] {
-  if (size === 0) return [[]]
-  return items.flatMap((item, at) => combinations(items.slice(at + 1), size - 1).map((rest) => [item, ...rest]))
+/** Each set once, in the order in which the figures were stated. */
+function inOrder(sets: readonly (readonly string[])[], keys: readonly string[]): (readonly string[])[] {
+  const place = (set: readonly string[]): string => set.map((key) => String(keys.indexOf(key)).padStart(4, '0')).join()
+  const places = new Map(sets.map((set) => [place(set), set]))
+  return [...places.keys()].toSorted().map((each) => places.get(each)!)
 }
