@@ -10,7 +10,7 @@ export type Verdict = 'holds' | 'holds_if' | 'cannot_hold' | 'untested'
 
 /** What must be so for a statement to hold, and what would follow otherwise. */
 export type Condition =
-  /** The words mean `key` (so many dossiers); else so many would be in no stated class, or the sums would be broken. */
+  /** The question that the words of `count` leave open has this answer; else so many would be in no stated class. */
   | {
       readonly is: 'meaning'
       readonly question: Question

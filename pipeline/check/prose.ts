@@ -1,9 +1,10 @@
+import { begin, current, type Draft, emptyDraft, isAnother, type Open, titled, turnTo } from './draft.ts'
 import { type Group, groupOf, meaningsOf, rateOf } from './meaning.ts'
 import { numberIn } from './number.ts'
 import { type Doubt, named, type Piece, type Sentence, sentencesOf } from './piece.ts'
-import type { Meaning, Quote, Reading, StatedCount, StatedMoney, StatedPeriod, StatedRate } from './stated.ts'
+import type { Meaning, Quote, Reading } from './stated.ts'
 import { type Token, tokensOf } from './token.ts'
-import { otherPeriod, periodIn, sameUnit, type Unit, unitIn } from './unit.ts'
+import { periodIn, unitIn } from './unit.ts'
 
 /** What a text of sentences states. `text` is in NFC, its lines end with `\n`. */
 export function readProse(text: string): Reading {
@@ -11,7 +12,7 @@ export function readProse(text: string): Reading {
   const noted = tokens.flatMap(({ noted: is, text: written, line, column, start, end }) =>
     is === null ? [] : [{ text: written, at: { line, column, start, end }, is }],
   )
-  const draft: Draft = { text, statements: [], doubted: [], period: null, paragraph: 0, context: null }
+  const draft = emptyDraft(text)
   for (const sentence of sentencesOf(tokens)) readSentence(draft, sentence)
   const statements = draft.statements
     .filter(({ counts, rates, money }) => counts.length + rates.length + money.length > 0)
@@ -19,28 +20,12 @@ export function readProse(text: string): Reading {
   return { statements, doubted: draft.doubted, noted }
 }
 
-type Open = {
-  unit: Unit | null
-  period: StatedPeriod | null
-  readonly paragraph: number
-  readonly counts: StatedCount[]
-  readonly rates: StatedRate[]
-  readonly money: StatedMoney[]
-}
-
-/** What was read so far. `context`: what the text is talking of, and in which sentence it said so. */
-type Draft = {
-  readonly text: string
-  readonly statements: Open[]
-  readonly doubted: (Quote & { readonly doubt: Doubt })[]
-  period: StatedPeriod | null
-  paragraph: number
-  context: { readonly group: Group; readonly sentence: Sentence } | null
-}
+/** The count before, whose share a bare percentage is, and the statement that it is part of. */
+type Last = { readonly in: Open; readonly at: number } | null
 
 function readSentence(draft: Draft, sentence: Sentence): void {
   if (sentence.pieces.every(({ number }) => number === null)) titled(draft, periodIn(sentence.tokens))
-  let last: number | null = null // the count before, whose share a bare percentage is
+  let last: Last = null
   sentence.pieces.forEach((piece, at) => {
     const lead = leadOf(sentence, at)
     if (lead !== null) turnTo(draft, unitIn(lead), periodIn(lead))
@@ -51,15 +36,11 @@ function readSentence(draft: Draft, sentence: Sentence): void {
     }
     const doubt = piece.doubt ?? readNumber(draft, sentence, at, last)
     if (doubt !== null) draft.doubted.push({ ...quoteOf(draft.text, piece), doubt })
-    if (piece.measure === 'count') last = doubt === null ? current(draft).counts.length - 1 : null
+    if (piece.measure === 'count')
+      last = doubt === null ? { in: current(draft), at: current(draft).counts.length - 1 } : null
     if (group !== null) draft.context = { group, sentence }
   })
   if (sentence.endsParagraph) draft.paragraph++
-}
-
-/** A title or a sentence of its own may name the period of what follows; days are surer than a month. */
-function titled(draft: Draft, period: StatedPeriod | null): void {
-  if (period !== null && (draft.period === null || 'from' in period)) draft.period = period
 }
 
 /** The words in front of a number, back to the part that has the number before it; null for a part without a number. */
@@ -82,38 +63,8 @@ function indexOf(tokens: readonly Token[], token: Token): number {
   return low
 }
 
-/** Another unit, or the same one's other period, states something of its own. */
-function turnTo(draft: Draft, unit: Unit | null, period: StatedPeriod | null): void {
-  const now = draft.statements.at(-1)
-  const isOther =
-    now !== undefined &&
-    ((unit !== null && (now.unit === null ? hasCounts(now) : !sameUnit(now.unit, unit))) ||
-      (period !== null && now.period !== null && otherPeriod(now.period, period)))
-  if (period !== null) draft.period = period
-  if (now === undefined || isOther) {
-    begin(draft, unit ?? now?.unit ?? null)
-  } else {
-    now.unit ??= unit
-    now.period ??= draft.period
-  }
-}
-
-function begin(draft: Draft, unit: Unit | null): void {
-  const { period, paragraph } = draft
-  draft.statements.push({ unit, period, paragraph, counts: [], rates: [], money: [] })
-  draft.context = null
-}
-
-function hasCounts({ counts, rates }: Open): boolean {
-  return counts.length + rates.length > 0
-}
-
-function current(draft: Draft): Open {
-  return draft.statements.at(-1)!
-}
-
 /** Puts a number where it belongs; gives the reason when nobody can say where that is. */
-function readNumber(draft: Draft, sentence: Sentence, at: number, last: number | null): Doubt | null {
+function readNumber(draft: Draft, sentence: Sentence, at: number, last: Last): Doubt | null {
   const piece = sentence.pieces[at]!
   const written = numberIn(piece.number!.text)
   const quote = quoteOf(draft.text, piece)
@@ -132,25 +83,20 @@ function readNumber(draft: Draft, sentence: Sentence, at: number, last: number |
   return null
 }
 
-/** Who states in another paragraph that other dossiers were received is another unit, whose name nobody gives. */
-function isAnother(draft: Draft, [meaning]: readonly Meaning[], value: number): boolean {
-  const { paragraph, counts } = current(draft)
-  const before = counts.find(({ meanings }) => meanings[0]!.key === meaning!.key)
-  return (
-    meaning!.key === 'received_total' && paragraph < draft.paragraph && before !== undefined && before.value !== value
-  )
-}
-
-function readRate(draft: Draft, piece: Piece, quote: Quote, context: Group | null, last: number | null): Doubt | null {
+function readRate(draft: Draft, piece: Piece, quote: Quote, context: Group | null, last: Last): Doubt | null {
   const written = numberIn(piece.number!.text)
   if (written === null || Number.isNaN(written.decimal)) return 'not_whole'
   const rate = { ...quote, percent: written.decimal, decimals: written.decimals }
   const named = rateOf(piece.tags)
   const meanings = piece.tags.size === 0 ? [] : meaningsOf(piece.tags, context)
   if (!isMeaning(meanings)) return meanings
-  if (named === null && meanings.length === 0 && last === null) return 'no_words'
+  if (named === null && meanings.length === 0 && last?.in !== current(draft)) return 'no_words'
   const of =
-    named !== null ? { rate: named } : meanings.length > 0 ? { keys: meanings.map(({ key }) => key) } : { count: last! }
+    named !== null
+      ? { rate: named }
+      : meanings.length > 0
+        ? { keys: meanings.map(({ key }) => key) }
+        : { count: last!.at }
   current(draft).rates.push({ ...rate, of })
   return null
 }

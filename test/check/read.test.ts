@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { checkStatement } from '../../pipeline/check/checked.ts'
 import { countKeys, keyLinesOf, rateKeys } from '../../pipeline/check/key-lines.ts'
 import { dayIn, notFigure, numberIn } from '../../pipeline/check/number.ts'
 import { readStated } from '../../pipeline/check/read.ts'
@@ -125,6 +126,19 @@ test('one unit states each of its periods by itself', () => {
   expect(readStated(text).statements.map(({ period }) => period)).toEqual([{ words: 'Quý II' }, { words: 'Quý III' }])
 })
 
+test('a percentage behind the name of another unit is not of the dossiers before it', () => {
+  const { statements, doubted } = readStated('Toàn tỉnh tiếp nhận 900 hồ sơ, cấp xã chiếm 50%.')
+  expect(statements.map(({ rates }) => rates)).toEqual([[]])
+  expect(doubted).toMatchObject([{ text: '50', doubt: 'no_words' }])
+})
+
+test('a text with thousands of other values of one figure is read and judged to its end', () => {
+  const text = Array.from({ length: 3000 }, (_, at) => `tiếp nhận ${at} hồ sơ, quá hạn ${at} hồ sơ`).join(', ')
+  const [statement] = readStated(text).statements
+  expect(statement!.counts).toHaveLength(6000)
+  expect(checkStatement(statement!).verdict).toBe('cannot_hold')
+})
+
 test('a period may stand in a title, and days are surer than a month', () => {
   const text =
     'Báo cáo tháng 02 và phương hướng tháng 03 năm 2026\n(Từ 17/01/2026 đến 13/02/2026)\n\nTiếp nhận 5 hồ sơ.'
@@ -193,6 +207,7 @@ test('every digit of any text stands in exactly one number, understood or not', 
       expect(
         digits.filter(({ index }) => taken[index] !== 1).map(({ index }) => text.slice(index - 9, index + 9)),
       ).toEqual([])
+      expect(statements.map((each) => checkStatement(each).verdict)).toHaveLength(statements.length)
       for (const { text: written, at } of quotes) expect(text.slice(at.start, at.end)).toBe(written)
     }),
     { numRuns: 1000 },
