@@ -19,8 +19,9 @@ export function balanceOf(values: Values, sought: readonly string[] = []): Balan
   const relations = relationsOf(sums, (key) => values.has(key))
   const tested = relations.flatMap((relation) => test(relation, values) ?? [])
   const broken = [...twice(values), ...leastOf(tested.filter(isBroken))]
-  const open = leastOf(tested.filter((each) => each.gap > 0 && each.missing.length > 0 && isOpen(each, sums, values)))
   const held = tested.filter((each) => each.gap === 0 && each.relation.terms.size - each.missing.length > 1)
+  const left = tested.filter((each) => each.gap > 0 && each.missing.length > 0 && isOpen(each, sums, values))
+  const open = leastOf(left.filter((each) => !held.some((other) => accountsFor(other, each))))
   const derived = broken.length > 0 ? new Map<string, number>() : derivedFrom(relations, values)
   return { held: once(held), broken, open, derived: derived as ReadonlyMap<StatedKey, number> }
 }
@@ -67,6 +68,12 @@ function isOpen({ relation, missing }: Tested, sums: readonly Sum[], values: Val
 
 function isFiner(some: Sum['parts'], parts: Sum['parts']): boolean {
   return some.length < parts.length && some.every((part) => parts.includes(part))
+}
+
+/** A sum that holds with more figures says where the dossiers of one with fewer are. */
+function accountsFor(held: Tested, { relation, missing }: Tested): boolean {
+  const stated = [...relation.terms.keys()].filter((key) => !missing.includes(key))
+  return stated.every((key) => held.relation.terms.has(key) && !held.missing.includes(key))
 }
 
 /** Of several that say it, those that name the fewest figures. */

@@ -10,7 +10,6 @@ export type Group = 'received' | 'resolved' | 'pending'
 export function meaningsOf(tags: ReadonlySet<Tag>, context: Group | null): readonly Meaning[] | Doubt {
   const said = [...tags]
   if (said.length === 0) return 'no_words'
-  if (said.every((tag) => tag === 'sum')) return 'ambiguous'
   const group = groupOf(tags) ?? context
   const fitting = rules.filter(({ of, beside, group: needed }) => {
     const isSaid = of.every((tag) => tags.has(tag)) && said.every((tag) => of.includes(tag) || beside.includes(tag))
@@ -19,7 +18,8 @@ export function meaningsOf(tags: ReadonlySet<Tag>, context: Group | null): reado
   const [best] = fitting.toSorted(
     (a, b) => b.of.length - a.of.length || Number(b.group !== undefined) - Number(a.group !== undefined),
   )
-  return best?.meanings ?? (tags.has('in_time') ? 'ambiguous' : 'no_figure')
+  const mayBeMany = tags.has('in_time') || said.every((tag) => tag === 'sum')
+  return best?.meanings ?? (mayBeMany ? 'ambiguous' : 'no_figure')
 }
 
 /** The rate that the words name; null when they name a share of some figure, or none at all. */
@@ -54,6 +54,7 @@ const rules: readonly Rule[] = [
     [meaning('received_total', { received_is: 'total' }), meaning('received_new', { received_is: 'new' })],
   ),
   rule(['received', 'sum'], [], 'received_total'),
+  rule(['sum'], [], 'received_total', 'received'),
   rule(['all'], [...RECEIVED, 'resolve'], 'received_total'),
   rule(['new'], RECEIVED, 'received_new'),
   rule(['carried'], [...RECEIVED, 'pending', 'resolve'], 'carried_in'),
@@ -61,6 +62,7 @@ const rules: readonly Rule[] = [
   ...channels('direct', 'received_direct', 'new_direct'),
   ...channels('direct_or_post', 'received_direct', 'new_direct'),
   ...channels('post', 'received_post', 'new_post'),
+  rule(['direct', 'post'], RECEIVED, 'received_direct', 'received'),
 
   rule(
     ['resolved'],
@@ -95,6 +97,7 @@ const rules: readonly Rule[] = [
   rule(['refused', 'withdrawn'], RESOLVED, 'refused_or_withdrawn'),
   rule(['returned', 'withdrawn'], RESOLVED, 'refused_or_withdrawn'),
   rule(['refused', 'returned'], RESOLVED, 'refused'),
+  rule(['refused', 'returned', 'withdrawn'], RESOLVED, 'refused_or_withdrawn'),
 
   rule(['pending'], PENDING, 'pending_total'),
   rule(['not_due'], [...PENDING, 'in_time'], 'pending_in_time'),

@@ -87,7 +87,7 @@ export const otherWords = `cơ; cán; công; người; lượt; đơn; xã; phư
 export const unitWords = {
   centre: 'trung tâm{| {phục vụ |}hành chính công| pvhcc}; ttpvhcc',
   desk: 'bộ phận tiếp nhận và trả kết quả; bộ phận {một|1} cửa',
-  communes: '{ubnd |ủy ban nhân dân |}cấp xã; {ubnd |}các {xã|phường}; xã, phường',
+  communes: '{ubnd |ủy ban nhân dân |}cấp xã; {ubnd |}các {xã|phường|xã, phường}; xã, phường',
   districts: '{ubnd |ủy ban nhân dân |}cấp huyện; các huyện; huyện, thành phố',
   province: 'cấp tỉnh; các sở; sở,{ ban,|} ngành',
   whole: 'toàn {tỉnh|thành phố|huyện|phường|xã}',

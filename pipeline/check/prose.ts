@@ -5,6 +5,7 @@ import { type Doubt, named, type Piece, type Sentence, sentencesOf } from './pie
 import type { Meaning, Quote, Reading } from './stated.ts'
 import { type Token, tokensOf } from './token.ts'
 import { periodIn, unitIn } from './unit.ts'
+import type { Tag } from './vocabulary.ts'
 
 /** What a text of sentences states. `text` is in NFC, its lines end with `\n`. */
 export function readProse(text: string): Reading {
@@ -67,10 +68,11 @@ function indexOf(tokens: readonly Token[], token: Token): number {
 function readNumber(draft: Draft, sentence: Sentence, at: number, last: Last): Doubt | null {
   const piece = sentence.pieces[at]!
   const written = numberIn(piece.number!.text)
-  const quote = quoteOf(draft.text, piece)
-  if (piece.measure === 'percent') return readRate(draft, piece, quote, contextFor(draft, sentence), last)
+  if (piece.measure === 'percent') return readRate(draft, piece, contextFor(draft, sentence), last)
   if (written === null || written.whole === null) return 'not_whole'
-  const tags = piece.tags.size === 0 ? tagsBehind(sentence, at) : piece.tags
+  const parts = partsOf(sentence, at)
+  const tags = new Set(parts.flatMap((part) => [...part.tags]))
+  const quote = quoteOf(draft.text, piece, parts)
   if (piece.measure === 'dong') {
     if (rateOf(tags) !== 'online_payment_rate') return 'no_figure'
     current(draft).money.push({ ...quote, value: written.whole })
@@ -83,10 +85,10 @@ function readNumber(draft: Draft, sentence: Sentence, at: number, last: Last): D
   return null
 }
 
-function readRate(draft: Draft, piece: Piece, quote: Quote, context: Group | null, last: Last): Doubt | null {
+function readRate(draft: Draft, piece: Piece, context: Group | null, last: Last): Doubt | null {
   const written = numberIn(piece.number!.text)
   if (written === null || Number.isNaN(written.decimal)) return 'not_whole'
-  const rate = { ...quote, percent: written.decimal, decimals: written.decimals }
+  const rate = { ...quoteOf(draft.text, piece), percent: written.decimal, decimals: written.decimals }
   const named = rateOf(piece.tags)
   const meanings = piece.tags.size === 0 ? [] : meaningsOf(piece.tags, context)
   if (!isMeaning(meanings)) return meanings
@@ -101,28 +103,49 @@ function readRate(draft: Draft, piece: Piece, quote: Quote, context: Group | nul
   return null
 }
 
-/** `Có 90 hồ sơ (chiếm 2,16%), các cơ quan trả lại hồ sơ …`: the words come behind, before any other count. */
-function tagsBehind({ pieces }: Sentence, at: number): Piece['tags'] {
-  for (const piece of pieces.slice(at + 1)) {
-    if (piece.number !== null && piece.measure !== 'percent') break
-    if (piece.number === null && piece.tags.size > 0) return piece.tags
-  }
-  return new Set()
+/**
+ * The parts whose words a count has: its own, with classes that were only named in front of it (`trả lại, rút: 90`). One
+ * without words has those behind it, before any other count: `Có 90 hồ sơ (chiếm 2,16%), bị trả lại hoặc do người nộp rút`.
+ */
+function partsOf({ pieces }: Sentence, at: number): readonly Piece[] {
+  const [piece, before] = [pieces[at]!, pieces[at - 1]]
+  const isOfThis = before?.number === null && pieces[at - 2]?.tags.size !== 0
+  if (isOfThis && [...before.tags].some((tag) => CLASSES.has(tag))) return [before, piece]
+  if (piece.tags.size > 0) return [piece]
+  const next = pieces.findIndex(({ number, measure }, index) => index > at && number !== null && measure !== 'percent')
+  const behind = pieces
+    .slice(at + 1, next < 0 ? undefined : next)
+    .find(({ number, tags }) => number === null && tags.size > 0)
+  return behind === undefined ? [piece] : [piece, behind]
 }
 
-/** Channels belong to what was received unless the same sentence speaks of something else. */
+const CLASSES: ReadonlySet<Tag> = new Set([
+  'online',
+  'direct',
+  'post',
+  'early',
+  'on_time',
+  'overdue',
+  'refused',
+  'returned',
+  'withdrawn',
+])
+
+/** Channels belong to what was received unless the same sentence speaks of something else; so does a sum of its parts. */
 function contextFor({ context }: Draft, sentence: Sentence, tags: Piece['tags'] = new Set()): Group | null {
   const isChannel = (['online', 'direct', 'post', 'direct_or_post'] as const).some((tag) => tags.has(tag))
-  if (isChannel && context?.sentence !== sentence) return 'received'
-  return context?.group ?? null
+  const isElsewhere = context?.sentence !== sentence
+  if (isChannel && isElsewhere) return 'received'
+  return tags.size === 1 && tags.has('sum') && isElsewhere ? null : (context?.group ?? null)
 }
 
 function isMeaning(found: readonly Meaning[] | Doubt): found is readonly Meaning[] {
   return typeof found !== 'string'
 }
 
-function quoteOf(text: string, { number, tokens }: Piece): Quote {
-  const { text: written, line, column, start, end } = number!
-  const words = text.slice(tokens[0]!.start, tokens.at(-1)!.end).replace(/\s+/g, ' ')
+/** `parts`: those that have the words of the number, in the order of the text. */
+function quoteOf(text: string, piece: Piece, parts: readonly Piece[] = [piece]): Quote {
+  const { text: written, line, column, start, end } = piece.number!
+  const words = text.slice(parts[0]!.tokens[0]!.start, parts.at(-1)!.tokens.at(-1)!.end).replace(/\s+/g, ' ')
   return { text: written, at: { line, column, start, end }, words }
 }

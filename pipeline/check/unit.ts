@@ -107,5 +107,8 @@ function isCapital(text: string): boolean {
 }
 
 function wordsOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join(' ')
+  return tokens
+    .map(({ text }) => text)
+    .join(' ')
+    .replaceAll(' ,', ',')
 }

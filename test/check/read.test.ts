@@ -88,6 +88,12 @@ describe.each([
   ],
   ['Có 72 hồ sơ đang giải quyết trong hạn, 02 hồ sơ quá hạn.', { pending_in_time: 72, pending_overdue: 2 }],
   ['Từ chối 04 hồ sơ; công dân xin rút 03 hồ sơ', { refused: 4, withdrawn: 3 }],
+  ['Trả lại, rút hồ sơ: 90', { refused_or_withdrawn: 90 }],
+  ['Có 90 hồ sơ (chiếm 2,16%), bị trả lại hoặc do người nộp rút', { refused_or_withdrawn: 90 }],
+  [
+    'Tiếp nhận mới 20 hồ sơ, kỳ trước chuyển sang 3 hồ sơ, tổng cộng 23 hồ sơ',
+    { received_new: 20, carried_in: 3, received_total: 23 },
+  ],
   ['Từ chối 04 hồ sơ, trả lại 02 hồ sơ', { turned_down: 4, returned: 2 }],
   ['Đã giải quyết 100 hồ sơ, trả lại 02 hồ sơ', { resolved_total: 100, refused: 2 }],
   ['952hồ sơ đã giải quyết', { resolved_total: 952 }],
@@ -148,6 +154,14 @@ test('a period may stand in a title, and days are surer than a month', () => {
 test('a number is quoted with its place and its words', () => {
   const [count] = readStated('Trong kỳ:\n  – đã giải quyết\u00a0952 hồ sơ;').statements[0]!.counts
   expect(count).toMatchObject({ text: '952', words: 'đã giải quyết 952 hồ sơ', at: { line: 2, column: 19 } })
+})
+
+test('the words that stand apart from a number are quoted with it', () => {
+  const { statements } = readStated('Trả lại, rút hồ sơ: 90. Có 12 hồ sơ (chiếm 1%), quá hạn giải quyết.')
+  expect(statements[0]!.counts.map(({ words }) => words)).toEqual([
+    'Trả lại, rút hồ sơ: 90',
+    'Có 12 hồ sơ (chiếm 1%), quá hạn giải quyết',
+  ])
 })
 
 test('a key that is none is said, with the nearest', () => {
