@@ -26,13 +26,16 @@ export type ShownRate = {
   }[]
 }
 
+const MOST_FITS = 3
+
 /** What a percentage can be a share of, and of what it cannot: each in words of its own. */
 export function rateTexts({ verdict, fits, without, right }: ShownRate, words: Words): readonly string[] {
   const { check } = words
-  const [first, ...others] = fits
   if (verdict === 'untested') return [check.rateUntested]
-  if (verdict === 'fits' && first !== undefined)
-    return [fitText(first, words), ...(others.length > 0 ? [check.alsoFits(others.length)] : [])]
+  if (verdict === 'fits') {
+    const more = fits.length > MOST_FITS ? [check.alsoFits(fits.length - MOST_FITS)] : []
+    return [...fits.slice(0, MOST_FITS).map((fit) => fitText(fit, words)), ...more]
+  }
   return [
     ...(without.length > 0 ? [check.cannotBe(without.map(({ value }) => String(value)))] : []),
     ...fits.map((fit) => fitText(fit, words)),

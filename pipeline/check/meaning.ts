@@ -113,7 +113,8 @@ const rules: readonly Rule[] = [
   rule(['due'], RESOLVED, 'due_in_period'),
 
   rule(['fee'], RESOLVED, 'fee_dossiers'),
-  rule(['payment'], ['fee', 'sum'], 'paid_dossiers'),
+  rule(['collected'], RESOLVED, 'paid_dossiers'), // the report counts those that paid
+  rule(['payment'], ['fee', 'collected', 'sum'], 'paid_dossiers'),
   rule(['digitized'], ['sum'], 'digitized_dossiers'),
   rule(['reused'], ['digitized', 'sum'], 'reused_dossiers'),
 ]

@@ -33,7 +33,8 @@ export const phrases = {
   not_due: 'chưa {đến|tới} hạn{| giải quyết| trả| trả kết quả}; chưa quá hạn',
   in_time: '{|còn }trong {|thời }hạn{| giải quyết}; còn{| thời} hạn',
 
-  fee: '{|thu }phí{, | và }lệ phí; thu phí; lệ phí; có phí; nghĩa vụ tài chính',
+  fee: 'phí{, | và }lệ phí; lệ phí; có phí; nghĩa vụ tài chính',
+  collected: 'thu{| được} {phí{, | và }lệ phí|phí|lệ phí}',
   payment: 'thanh toán {|phí }{trực tuyến|điện tử|online}; nộp phí trực tuyến',
   digitized: '{|dữ liệu |kết quả }số hóa{| hồ sơ}',
   reused: 'tái sử dụng{| lại}; sử dụng lại',

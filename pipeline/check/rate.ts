@@ -23,15 +23,16 @@ export type RateCheck = {
 /** `shared`: the figures of which the percentage is the share, where the text names them; empty where it names none. */
 export function checkRate(rate: StatedRate, shared: readonly StatedKey[], known: Known): RateCheck {
   const numerators = numeratorsOf(shared, known)
+  const isAny = numerators === null && rate.percent > 0 && rate.percent < 100 // a figure may give it by chance
   const own = ownBases(rate, shared).flatMap((key) => figuresAsBases(known).filter(({ plus }) => plus[0]!.key === key))
   const others = figuresAsBases(known).filter(({ plus }) => !own.some((base) => base.plus[0]!.key === plus[0]!.key))
   const bases = [...own, ...others].filter((base) => !isShare(base, shared, rate))
   const simple = bases.flatMap((base) => fitOver(rate, numerators, base) ?? [])
   const fitting = new Set(simple.map(({ base }) => base))
   const without = distinct(bases.filter((base) => !fitting.has(base)))
-  if (simple.length > 0) return { verdict: 'fits', fits: simple, without, right: [] }
   const sums = sumsFor(new Set([...known.keys()] as StatedKey[]))
   const combined = combinedBases(sums, known).flatMap((base) => fitOver(rate, numerators, base) ?? [])
+  if (simple.length > 0) return { verdict: 'fits', fits: [...simple, ...(isAny ? combined : [])], without, right: [] }
   if (combined.length > 0) return { verdict: 'fits_if', fits: combined, without, right: [] }
   const isSure = numerators !== null || 'rate' in rate.of // of what the words name only one may be meant otherwise
   if (own.length > 0 && isSure)

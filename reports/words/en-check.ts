@@ -23,7 +23,7 @@ export const check: typeof vietnamese = {
     due_in_period: 'Due within the period',
     digitized_dossiers: 'Digitized dossiers',
     reused_dossiers: 'Dossiers with reused data',
-    paid_dossiers: 'Dossiers paid online',
+    paid_dossiers: 'Dossiers whose fee was paid',
   },
   meaning: {
     received_is: {

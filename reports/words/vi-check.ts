@@ -23,7 +23,7 @@ export const check = {
     due_in_period: 'Đến hạn trong kỳ',
     digitized_dossiers: 'Hồ sơ được số hoá',
     reused_dossiers: 'Hồ sơ tái sử dụng dữ liệu số hoá',
-    paid_dossiers: 'Hồ sơ đã thanh toán trực tuyến',
+    paid_dossiers: 'Hồ sơ đã thu phí, lệ phí',
   },
   /** What the words are taken to mean, and what the other meaning would leave; `carried` is null where none is stated. */
   meaning: {

@@ -27,11 +27,7 @@ describe('one table, polluted in every way that is known', () => {
 })
 
 test('the measure falls with every cell that is lost, added or changed', () => {
-  const table = [
-    ['a', 'b'],
-    ['1', '2'],
-    ['3', '4'],
-  ]
+  const table = [['a', 'b'], ['1', '2'], ['3', '4']] // prettier-ignore
   expect(scoreOf(table, table)).toBe(10)
   expect(scoreOf(table, null)).toBe(0)
   expect(scoreOf(table, table.slice(0, 2))).toBeLessThan(9)
@@ -61,10 +57,7 @@ test('rows that are too wide or too narrow are kept, and said', () => {
   const survey = surveyed('Tên,Năm,Số\nKho A,2025,3\nKho B,2026\nKho C,2025,4,thừa\nKho D,2024,5\nKho E,2024,6\n')
   expect(survey.rows).toContainEqual(['Kho B', '2026'])
   expect(survey.rows).toContainEqual(['Kho C', '2025', '4', 'thừa'])
-  expect(survey.ragged).toEqual([
-    { line: 3, cells: 2 },
-    { line: 4, cells: 4 },
-  ])
+  expect(survey.ragged).toEqual([{ line: 3, cells: 2 }, { line: 4, cells: 4 }]) // prettier-ignore
 })
 
 test('names over two rows are joined, and a merged one stands above each of its columns', () => {
@@ -79,10 +72,7 @@ test('a section and a subtotal stay where they are, and are named', () => {
 })
 
 test('a code keeps its zeros, a cell its blanks', () => {
-  expect(surveyed('Mã,Tên\n00012, hai \n00013,ba\n').rows).toEqual([
-    ['00012', ' hai '],
-    ['00013', 'ba'],
-  ])
+  expect(surveyed('Mã,Tên\n00012, hai \n00013,ba\n').rows).toEqual([['00012', ' hai '], ['00013', 'ba']]) // prettier-ignore
 })
 
 test('a quotation mark that never closes costs its row, and is said', () => {
