@@ -99,6 +99,22 @@ test('online payment is a share of the dossiers with a fee: what stands on eithe
   ])
 })
 
+test('a figure may give a rate by chance: the combinations are told beside it', () => {
+  const known = new Map([
+    ['resolved_total', 1153],
+    ['resolved_early', 1102],
+    ['refused', 9],
+  ])
+  const { verdict, fits } = checkRate(rateOf(92.74, 2, { rate: 'reuse_rate' }), [], known)
+  expect([verdict, fits.map(({ base, from }) => [from, base.value])]).toEqual([
+    'fits',
+    [
+      [1022, 1102],
+      [1061, 1144],
+    ],
+  ])
+})
+
 test('on time is often said of the early ones too', () => {
   const known = new Map([
     ['resolved_total', 490],
