@@ -2,6 +2,7 @@ import { type Application, type ApplicationContext, buildApplication, buildRoute
 import { wordsIn, type Words } from '../reports/words.ts'
 import { changesCommand } from './commands/changes.ts'
 import { closeCommand, reopenCommand, restateCommand } from './commands/closing.ts'
+import { checkCommand } from './commands/check.ts'
 import { connectorRoutes } from './commands/connector.ts'
 import { discrepancyRoutes } from './commands/discrepancies.ts'
 import { dossiersCommand } from './commands/dossiers.ts'
@@ -51,6 +52,7 @@ export function routes(words: Words) {
       reopen: reopenCommand(words),
       restate: restateCommand(words),
       changes: changesCommand(words),
+      check: checkCommand(words),
       status: statusCommand(words),
       connector: connectorRoutes(words),
     },

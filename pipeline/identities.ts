@@ -1,7 +1,19 @@
 import type { Counted } from './counted.ts'
 import { addDays } from './day.ts'
-import { figuresOf, type Figures } from './figures.ts'
+import { type CountKey, figuresOf, type Figures } from './figures.ts'
 import type { Period } from './period.ts'
+
+/** What is the sum of what, in every period and for whomever it is counted. */
+export const sums = {
+  received_by_time: { whole: 'received_total', parts: ['carried_in', 'received_new'] },
+  received_by_channel: { whole: 'received_total', parts: ['received_online', 'received_direct'] },
+  resolved_by_outcome: {
+    whole: 'resolved_total',
+    parts: ['resolved_early', 'resolved_on_time', 'resolved_overdue', 'refused', 'withdrawn'],
+  },
+  received_is_resolved_or_pending: { whole: 'received_total', parts: ['resolved_total', 'pending_total'] },
+  pending_by_due_day: { whole: 'pending_total', parts: ['pending_in_time', 'pending_overdue'] },
+} as const satisfies Readonly<Record<string, { readonly whole: CountKey; readonly parts: readonly CountKey[] }>>
 
 /** What must add up; `holds` is null where the other side is not there. */
 export type Identity = {
@@ -35,13 +47,15 @@ export type Books = {
  */
 export function identitiesOf({ period, counted, figures, carried, pendingBefore, lines }: Books): Identity[] {
   const f = (key: keyof Figures): number => figures[key] ?? 0
-  const outcomes = f('resolved_early') + f('resolved_on_time') + f('resolved_overdue') + f('refused') + f('withdrawn')
+  const added = Object.entries(sums).map(([id, { whole, parts }]) =>
+    equal(
+      id,
+      f(whole),
+      parts.reduce((sum, part) => sum + f(part), 0),
+    ),
+  )
   return [
-    equal('received_by_time', f('received_total'), f('carried_in') + f('received_new')),
-    equal('received_by_channel', f('received_total'), f('received_online') + f('received_direct')),
-    equal('resolved_by_outcome', f('resolved_total'), outcomes),
-    equal('received_is_resolved_or_pending', f('received_total'), f('resolved_total') + f('pending_total')),
-    equal('pending_by_due_day', f('pending_total'), f('pending_in_time') + f('pending_overdue')),
+    ...added,
     carriedOver(carried, pendingBefore),
     equal(
       'fields_add_up',

@@ -27,6 +27,11 @@ process.exitCode = await main({
     if (process.stdout.writableNeedDrain) await new Promise((resolve) => process.stdout.once('drain', resolve))
   },
   err: (text) => process.stderr.write(text),
+  input: async () => {
+    const parts: Uint8Array[] = []
+    for await (const part of process.stdin as AsyncIterable<Uint8Array>) parts.push(part)
+    return Buffer.concat(parts)
+  },
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
 })
 

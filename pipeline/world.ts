@@ -10,6 +10,7 @@ export type World = {
   readonly out: (text: string) => void // data
   readonly drained: () => Promise<void> // until whoever takes the data has taken it: for those who write much
   readonly err: (text: string) => void // everything else
+  readonly input: () => Promise<Uint8Array> // all that is piped in
   readonly colour: boolean
 }
 

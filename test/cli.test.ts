@@ -39,6 +39,7 @@ const commands = [
   'restate',
   'changes',
   'why',
+  'check',
   'status',
   'connector list',
   'connector test',
@@ -193,7 +194,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
 
   test.each(
     commands.filter(
-      (name) => !/^(nightly|run|connector t|report|close|reopen|restate|why|discrepancies (un)?link$)/.test(name),
+      (name) => !/^(nightly|run|connector t|report|close|reopen|restate|why|check|discrepancies (un)?link$)/.test(name),
     ),
   )('%s says something to people in both languages', async (command) => {
     const [vi, en] = [

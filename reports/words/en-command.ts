@@ -16,6 +16,7 @@ export const command = {
   rejects: 'Rows that could not be read: file, line, column, reason',
   files: 'Every file seen: whose it is, how many lines, whether they add up',
   report: "A period's report (section I.2) and its files in the output folder",
+  check: 'Audits figures that somebody else stated: the paragraph of a report, or `key: value` lines',
   status: 'How fresh the systems are, the last night, what is open',
   why: 'Why: where a dossier, a figure or a discrepancy comes from',
   close: 'Close a period: its figures stay as they were published',
@@ -57,6 +58,7 @@ export const flag = {
   file: 'The file to look at',
   key: 'Key of a discrepancy, such as unlinked_record/00303/2026/botuphap-chungthuc',
   code: "A dossier's code",
+  stated: 'The text file to audit; - reads standard input',
   connector: "A system's id, such as botuphap-hotich",
 }
 

@@ -10,6 +10,7 @@ export const terminal: typeof vietnamese = {
   identities: (held, broken, unknown) =>
     `Identities: ${held} hold, ${broken} do not${unknown > 0 ? `, ${unknown} cannot be checked (no earlier period)` : ''}.`,
   incomplete: (systems) => `Incomplete: nothing on the last night from ${systems.join('; ')}.`,
+  days: (from, to) => `${from} to ${to}`,
   noDiscrepancies: (asOf) => `No discrepancy as of the end of ${asOf}.`,
   discrepanciesHeading: (count, asOf) => `${count} discrepancies as of the end of ${asOf}.`,
   noneOpen: 'No discrepancy is open.',

@@ -63,6 +63,14 @@ export const trouble: typeof vietnamese = {
     hint: 'Choose one of them.',
   },
   file_missing: { sentence: (d) => `${d.file}: there is no such file.`, hint: 'Check the path.' },
+  not_a_text: {
+    sentence: (d) => `${d.file}: this file (${d.found}) is no plain text, a .txt file was expected.`,
+    hint: 'Open it, copy the paragraph, and paste it into a .txt file or behind `doisoat check -`.',
+  },
+  states_nothing: {
+    sentence: (d) => `${d.file}: no figure of dossiers could be read in this text.`,
+    hint: 'Hand over the paragraph that states the dossiers, or lines such as `received_total: 1024`.',
+  },
   inbox_missing: {
     sentence: (d) => `${d.folder}: there is no such inbox.`,
     hint: 'Make the folder, or correct the key inbox of the configuration.',

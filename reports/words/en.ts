@@ -1,3 +1,4 @@
+import { check } from './en-check.ts'
 import { command, flag, help } from './en-command.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
@@ -109,4 +110,5 @@ export const en: typeof vi = {
   },
   terminal,
   why,
+  check,
 }

@@ -16,6 +16,7 @@ export const command = {
   rejects: 'Các dòng không đọc được: tệp, dòng, cột, lý do',
   files: 'Các tệp đã thấy: của hệ thống nào, bao nhiêu dòng, có khớp không',
   report: 'Báo cáo của một kỳ (mục I.2) và các tệp trong thư mục kết quả',
+  check: 'Kiểm tra số liệu người khác đã nêu: đoạn văn báo cáo hoặc các dòng `key: value`',
   status: 'Các hệ thống mới đến đâu, đêm gần nhất, sai lệch còn mở',
   why: 'Vì sao: một hồ sơ, một con số hoặc một sai lệch từ đâu mà có',
   close: 'Chốt một kỳ: số liệu giữ nguyên như đã công bố',
@@ -57,6 +58,7 @@ export const flag = {
   file: 'Tệp cần xem',
   key: 'Khoá của sai lệch, ví dụ unlinked_record/00303/2026/botuphap-chungthuc',
   code: 'Mã hồ sơ',
+  stated: 'Tệp văn bản cần kiểm tra; - là đọc từ đầu vào chuẩn',
   connector: 'Mã của hệ thống, ví dụ botuphap-hotich',
 }
 

@@ -10,6 +10,7 @@ export const terminal = {
   identities: (held: number, broken: number, unknown: number) =>
     `Đẳng thức: ${held} đúng, ${broken} sai${unknown > 0 ? `, ${unknown} chưa kiểm được (chưa có kỳ trước)` : ''}.`,
   incomplete: (systems: readonly string[]) => `Số liệu chưa đầy đủ: đêm cuối chưa có tệp của ${systems.join('; ')}.`,
+  days: (from: string, to: string) => `từ ngày ${from} đến ngày ${to}`,
   noDiscrepancies: (asOf: string) => `Không có sai lệch nào tính đến hết ngày ${asOf}.`,
   discrepanciesHeading: (count: number, asOf: string) => `${count} sai lệch tính đến hết ngày ${asOf}.`,
   noneOpen: 'Không còn sai lệch nào chưa xử lý.',

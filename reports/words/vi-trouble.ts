@@ -70,6 +70,15 @@ export const trouble = {
     sentence: (d: { file: string }) => `${d.file}: không có tệp này.`,
     hint: 'Kiểm tra lại đường dẫn.',
   },
+  not_a_text: {
+    sentence: (d: { file: string; found: string }) =>
+      `${d.file}: tệp này (${d.found}) không phải văn bản thuần, cần một tệp .txt.`,
+    hint: 'Mở tệp ấy, chép đoạn văn cần kiểm tra rồi dán vào một tệp .txt, hoặc dán vào sau lệnh `doisoat check -`.',
+  },
+  states_nothing: {
+    sentence: (d: { file: string }) => `${d.file}: không đọc được số liệu hồ sơ nào trong văn bản này.`,
+    hint: 'Đưa vào đoạn văn nêu số hồ sơ, hoặc các dòng như `received_total: 1024`.',
+  },
   inbox_missing: {
     sentence: (d: { folder: string }) => `${d.folder}: không có thư mục nhận tệp này.`,
     hint: 'Tạo thư mục, hoặc sửa khoá inbox trong tệp cấu hình.',

@@ -1,3 +1,4 @@
+import { check } from './vi-check.ts'
 import { command, flag, help } from './vi-command.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
@@ -121,4 +122,5 @@ export const vi = {
   },
   terminal,
   why,
+  check,
 }

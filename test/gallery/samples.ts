@@ -43,6 +43,8 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     { option: '--basis', found: 'x', choices: ['centre', 'all'] },
   ],
   file_missing: [{ file: 'bao-cao.txt' }],
+  not_a_text: [{ file: 'bao-cao.docx', found: 'zip' }],
+  states_nothing: [{ file: 'bao-cao.txt' }],
   inbox_missing: [{ folder: '/srv/doisoat/inbox' }],
   table_columns: [{ file: 'calendar.csv', missing: ['status'], found: ['date', 'kind', 'name'] }],
   table_cell: [

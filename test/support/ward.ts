@@ -27,6 +27,8 @@ export type Ward = {
   readonly take: (name: string) => void
   readonly putMonth: (month: string, under?: string, rename?: (name: string) => string) => void
   readonly doisoat: (...given: string[]) => Promise<Done>
+  /** The same with a text piped in. */
+  readonly piped: (text: string, ...given: string[]) => Promise<Done>
   readonly nightly: (asOf: string, ...given: string[]) => Promise<Done>
   readonly ask: <Answer>(...given: string[]) => Promise<Answer>
   readonly configure: (changes: object) => void
@@ -74,7 +76,7 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
   }
   const configure = (wanted: object): void =>
     writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...wanted }))
-  const doisoat = async (...given: string[]): Promise<Done> => {
+  const piped = async (text: string, ...given: string[]): Promise<Done> => {
     const said = { out: '', err: '' }
     const code = await main({
       arguments: given,
@@ -82,13 +84,15 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
       cwd: folder,
       pid: 4711,
       now: () => now,
-      out: (text) => void (said.out += text),
+      out: (more) => void (said.out += more),
       drained: async () => {},
-      err: (text) => void (said.err += text),
+      err: (more) => void (said.err += more),
+      input: async () => Buffer.from(text),
       colour: false,
     })
     return { code, ...said }
   }
+  const doisoat = async (...given: string[]): Promise<Done> => piped('', ...given)
   mkdirSync(inbox)
   configure(changes)
   return {
@@ -101,6 +105,7 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
         put(join(under, rename(name)), readFileSync(join(fixtures, month, 'exports', name)))
     },
     doisoat,
+    piped,
     nightly: (asOf, ...given) => doisoat('nightly', '--as-of', asOf, ...given),
     ask: async <Answer>(...given: string[]) => {
       const { out, err } = await doisoat(...given, '--json')
