@@ -1,7 +1,7 @@
 import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
 import { wordsIn, type Words } from '../reports/words.ts'
 import { connectorRoutes } from './commands/connector.ts'
-import { discrepanciesCommand } from './commands/discrepancies.ts'
+import { discrepanciesRoutes } from './commands/discrepancies.ts'
 import { dossiersCommand } from './commands/dossiers.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { filesCommand } from './commands/files.ts'
@@ -38,7 +38,7 @@ export function routes(words: Words) {
       nightly: nightlyCommand(words),
       run: runCommand(words),
       figures: figuresCommand(words),
-      discrepancies: discrepanciesCommand(words),
+      discrepancies: discrepanciesRoutes(words),
       dossiers: dossiersCommand(words),
       rejects: rejectsCommand(words),
       files: filesCommand(words),

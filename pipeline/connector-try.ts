@@ -33,7 +33,7 @@ export type Tried = {
 
 /** Throws Trouble `file_missing` when there is no such file. */
 export function tryFile(path: string, cwd: string): Tried {
-  const file = existing(path, cwd)
+  const file = existingFile(path, cwd)
   const tried = readBy(path, file)
   const survey = surveyTable(bytesOf(file))
   if ('reason' in survey) return tried
@@ -45,10 +45,11 @@ export function tryFile(path: string, cwd: string): Tried {
 
 /** The table that stands in a file, or why none does. Throws Trouble `file_missing` when there is no such file. */
 export function surveyFile(path: string, cwd: string): Survey | { readonly reason: Reason } {
-  return surveyTable(bytesOf(existing(path, cwd)))
+  return surveyTable(bytesOf(existingFile(path, cwd)))
 }
 
-function existing(path: string, cwd: string): string {
+/** The whole path of a file that is there. Throws Trouble `file_missing`. */
+export function existingFile(path: string, cwd: string): string {
   const file = resolve(cwd, path)
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new Trouble('file_missing', { file: path })
   return file

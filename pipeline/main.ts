@@ -7,6 +7,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2)
 }
 
+const { userInfo } = await import('node:os')
 const { main } = await import('./cli.ts')
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.
@@ -15,11 +16,21 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+/** A system may run a program under a number that has no name. */
+function user(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return String(process.getuid?.() ?? '?')
+  }
+}
+
 process.exitCode = await main({
   arguments: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
   pid: process.pid,
+  user,
   now: () => new Date(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

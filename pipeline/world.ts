@@ -6,6 +6,7 @@ export type World = {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly pid: number
+  readonly user: () => string // who runs the program, as the system knows them
   readonly now: () => Date
   readonly out: (text: string) => void // data
   readonly err: (text: string) => void // everything else

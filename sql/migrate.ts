@@ -12,13 +12,26 @@ export type Migrated =
  * `user_version` counts the migrations that have run. A database of a newer program is left alone and told of.
  */
 export function migrate(raw: Database): Migrated {
-  const files = readdirSync(folder)
-    .filter((name) => name.endsWith('.sql'))
-    .toSorted()
-  const found = Number(raw.pragma('user_version', { simple: true }))
+  const files = migrations()
+  const found = versionOf(raw)
   if (found > files.length) return { is: 'newer', found, known: files.length }
   for (const [index, name] of files.entries()) if (index >= found) apply(raw, name, index + 1)
   return { is: 'current' }
+}
+
+/** Whether a newer program has made tables since: whoever only reads would ask for what is not there. */
+export function isBehind(raw: Database): boolean {
+  return versionOf(raw) < migrations().length
+}
+
+function migrations(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .toSorted()
+}
+
+function versionOf(raw: Database): number {
+  return Number(raw.pragma('user_version', { simple: true }))
 }
 
 function apply(raw: Database, name: string, version: number): void {

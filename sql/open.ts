@@ -2,7 +2,7 @@ import { chmodSync, existsSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
-import { migrate } from './migrate.ts'
+import { isBehind, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 
 /** A database that is open: typed queries, questions, bulk writing, transactions. */
@@ -32,6 +32,7 @@ export type Opened =
  * Throws what SQLite throws: the caller knows which sentence the operator needs.
  */
 export function openStore(path: string, mode: 'write' | 'read' = 'write'): Opened {
+  if (mode === 'read') bringUpToDate(path)
   const fresh = !existsSync(path)
   const raw = new BetterSqlite(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
   if (fresh && mode === 'write') chmodSync(path, 0o600) // personal data
@@ -42,6 +43,20 @@ export function openStore(path: string, mode: 'write' | 'read' = 'write'): Opene
     return migrated
   }
   return { is: 'open', store: storeOn(raw) }
+}
+
+/** The database of an older program is migrated by whoever meets it first, also by one who only reads. */
+function bringUpToDate(path: string): void {
+  const old = new BetterSqlite(path, { readonly: true, fileMustExist: true, timeout: 5000 })
+  const isOld = isBehind(old)
+  old.close()
+  if (!isOld) return
+  const raw = new BetterSqlite(path, { fileMustExist: true, timeout: 5000 })
+  try {
+    migrate(raw)
+  } finally {
+    raw.close()
+  }
 }
 
 function prepare(raw: Database): void {

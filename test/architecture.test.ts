@@ -43,6 +43,8 @@ test.each([
   ['yaml', ['pipeline/config-problem.ts']],
   ['cli-table3', ['reports/terminal.ts']],
   ['iconv-lite', ['connectors/legacy.ts']],
+  ['hucre/xlsx', ['reports/workbook.ts']],
+  ['hono/html', ['reports/page.ts']],
 ])('%s has its doors and no other', (library, doors) => {
   const users = programs.filter(({ path, text }) => imported(path, text).includes(library)).map(({ path }) => path)
   expect(users.length).toBeGreaterThan(0)
@@ -96,9 +98,9 @@ test('every question is a question, and somebody asks it', () => {
   expect(names.filter((name) => !programs.some(({ text }) => text.includes(`'${name}'`)))).toEqual([])
 })
 
-test('no file is longer than 200 lines but for tables of words', () => {
+test('no file is longer than 200 lines but for tables of words and the types of the tables', () => {
   const long = programs.filter(({ text }) => text.split('\n').length > 201).map(({ path }) => path)
-  expect(long.filter((path) => !path.startsWith('reports/words/'))).toEqual([])
+  expect(long.filter((path) => !path.startsWith('reports/words/') && path !== 'sql/schema.ts')).toEqual([])
 })
 
 test('no two files import each other', () => {

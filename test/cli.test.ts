@@ -25,6 +25,9 @@ const commands = [
   'run',
   'figures',
   'discrepancies',
+  'discrepancies list',
+  'discrepancies ack',
+  'discrepancies reopen',
   'dossiers',
   'rejects',
   'files',
@@ -115,6 +118,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
           verified: true,
           since: '2026-02-13',
           lastSeen: '2026-02-13',
+          acknowledged: null,
           detail: { account: 'ttpvhcc.hd01' },
           sources: [
             { file: 'civil.csv', line: 4 },
@@ -181,7 +185,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     })
   })
 
-  test.each(commands.filter((name) => !/^(nightly|run|connector t|report)/.test(name)))(
+  test.each(commands.filter((name) => !/^(nightly|run|connector t|report|discrepancies [ar])/.test(name)))(
     '%s says something to people in both languages',
     async (command) => {
       const [vi, en] = [

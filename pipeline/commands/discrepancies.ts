@@ -1,12 +1,18 @@
-import { buildCommand } from '@stricli/core'
+import { buildCommand, buildRouteMap } from '@stricli/core'
 import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
 import { discrepanciesText } from '../../reports/discrepancies-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { systems } from '../../connectors/connector.ts'
+import { atTheDesk } from '../at-the-desk.ts'
+import type { Day } from '../day.ts'
 import { listDiscrepancies, type Listed } from '../discrepancy-list.ts'
+import type { Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
 import { kinds } from '../rules/rule.ts'
+import { Trouble } from '../trouble.ts'
+import { unmask, type Unmasked } from '../unmask.ts'
 import type { Common, Desk } from '../world.ts'
+import { ackCommand, reopenCommand } from './acknowledge.ts'
 import { choiceOf, commonFlags, dayFlag, dayOr, periodFlags, switchFlag, textFlag } from './flags.ts'
 import { periodAsked, type PeriodFlags } from './period-asked.ts'
 
@@ -20,13 +26,25 @@ type Flags = Common &
     readonly system?: string
     readonly failOn?: string
     readonly csv: boolean
+    readonly unmask: boolean
+    readonly why?: string
+    readonly by?: string
   }
 
+/** The list, which needs no word of its own, and what people decide about what stands on it. */
+export function discrepanciesRoutes(words: Words) {
+  return buildRouteMap<string, Desk>({
+    routes: { list: listCommand(words), ack: ackCommand(words), reopen: reopenCommand(words) },
+    defaultCommand: 'list',
+    docs: { brief: words.command.discrepancies },
+  })
+}
+
 /** The discrepancies of a day, of a period, of a kind. What has been resolved is shown when it is asked for. */
-export function discrepanciesCommand(words: Words) {
+function listCommand(words: Words) {
   const { flag } = words
   return buildCommand<Flags, [], Desk>({
-    docs: { brief: words.command.discrepancies },
+    docs: { brief: words.command.discrepanciesList },
     parameters: {
       flags: {
         ...commonFlags(words),
@@ -37,6 +55,9 @@ export function discrepanciesCommand(words: Words) {
         system: textFlag(flag.system, 'SYSTEM'),
         failOn: textFlag(flag.failOn, 'new|open'),
         csv: switchFlag(flag.csv),
+        unmask: switchFlag(flag.unmask),
+        why: textFlag(flag.whyUnmasked, 'TEXT'),
+        by: textFlag(flag.by, 'NAME'),
       },
     },
     func: show,
@@ -44,17 +65,41 @@ export function discrepanciesCommand(words: Words) {
 }
 
 async function show(this: Desk, flags: Flags): Promise<void> {
-  const wanted = chosen(flags)
-  const office = await openOffice(this.world, flags)
-  const asOf = dayOr('--as-of', flags.asOf, office.asOf)
-  const list = listDiscrepancies(office, asOf, periodAsked(office, flags)).filter(wanted)
-  await office.store.close()
   const fatal = choiceOf('--fail-on', flags.failOn, ['new', 'open'])
-  if (fatal !== null && list.some(({ state }) => state === 'new' || (fatal === 'open' && state !== 'resolved')))
-    this.leave(1)
+  const { asOf, list } = await (flags.unmask ? unmasked(this, flags) : masked(this, flags))
+  if (fatal !== null && list.some(({ state }) => state === 'new' || (fatal === 'open' && !isLeft(state)))) this.leave(1)
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, asOf, discrepancies: list }, null, 2)}\n`)
   else if (flags.csv) this.world.out(discrepancyCsv(list, this.words))
   else if (!flags.quiet || list.length > 0) this.world.out(discrepanciesText(list, asOf, this.words, this.world.colour))
+}
+
+/** Nothing to do about it: it is over, or a person has decided to leave it until a day. */
+function isLeft(state: Listed['state']): boolean {
+  return state === 'resolved' || state === 'acknowledged'
+}
+
+type Shown = { readonly asOf: Day; readonly list: readonly (Listed | Unmasked)[] }
+
+async function masked({ world }: Desk, flags: Flags): Promise<Shown> {
+  const office = await openOffice(world, flags)
+  const shown = listed(office, flags)
+  await office.store.close()
+  return shown
+}
+
+/** With names and numbers: only with a reason, which is kept. */
+async function unmasked({ world }: Desk, flags: Flags): Promise<Shown> {
+  const why = (flags.why ?? '').trim()
+  if (why === '') throw new Trouble('unmask_why', {})
+  return atTheDesk(world, flags, async (office, person) => {
+    const { asOf, list } = listed(office, flags)
+    return { asOf, list: await unmask({ ...office, asOf }, list, person, why) }
+  })
+}
+
+function listed(office: Office, flags: Flags): { readonly asOf: Day; readonly list: readonly Listed[] } {
+  const asOf = dayOr('--as-of', flags.asOf, office.asOf)
+  return { asOf, list: listDiscrepancies(office, asOf, periodAsked(office, flags)).filter(chosen(flags)) }
 }
 
 function chosen(flags: Flags): (each: Listed) => boolean {

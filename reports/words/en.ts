@@ -1,4 +1,5 @@
 import { command, flag, help } from './en-command.ts'
+import { decided, desk, undecidable } from './en-desk.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
@@ -106,4 +107,7 @@ export const en: typeof vi = {
     broken: (identity) => `An identity does not hold: ${identity}. See \`doisoat figures\`.`,
   },
   terminal,
+  desk,
+  decided,
+  undecidable,
 }

@@ -1,4 +1,5 @@
 import { command, flag, help } from './vi-command.ts'
+import { decided, desk, undecidable } from './vi-desk.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
@@ -118,4 +119,7 @@ export const vi = {
     broken: (identity: string) => `Đẳng thức không đúng: ${identity}. Xem \`doisoat figures\`.`,
   },
   terminal,
+  desk,
+  decided,
+  undecidable,
 }

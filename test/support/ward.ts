@@ -81,6 +81,7 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
       env: {},
       cwd: folder,
       pid: 4711,
+      user: () => 'trang',
       now: () => now,
       out: (text) => void (said.out += text),
       err: (text) => void (said.err += text),

@@ -1,0 +1,31 @@
+import type { Person } from './at-the-desk.ts'
+import type { Listed } from './discrepancy-list.ts'
+import type { Office } from './office.ts'
+
+/** A discrepancy with whose it is, in full, as each system has it. */
+export type Unmasked = Listed & {
+  readonly people: readonly { readonly name: string | null; readonly identity: string | null }[]
+}
+
+/** Names and numbers in full. Who saw which of them, when and why is written down before anything is given. */
+export async function unmask(
+  { store, unit, asOf }: Office,
+  list: readonly Listed[],
+  { by, at }: Person,
+  why: string,
+): Promise<Unmasked[]> {
+  const keys = JSON.stringify(list.map(({ key }) => key))
+  await store.transaction(async () => {
+    const { id } = store.ask<{ id: number }>('next-unmasking', { unit })[0]!
+    store.insert('unmasking', [{ unit, unmasking: id, as_of: asOf, unmasked_by: by, unmasked_at: at, why, keys }])
+  })
+  const codes = [...new Set(list.flatMap(({ code }) => code ?? []))]
+  const rows = store.ask<Row>('people-of-dossiers', { unit, codes: JSON.stringify(codes) })
+  const byCode = Map.groupBy(rows, ({ code }) => code)
+  return list.map((each) => {
+    const people = each.code === null ? [] : (byCode.get(each.code) ?? [])
+    return { ...each, people: people.map(({ person, identity }) => ({ name: person, identity })) }
+  })
+}
+
+type Row = { readonly code: string; readonly person: string | null; readonly identity: string | null }
