@@ -27,6 +27,6 @@ function cellsOf(row: Row, columns: readonly Column[]): ListCell[] {
 }
 
 function plain(cell: Cell): ListCell {
-  if (typeof cell === 'string') return cell.replaceAll('\n', '; ')
+  if (typeof cell === 'string') return cell.replaceAll('.\n', '. ').replaceAll('\n', '; ')
   return typeof cell === 'object' && cell !== null ? instantText(cell.moment) : cell
 }

@@ -77,7 +77,7 @@ function dossierTable(rows: readonly DeskDossier[], words: Words, none: string):
     (name) => html`<th role="columnheader" scope="col" data-label="${column[name]}">${column[name]}</th>`,
   )
   const groups = [...Map.groupBy(rows, ({ group }) => group)]
-  return html`<table role="table">
+  return html`<table role="table" class="wide">
 <thead role="rowgroup"><tr role="row">${heads}${byHand(column.note)}</tr></thead>
 ${groups.map(([group, these]) => block(group, these, words))}
 </table>`
@@ -90,7 +90,7 @@ function byHand(label: string): Markup {
 
 function block(group: DeskDossier['group'], rows: readonly DeskDossier[], words: Words): Markup {
   return html`<tbody role="rowgroup" data-group="${group}">
-<tr role="row" class="group ${group}"><th role="rowheader" scope="rowgroup" colspan="${columns.length + 1}">${words.desk.group[group]} <span class="count">${rows.length}</span></th></tr>
+<tr role="row" class="group ${group}"><th role="rowheader" scope="rowgroup" colspan="${columns.length}">${words.desk.group[group]} <span class="count">${rows.length}</span></th><td role="cell" class="byhand"></td></tr>
 ${rows.map((row) => dossierRow(row, words))}</tbody>
 `
 }

@@ -28,21 +28,26 @@ export type DeskTable = {
 /** The list as tables of typed cells, for a workbook or a text: dossiers, files, what was resolved. */
 export function deskTables({ dossiers, files, resolved }: DeskList, words: Words): DeskTable[] {
   const { noDossiers, noFiles, noResolved } = words.desk
+  const onDossier = (row: DeskDossier): Row => dossierRow(row, words)
   return [
-    {
-      part: 'dossiers',
-      columns: onDossiers,
-      rows: numbered(dossiers.map((row) => dossierRow(row, words))),
-      none: noDossiers,
-    },
-    { part: 'files', columns: onFiles, rows: numbered(files.map((row) => fileRow(row, words))), none: noFiles },
-    {
-      part: 'resolved',
-      columns: onResolved,
-      rows: numbered(resolved.map((row) => dossierRow(row, words))),
-      none: noResolved,
-    },
+    table('dossiers', onDossiers, dossiers.map(onDossier), noDossiers),
+    table(
+      'files',
+      onFiles,
+      files.map((row) => fileRow(row, words)),
+      noFiles,
+    ),
+    table('resolved', onResolved, resolved.map(onDossier), noResolved),
   ]
+}
+
+/** Numbered, and with its own columns alone: what is over has nothing to do. */
+function table(part: DeskTable['part'], columns: readonly Column[], rows: readonly Row[], none: string): DeskTable {
+  const own = rows.map((row, index): Row => {
+    const whole: Row = { number: index + 1, ...row }
+    return Object.fromEntries(columns.map((column) => [column, whole[column] ?? null]))
+  })
+  return { part, columns, rows: own, none }
 }
 
 /** What people act on first, then what they fill in, then what is looked up. */
@@ -89,13 +94,13 @@ const onResolved: readonly Column[] = [
   'ownNumber',
   'procedure',
   'person',
-  'submitted',
   'received',
   'due',
   'status',
-  'systems',
   'reasons',
   'since',
+  'submitted',
+  'systems',
   'sources',
 ]
 
@@ -133,10 +138,6 @@ function fileRow({ mark, reason, sources }: DeskFile, words: Words): Row {
     sources: joined(sourceTexts(sources)),
     keys: reason.key,
   }
-}
-
-function numbered(rows: readonly Row[]): Row[] {
-  return rows.map((row, index) => ({ number: index + 1, ...row }))
 }
 
 function moment(instant: string | null): Cell {

@@ -51,7 +51,7 @@ const widths: Readonly<Record<Column, number>> = {
   number: 5,
   part: 12,
   group: 11,
-  mark: 8,
+  mark: 9,
   code: 21,
   ownNumber: 14,
   procedure: 26,

@@ -48,10 +48,12 @@ export function heights({ columns, rows }: TableSheet, head: number): Map<number
   const high = (cells: readonly SheetCell[]) => ({
     height: LINE * Math.max(...cells.map((cell, at) => (typeof cell === 'string' ? linesIn(cell, columns[at]!) : 1))),
   })
-  const heads = columns.map(({ title }) => title)
-  return new Map([[head, high(heads)], ...rows.map((cells, at) => [head + 1 + at, high(cells)] as const)])
+  const bold = columns.map(({ width, ...column }) => ({ ...column, width: width * BOLD }))
+  const lines = Math.max(...bold.map((column) => linesIn(column.title, { ...column, aside: false })))
+  return new Map([[head, { height: LINE * lines }], ...rows.map((cells, at) => [head + 1 + at, high(cells)] as const)])
 }
 
+const BOLD = 0.7 // a header is broken between words, and its letters are wider
 const LETTERS = 1.1 // to a letter's width: most are narrower than a digit
 const HIGHEST = 25 // lines; a row can be no higher than 409 points
 
