@@ -8,7 +8,7 @@ import { textOf } from './survey-text.ts'
 import { type Broken, isBroken } from './table.ts'
 import { workbookSheets } from './workbook.ts'
 
-/** A row as it stands: its number, as a spreadsheet or an editor shows it, and its cells. */
+/** A row as it stands: its number, as a spreadsheet shows it, and its cells. */
 export type AnyRow = { readonly line: number; readonly cells: readonly string[] }
 
 /** A table of text, or a sheet of a workbook; text has no name. */
@@ -34,7 +34,7 @@ function tableOf(bytes: Bytes): readonly AnyTable[] | Broken {
   const skipped = said === null ? 0 : 1
   const lines = text.lines.slice(skipped)
   const { rows } = rowsOf(lines, dialectOf(lines, said))
-  return [{ name: null, rows: rows.map(({ line, cells }) => ({ line: line + skipped, cells })) }]
+  return [{ name: null, rows: rows.map(({ cells }, index) => ({ line: index + 1 + skipped, cells })) }]
 }
 
 function sheetsIn(bytes: Bytes): readonly AnyTable[] | Broken {

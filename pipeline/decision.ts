@@ -10,6 +10,7 @@ export type Asked = {
   readonly keys: readonly string[]
   readonly note: string
   readonly until: string
+  readonly since: string // a day that the program wrote itself; empty on the command line
 }
 
 export type Problem = {
@@ -35,7 +36,7 @@ export function decide(asked: readonly Asked[], listed: ReadonlyMap<string, List
   const problems: Problem[] = []
   for (const each of asked) {
     const until = dayAsked(each.until)
-    const wrong = wrongIn(each, until, asOf)
+    const wrong = wrongIn(each, until, asOf) ?? wrongSince(each, listed)
     if (wrong !== null) problems.push({ place: each.place, nearest: null, ...wrong })
     for (const key of wrong === null ? each.keys : []) {
       const decision = { key, until: until!, why: each.note }
@@ -77,6 +78,16 @@ function wrongIn({ keys, note, until }: Asked, day: Day | null, asOf: Day): Pick
   if (day === null) return { id: 'until_unreadable', found: until }
   if (day <= asOf) return { id: 'until_over', found: until }
   return day > addDays(asOf, FARTHEST) ? { id: 'until_far', found: until } : null
+}
+
+/**
+ * A spreadsheet of another country writes the month first, and 03/04 is another day. The day that the program wrote
+ * beside it tells: where it is no longer the same, no other day of the file can be trusted.
+ */
+function wrongSince({ keys, since }: Asked, listed: ReadonlyMap<string, Listed>): Pick<Problem, 'id' | 'found'> | null {
+  if (since === '') return null
+  const known = keys.flatMap((key) => listed.get(key)?.since ?? []).toSorted()[0]
+  return known === undefined || dayAsked(since) === known ? null : { id: 'since_differs', found: since }
 }
 
 function wrongKey(

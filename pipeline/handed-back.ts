@@ -3,7 +3,12 @@ import { foldKey } from '../connectors/fold.ts'
 import type { Asked } from './decision.ts'
 
 /** The headers of the desk's list between which a decision stands. */
-export type Headers = { readonly keys: string; readonly note: string; readonly until: string }
+export type Headers = {
+  readonly keys: string
+  readonly note: string
+  readonly until: string
+  readonly since: string
+}
 
 /**
  * The rows of the desk's list that somebody has filled in, of every table that has its columns; rows without a note
@@ -23,16 +28,18 @@ export function filledIn(tables: readonly AnyTable[], headers: Headers, file: st
   )
 }
 
-type Places = { readonly keys: number; readonly note: number; readonly until: number }
+type Places = { readonly [header in keyof Headers]: number }
 
-function placesIn(cells: readonly string[], { keys, note, until }: Headers): Places | null {
+/** Where the columns stand, in a row that names them all. */
+function placesIn(cells: readonly string[], { keys, note, until, since }: Headers): Places | null {
   const names = cells.map(foldKey)
-  const [k, n, u] = [keys, note, until].map((name) => names.indexOf(foldKey(name))) as [number, number, number]
-  return k < 0 || n < 0 || u < 0 ? null : { keys: k, note: n, until: u }
+  const at = (header: string): number => names.indexOf(foldKey(header))
+  const places = { keys: at(keys), note: at(note), until: at(until), since: at(since) }
+  return Object.values(places).includes(-1) ? null : places
 }
 
 /** Several keys of one dossier stand in one cell, parted by semicolons or lines. */
-function askedIn({ line, cells }: AnyRow, { keys, note, until }: Places, file: string): Asked {
+function askedIn({ line, cells }: AnyRow, { keys, note, until, since }: Places, file: string): Asked {
   const text = (at: number): string => (cells[at] ?? '').trim()
   const parts = text(keys)
     .split(/;\s+|\n/)
@@ -42,5 +49,6 @@ function askedIn({ line, cells }: AnyRow, { keys, note, until }: Places, file: s
     keys: parts.filter((key) => key !== ''),
     note: text(note),
     until: text(until),
+    since: text(since),
   }
 }

@@ -74,7 +74,7 @@ async function acknowledge(this: Desk, flags: Flags, key?: string): Promise<void
 
 function askedFor({ from, until = '', why = '' }: Flags, key: string | undefined, cwd: string): Asked[] {
   if ((from === undefined) === (key === undefined)) throw new Trouble('ack_what', {})
-  if (key !== undefined) return [{ place: key, keys: [key], note: why.trim(), until: until.trim() }]
+  if (key !== undefined) return [{ place: key, keys: [key], note: why.trim(), until: until.trim(), since: '' }]
   if (until !== '' || why !== '') throw new Trouble('ack_what', {})
   return handedBack(from!, cwd)
 }
@@ -82,9 +82,9 @@ function askedFor({ from, until = '', why = '' }: Flags, key: string | undefined
 function handedBack(file: string, cwd: string): Asked[] {
   const tables = tablesIn(bytesOf(existingFile(file, cwd)))
   if (isBroken(tables)) throw new Trouble('hand_back_unreadable', { file, reason: tables.reason })
-  const { keys, note, until } = wordsIn('vi').desk.column
-  const asked = filledIn(tables, { keys, note, until }, file)
-  if (asked === null) throw new Trouble('hand_back_columns', { file, columns: [keys, note, until] })
+  const { keys, note, until, since } = wordsIn('vi').desk.column
+  const asked = filledIn(tables, { keys, note, until, since }, file)
+  if (asked === null) throw new Trouble('hand_back_columns', { file, columns: [keys, note, until, since] })
   return asked
 }
 

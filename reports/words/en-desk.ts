@@ -85,6 +85,8 @@ export const undecidable: typeof vi.undecidable = {
   until_far: (found) => `${found} is more than a year away, a nearer day is needed.`,
   why_long: () => 'the note is longer than 1000 letters, a shorter one is needed.',
   keys_missing: () => 'a note or a day and no key: nobody can say what is meant.',
+  since_differs: (found) =>
+    `Thấy từ ngày: found ${quoted(found)}, the program wrote another day; the spreadsheet writes days otherwise, so none can be trusted. Save it as .xlsx.`,
   key_unknown: (found) => `no discrepancy has the key ${quoted(found)}.`,
   key_twice: (found) => `the key ${quoted(found)} stands in a row above with another note or day.`,
 }

@@ -87,6 +87,8 @@ export const undecidable = {
   until_far: (found: string) => `ngày ${found} xa quá một năm, cần một ngày gần hơn.`,
   why_long: () => 'ghi chú dài quá 1000 chữ, cần ngắn hơn.',
   keys_missing: () => 'có ghi chú hoặc ngày mà không có khoá: không rõ là việc nào.',
+  since_differs: (found: string) =>
+    `Thấy từ ngày: có ${quoted(found)}, chương trình đã ghi một ngày khác; bảng tính đã đổi cách viết ngày, nên không tin được ngày nào. Lưu thành .xlsx.`,
   key_unknown: (found: string) => `không có sai lệch nào mang khoá ${quoted(found)}.`,
   key_twice: (found: string) => `khoá ${quoted(found)} đã có ở một dòng trên với ghi chú hoặc ngày khác.`,
 }

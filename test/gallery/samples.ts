@@ -45,6 +45,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
         ['17', 'why_long', ''],
         ['18', 'keys_missing', ''],
         ['19', 'key_unknown', 'due_son/H24.131-260107-0021'],
+        ['21', 'since_differs', '02/11/2026'],
         ['20', 'key_twice', 'due_soon/H24.131-260107-0021'],
       ].map(([line = '', id = '', found = '']) => ({
         place: `ho-so-can-xu-ly.xlsx, Hồ sơ:${line}`,
