@@ -88,11 +88,17 @@ export function sourceTexts(sources: readonly Place[]): string[] {
   return sources.map(({ file, line }) => shown(`${file}:${line}`))
 }
 
-/** Counts for the line under the title. */
+/** Counts for the line under the title; what a person has acknowledged is not to be acted on. */
 export function countsText({ dossiers, resolved }: DeskList, { desk }: Words): string {
-  const marked = (wanted: Mark[]): number =>
-    dossiers.filter(({ mark }) => mark !== null && wanted.includes(mark)).length
-  return desk.counts(dossiers.length, marked(['new', 'again']), marked(['worse']), resolved.length)
+  const open = dossiers.filter(({ group }) => group !== 'acknowledged')
+  const worse = open.filter(({ mark }) => mark === 'worse').length
+  return desk.counts({
+    dossiers: open.length,
+    fresh: open.filter(({ mark }) => mark !== null).length - worse,
+    worse,
+    acknowledged: dossiers.length - open.length,
+    resolved: resolved.length,
+  })
 }
 
 const LONGEST = 2000

@@ -42,8 +42,8 @@ export const desk: typeof vi.desk = {
     matter: 'What',
   },
   asOf: (day) => `As of the end of ${day}.`,
-  counts: (dossiers, fresh, worse, resolved) =>
-    `${dossiers} dossiers to act on: ${fresh} new, ${worse} worse; ${resolved} resolved since last night.`,
+  counts: (d) =>
+    `${d.dossiers} dossiers to act on: ${d.fresh} new, ${d.worse} worse${d.acknowledged > 0 ? `; ${d.acknowledged} acknowledged` : ''}; ${d.resolved} resolved since last night.`,
   noDossiers: 'No dossier needs to be acted on.',
   noFiles: 'Nothing is to be looked at in the files and figures.',
   noResolved: 'No dossier has just been resolved.',

@@ -42,8 +42,8 @@ export const desk = {
     matter: 'Việc gì',
   },
   asOf: (day: string) => `Tính đến hết ngày ${day}.`,
-  counts: (dossiers: number, fresh: number, worse: number, resolved: number) =>
-    `${dossiers} hồ sơ cần xử lý: ${fresh} mới, ${worse} nặng hơn; ${resolved} hồ sơ đã xử lý xong từ đêm trước.`,
+  counts: (d: { dossiers: number; fresh: number; worse: number; acknowledged: number; resolved: number }) =>
+    `${d.dossiers} hồ sơ cần xử lý: ${d.fresh} mới, ${d.worse} nặng hơn${d.acknowledged > 0 ? `; ${d.acknowledged} hồ sơ đã ghi nhận` : ''}; ${d.resolved} hồ sơ đã xử lý xong từ đêm trước.`,
   noDossiers: 'Không có hồ sơ nào cần xử lý.',
   noFiles: 'Các tệp và số liệu không có gì phải xem lại.',
   noResolved: 'Không có hồ sơ nào vừa xử lý xong.',
