@@ -38,11 +38,20 @@ function titleOf(part: DeskTable['part'], { unit, before }: DeskList, { desk }: 
 }
 
 function columnOf(column: Column, { asOf }: DeskList, { desk }: Words): SheetColumn {
-  const base = { title: desk.column[column], width: widths[column], aside: aside.has(column) }
-  if (column === 'hoursLeft') return { ...base, format: '0.0;[Red]-0.0' }
-  if (column === 'note') return { ...base, filledIn: true }
-  return column === 'until' ? { ...base, filledIn: true, day: { after: asOf, prompt: desk.untilPrompt } } : base
+  return {
+    title: desk.column[column],
+    width: widths[column],
+    aside: aside.has(column),
+    tinted: column === 'group',
+    filledIn: column === 'note' || column === 'until',
+    ...(column in moments ? { moments: moments[column as keyof typeof moments] } : {}),
+    ...(column in formats ? { format: formats[column as keyof typeof formats] } : {}),
+    ...(column === 'until' ? { day: { after: asOf, prompt: desk.untilPrompt } } : {}),
+  }
 }
+
+const moments = { received: 'day', due: 'day', until: 'day', since: 'day', submitted: 'instant' } as const
+const formats = { number: '0', hoursLeft: '0.0;[Red]-0.0' } as const
 
 /** Not printed: what is left must be legible on A4. */
 const aside: ReadonlySet<Column> = new Set<Column>(['since', 'submitted', 'systems', 'sources', 'keys'])
@@ -50,7 +59,7 @@ const aside: ReadonlySet<Column> = new Set<Column>(['since', 'submitted', 'syste
 const widths: Readonly<Record<Column, number>> = {
   number: 5,
   part: 12,
-  group: 11,
+  group: 12,
   mark: 9,
   code: 21,
   ownNumber: 14,
@@ -59,7 +68,7 @@ const widths: Readonly<Record<Column, number>> = {
   received: 11,
   due: 11,
   hoursLeft: 8,
-  status: 12,
+  status: 13,
   account: 15,
   reasons: 30,
   actions: 27,

@@ -1,46 +1,90 @@
 import type { CellStyle, CellValue, SheetCell, SheetColumn, TableSheet } from './workbook.ts'
 
-type Cells = [string, { value: CellValue; type: 'string' | 'number' | 'date' | 'empty'; style: CellStyle }][]
+type Cells = [string, { value: CellValue; style: CellStyle }][]
 
-export function titleCells({ title, notes }: TableSheet): Cells {
-  const line = (row: number, value: string, style: CellStyle): Cells[number] => [
-    `${row},0`,
-    { value, type: 'string', style },
-  ]
-  return [
-    line(0, title, { font: { name: font, size: 16, bold: true } }),
-    ...notes.map((note, at) => line(at + 1, note, { font: { name: font, size: 11 } })),
-  ]
+/** The values of a sheet, row by row: the title, its notes, a blank row, the header, the body. */
+export function valuesOf({ title, notes, columns, rows, none }: TableSheet): CellValue[][] {
+  const body = rows.length === 0 ? [[none]] : rows.map((cells) => cells.map(valueOf))
+  return [[title], ...notes.map((note) => [note]), [], columns.map((column) => column.title), ...body]
 }
 
-export function headCells({ columns }: TableSheet, row: number): Cells {
-  return columns.map(({ title, filledIn }, at) => [
-    `${row},${at}`,
-    {
-      value: title,
-      type: 'string',
-      style: {
-        font: { name: font, size: 11, bold: true },
-        fill: solid(filledIn === true ? 'FFF2CC' : 'E7E6E6'),
-        border: frame,
-        alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-      },
+/** A cell is text unless it says otherwise, whatever it begins with; no cell may be longer than a workbook allows. */
+function valueOf(cell: SheetCell): CellValue {
+  if (typeof cell === 'string') return literal(cell.slice(0, LONGEST_CELL))
+  return typeof cell === 'object' && cell !== null ? momentOf(cell.moment) : cell
+}
+
+const LONGEST_CELL = 32_767
+
+/** In a workbook `_x003D_` stands for an equals sign; where an export has these very letters, they stay letters. */
+function literal(text: string): string {
+  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+}
+
+/** What cells of the body look like, column by column: one style for all of them keeps a long list small. */
+export function columnStyle(column: SheetColumn): CellStyle {
+  const numFmt = column.format ?? (column.moments === undefined ? undefined : momentFormats[column.moments])
+  return {
+    font: { name: font, size: 11 },
+    ...(column.filledIn === true ? { fill: solid('FFFBEB') } : {}),
+    ...(numFmt === undefined ? {} : { numFmt }),
+    border: frame,
+    alignment: {
+      vertical: 'top',
+      wrapText: column.aside !== true,
+      horizontal: numFmt === undefined ? 'left' : 'center',
     },
-  ])
+  }
 }
 
-export function bodyCells({ columns, rows, tints, none }: TableSheet, first: number): Cells {
-  if (rows.length === 0)
-    return [[`${first},0`, { value: none, type: 'string', style: { font: { name: font, size: 11, italic: true } } }]]
-  return rows.flatMap((cells, row) =>
-    cells.map((cell, at): Cells[number] => [
-      `${first + row},${at}`,
-      { ...typed(cell), style: styleOf(cell, columns[at]!, at < TINTED ? (tints[row] ?? null) : null) },
-    ]),
+const momentFormats = { day: 'dd/mm/yyyy', instant: 'dd/mm/yyyy hh:mm' } as const
+
+/** The cells that do not look like their column: title, notes, header, what says that there is nothing, and tints. */
+export function oddCells(sheet: TableSheet, head: number): Cells {
+  return [...titleCells(sheet), ...headCells(sheet, head), ...bodyCells(sheet, head + 1)]
+}
+
+function titleCells({ title, notes }: TableSheet): Cells {
+  const plain = { font: { name: font, size: 11 } }
+  return [
+    textCell(0, 0, title, { font: { name: font, size: 16, bold: true } }),
+    ...notes.map((note, at) => textCell(at + 1, 0, note, plain)),
+  ]
+}
+
+function headCells({ columns }: TableSheet, row: number): Cells {
+  return columns.map(({ title, filledIn }, at) =>
+    textCell(row, at, title, {
+      font: { name: font, size: 11, bold: true },
+      fill: solid(filledIn === true ? 'FFF2CC' : 'E7E6E6'),
+      border: frame,
+      alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
+    }),
   )
 }
 
-const TINTED = 4
+function bodyCells({ columns, rows, tints, none }: TableSheet, first: number): Cells {
+  if (rows.length === 0) return [textCell(first, 0, none, { font: { name: font, size: 11, italic: true } })]
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, at): Cells => {
+      const style = oddStyle(cell, columns[at]!, tints[row] ?? null)
+      return style === null ? [] : [[`${first + row},${at}`, { value: valueOf(cell), style }]]
+    }),
+  )
+}
+
+/** A tinted cell, and a day among instants: it has no time of day to be shown. */
+function oddStyle(cell: SheetCell, column: SheetColumn, tint: string | null): CellStyle | null {
+  if (column.tinted === true && tint !== null) return { ...columnStyle(column), fill: solid(tint) }
+  const isMoment = typeof cell === 'object' && cell !== null
+  if (!isMoment || column.moments !== 'instant' || cell.moment.length > 10) return null
+  return columnStyle({ ...column, moments: 'day' })
+}
+
+function textCell(row: number, column: number, value: string, style: CellStyle): Cells[number] {
+  return [`${row},${column}`, { value, style }]
+}
+
 const LINE = 15 // points
 
 /** Programs that open a workbook do not all measure wrapped text, so each row is given room for its longest cell. */
@@ -61,36 +105,6 @@ function linesIn(text: string, { width, aside }: SheetColumn): number {
   if (aside === true) return 1
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS))), 0)
   return Math.min(lines, HIGHEST)
-}
-
-function typed(cell: SheetCell): { value: CellValue; type: 'string' | 'number' | 'date' | 'empty' } {
-  if (cell === null) return { value: null, type: 'empty' }
-  if (typeof cell === 'string') return { value: cell, type: 'string' }
-  return typeof cell === 'number' ? { value: cell, type: 'number' } : { value: momentOf(cell.moment), type: 'date' }
-}
-
-function styleOf(cell: SheetCell, column: SheetColumn, tint: string | null): CellStyle {
-  const isMoment = typeof cell === 'object' && cell !== null
-  const numFmt = isMoment ? momentFormat(cell.moment, column) : column.day === undefined ? column.format : DAY
-  const fill = column.filledIn === true ? 'FFFBEB' : tint
-  return {
-    font: { name: font, size: 11 },
-    ...(fill === null ? {} : { fill: solid(fill) }),
-    ...(numFmt === undefined ? {} : { numFmt }),
-    border: frame,
-    alignment: {
-      vertical: 'top',
-      wrapText: column.aside !== true,
-      horizontal: typeof cell === 'number' || isMoment ? 'center' : 'left',
-    },
-  }
-}
-
-const DAY = 'dd/mm/yyyy'
-
-/** The time of day where the column has room for it; the cell has it in any case. */
-function momentFormat(moment: string, { width }: SheetColumn): string {
-  return moment.length > 10 && width > 15 ? `${DAY} hh:mm` : DAY
 }
 
 const font = 'Times New Roman'

@@ -1,5 +1,5 @@
 import { type DataValidation, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import { bodyCells, headCells, heights, momentOf, titleCells } from './workbook-cell.ts'
+import { columnStyle, heights, momentOf, oddCells, valuesOf } from './workbook-cell.ts'
 
 export type { CellStyle, CellValue } from 'hucre/xlsx'
 
@@ -10,7 +10,9 @@ export type SheetColumn = {
   readonly title: string
   readonly width: number // in letters
   readonly format?: string // of its numbers
+  readonly moments?: 'day' | 'instant' // how its moments are shown; a cell has the time of day in any case
   readonly filledIn?: boolean // by hand
+  readonly tinted?: boolean // by the row's tint
   readonly aside?: boolean // not printed, one line high; the last columns
   readonly day?: { readonly after: string; readonly prompt: string } // what may be filled in
 }
@@ -23,7 +25,7 @@ export type TableSheet = {
   readonly columns: readonly SheetColumn[]
   readonly frozen: number // columns that stay
   readonly rows: readonly (readonly SheetCell[])[]
-  readonly tints: readonly (string | null)[] // of the rows: a colour for the first cells, as RRGGBB
+  readonly tints: readonly (string | null)[] // of the rows, as RRGGBB
   readonly none: string // what is said where there are no rows
   readonly footer: string
 }
@@ -48,8 +50,9 @@ function sheetOf(sheet: TableSheet): WriteSheet {
   const last = head + Math.max(1, rows.length)
   return {
     name,
-    columns: columns.map(({ width }) => ({ width })),
-    cells: new Map([...titleCells(sheet), ...headCells(sheet, head), ...bodyCells(sheet, head + 1)]),
+    columns: columns.map((column) => ({ width: column.width, style: columnStyle(column) })),
+    rows: valuesOf(sheet),
+    cells: new Map(oddCells(sheet, head)),
     autoFilter: { range: `A${head + 1}:${letter(columns.length)}${last + 1}` },
     rowDefs: heights(sheet, head),
     freezePane: { rows: head + 1, columns: frozen },
