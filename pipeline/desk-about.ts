@@ -1,4 +1,4 @@
-import type { Status, System } from '../connectors/connector.ts'
+import type { DeskDossier } from '../reports/desk.ts'
 import { initials, lastThree } from '../reports/format.ts'
 import { dayOf } from './day.ts'
 import type { Dossier } from './dossier.ts'
@@ -7,18 +7,19 @@ import { accountOf } from './rules/rule.ts'
 import type { Setting } from './setting.ts'
 
 /** What the desk needs to know of a dossier to act on it. Whose it is has been masked here: no document names a person. */
-export type About = {
-  readonly ownNumbers: readonly string[]
-  readonly procedure: { readonly code: string | null; readonly name: string | null }
-  readonly person: string | null // initials and the last three digits
-  readonly submitted: string | null
-  readonly received: string | null
-  readonly due: string | null
-  readonly hoursLeft: number | null // working hours; null: another unit's, or nothing runs any more
-  readonly status: Status | null
-  readonly systems: readonly System[]
-  readonly account: string | null
-}
+export type About = Pick<
+  DeskDossier,
+  | 'ownNumbers'
+  | 'procedure'
+  | 'person'
+  | 'submitted'
+  | 'received'
+  | 'due'
+  | 'hoursLeft'
+  | 'status'
+  | 'systems'
+  | 'account'
+>
 
 /** From what is believed of a dossier; each cell is that of the most believed row which has it. */
 export function aboutOf(dossier: Dossier, setting: Setting): About {

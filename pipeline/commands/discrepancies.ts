@@ -65,8 +65,9 @@ function listCommand(words: Words) {
 }
 
 async function show(this: Desk, flags: Flags): Promise<void> {
+  const wanted = chosen(flags)
   const fatal = choiceOf('--fail-on', flags.failOn, ['new', 'open'])
-  const { asOf, list } = await (flags.unmask ? unmasked(this, flags) : masked(this, flags))
+  const { asOf, list } = await (flags.unmask ? unmasked : masked)(this, flags, wanted)
   if (fatal !== null && list.some(({ state }) => state === 'new' || (fatal === 'open' && !isLeft(state)))) this.leave(1)
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, asOf, discrepancies: list }, null, 2)}\n`)
   else if (flags.csv) this.world.out(discrepancyCsv(list, this.words))
@@ -80,29 +81,31 @@ function isLeft(state: Listed['state']): boolean {
 
 type Shown = { readonly asOf: Day; readonly list: readonly (Listed | Unmasked)[] }
 
-async function masked({ world }: Desk, flags: Flags): Promise<Shown> {
+async function masked({ world }: Desk, flags: Flags, wanted: Wanted): Promise<Shown> {
   const office = await openOffice(world, flags)
-  const shown = listed(office, flags)
+  const shown = listed(office, flags, wanted)
   await office.store.close()
   return shown
 }
 
 /** With names and numbers: only with a reason, which is kept. */
-async function unmasked({ world }: Desk, flags: Flags): Promise<Shown> {
+async function unmasked({ world }: Desk, flags: Flags, wanted: Wanted): Promise<Shown> {
   const why = (flags.why ?? '').trim()
   if (why === '') throw new Trouble('unmask_why', {})
   return atTheDesk(world, flags, async (office, person) => {
-    const { asOf, list } = listed(office, flags)
+    const { asOf, list } = listed(office, flags, wanted)
     return { asOf, list: await unmask({ ...office, asOf }, list, person, why) }
   })
 }
 
-function listed(office: Office, flags: Flags): { readonly asOf: Day; readonly list: readonly Listed[] } {
+function listed(office: Office, flags: Flags, wanted: Wanted): Shown & { readonly list: readonly Listed[] } {
   const asOf = dayOr('--as-of', flags.asOf, office.asOf)
-  return { asOf, list: listDiscrepancies(office, asOf, periodAsked(office, flags)).filter(chosen(flags)) }
+  return { asOf, list: listDiscrepancies(office, asOf, periodAsked(office, flags)).filter(wanted) }
 }
 
-function chosen(flags: Flags): (each: Listed) => boolean {
+type Wanted = (each: Listed) => boolean
+
+function chosen(flags: Flags): Wanted {
   const kind = choiceOf('--kind', flags.kind, kinds)
   const state = choiceOf('--state', flags.state, states)
   const system = choiceOf('--system', flags.system, systems)
