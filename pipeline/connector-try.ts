@@ -42,7 +42,7 @@ export type TriedZip = { readonly file: string; readonly is: 'zip'; readonly fil
 
 /** Throws Trouble `file_missing` when there is no such file. */
 export function tryFile(path: string, cwd: string): Tried | TriedZip {
-  const bytes = bytesOf(existing(path, cwd))
+  const bytes = bytesOf(existingFile(path, cwd))
   const files = filesIn(bytes)
   if (files === null) return tryBytes(path, bytes)
   return { file: path, is: 'zip', files: files.map((each) => tryBytes(`${path}/${each.path}`, each.bytes)) }
@@ -50,7 +50,7 @@ export function tryFile(path: string, cwd: string): Tried | TriedZip {
 
 /** The table that stands in a file, or why none does. Throws Trouble `file_missing` when there is no such file. */
 export function surveyFile(path: string, cwd: string): Surveying | { readonly reason: Reason } {
-  const bytes = bytesOf(existing(path, cwd))
+  const bytes = bytesOf(existingFile(path, cwd))
   const [only, ...others] = filesIn(bytes) ?? [{ path, bytes }]
   if (others.length === 0) return surveyTable(only!.bytes, connectors)
   return { reason: { id: 'several_files', files: [only!, ...others].map((each) => each.path) } }
@@ -75,7 +75,8 @@ function tryBytes(path: string, bytes: Bytes): Tried {
   return { ...tried, is: 'unclaimed', encoding, sheet, delimiter, lines, rows: read, reason, table }
 }
 
-function existing(path: string, cwd: string): string {
+/** The whole path of a file that is there. Throws Trouble `file_missing`. */
+export function existingFile(path: string, cwd: string): string {
   const file = resolve(cwd, path)
   if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new Trouble('file_missing', { file: path })
   return file

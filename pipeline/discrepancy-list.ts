@@ -1,5 +1,6 @@
 import type { System } from '../connectors/connector.ts'
 import type { DiscrepancyState } from '../sql/schema.ts'
+import { type Acknowledged, acknowledgedOn } from './acknowledged.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { Office } from './office.ts'
 import { contains, type Period, type Span } from './period.ts'
@@ -15,6 +16,7 @@ export type Listed = {
   readonly verified: boolean
   readonly since: Day
   readonly lastSeen: Day
+  readonly acknowledged: Acknowledged | null
   readonly detail: Detail
   readonly sources: readonly { readonly file: string; readonly line: number }[]
 }
@@ -29,15 +31,17 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
     .filter((row) => period === null || fallsIn(row, period))
   const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', { unit })
   const sources = Map.groupBy(lines, (each) => each.discrepancy)
+  const acknowledged = acknowledgedOn({ store, unit }, asOf)
   return rows.toSorted(byKindAndKey).map((row) => ({
     key: row.key,
     kind: row.kind,
     code: row.code,
     system: row.system,
-    state: row.state === 'open' && row.since === asOf ? 'new' : row.state,
+    state: stateOf(row, acknowledged.has(row.key), asOf),
     verified: row.verified === 1,
     since: row.since,
     lastSeen: row.last_seen,
+    acknowledged: row.state === 'resolved' ? null : (acknowledged.get(row.key) ?? null),
     detail: JSON.parse(row.detail) as Detail,
     sources: (sources.get(row.discrepancy) ?? []).map(({ file, line }) => ({ file, line })),
   }))
@@ -73,6 +77,13 @@ type Answer = {
   own: number | null
   received_day: Day | null
   ended_day: Day | null
+}
+
+/** What a person decided stands beside what nights write: it shows until evidence says that it is over. */
+function stateOf({ state, since }: Answer, isAcknowledged: boolean, asOf: Day): Listed['state'] {
+  if (state === 'resolved') return state
+  if (isAcknowledged) return 'acknowledged'
+  return state === 'open' && since === asOf ? 'new' : state
 }
 
 function fallsIn(row: Answer, period: Period): boolean {

@@ -1,7 +1,11 @@
 import { join } from 'node:path'
+import { deskCsv } from '../reports/desk-csv.ts'
+import { deskHtml } from '../reports/desk-html.ts'
+import { deskXlsx } from '../reports/desk-xlsx.ts'
 import { discrepancyCsv } from '../reports/discrepancy-csv.ts'
 import { reportText } from '../reports/report-text.ts'
 import { wordsIn } from '../reports/words.ts'
+import { readDesk } from './desk-reader.ts'
 import { listDiscrepancies, type Listed } from './discrepancy-list.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
@@ -10,14 +14,14 @@ import type { Office } from './office.ts'
 import type { PeriodFigures } from './period-figures.ts'
 import { statedPeriods } from './summaries.ts'
 
-/** Writes what is published: for each month its figures, list and report text; for the night the list of what is open. */
+/** Writes what is published: for each month its figures, list and report text; for the night the desk's list. */
 export const publish: Stage = {
   name: 'publish',
   run: async (night) => {
     const { store, unit, only } = night
     const stated = [...(await statedPeriods(store, unit))].filter(([id]) => only === null || only.id === id)
     for (const [id, each] of stated) publishPeriod(night, id, each)
-    publishNight(night)
+    await publishNight(night)
     night.say('publish', { periods: stated.length })
   },
 }
@@ -38,9 +42,14 @@ export function publishPeriod(
   return folder
 }
 
-function publishNight(night: Night): void {
-  const open = listDiscrepancies(night, night.asOf, null).filter(isOpen)
-  writeBeside(join(night.config.out, 'nightly', night.asOf), 'ho-so-can-xu-ly.csv', discrepancyCsv(open, wordsIn('vi')))
+/** The desk's list: the same value as a workbook, a text and a page. */
+async function publishNight(night: Night): Promise<void> {
+  const folder = join(night.config.out, 'nightly', night.asOf)
+  const words = wordsIn('vi')
+  const list = readDesk(night)
+  writeBeside(folder, 'ho-so-can-xu-ly.xlsx', await deskXlsx(list, words))
+  writeBeside(folder, 'ho-so-can-xu-ly.csv', deskCsv(list, words))
+  writeBeside(folder, 'ho-so-can-xu-ly.html', await deskHtml(list, words))
 }
 
 export function isOpen({ state }: Pick<Listed, 'state'>): boolean {

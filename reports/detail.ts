@@ -7,7 +7,7 @@ type Value = string | number | null | readonly (string | number)[]
 export function detailText(detail: Readonly<Record<string, Value>>, words: Words): string {
   const labels: Readonly<Record<string, string>> = { ...figureNames(words), ...words.system, ...words.detail }
   return Object.entries(detail)
-    .filter(([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0))
+    .filter(([name, value]) => !isNothing(name, value))
     .map(([name, value]) => `${labels[name] ?? name}: ${valueText(name, value, words)}`)
     .join('; ')
 }
@@ -15,6 +15,12 @@ export function detailText(detail: Readonly<Record<string, Value>>, words: Words
 /** A late change is told by the figures that it moves. */
 function figureNames({ figure }: Words): Record<string, string> {
   return Object.fromEntries(Object.entries(figure).map(([key, { label }]) => [key, label]))
+}
+
+/** A calendar that is not provisional needs no word; of a list of nothing there is nothing to say. */
+function isNothing(name: string, value: Value): boolean {
+  if (name === 'provisional') return value !== 1
+  return value === null || value === '' || (Array.isArray(value) && value.every((each) => each === ''))
 }
 
 function valueText(name: string, value: Value, words: Words): string {

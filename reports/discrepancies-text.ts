@@ -1,5 +1,5 @@
 import { detailText } from './detail.ts'
-import type { DiscrepancyLine } from './discrepancy-csv.ts'
+import { type DiscrepancyLine, personCells, stateText } from './discrepancy-csv.ts'
 import { dayText } from './format.ts'
 import { table } from './terminal.ts'
 import type { Words } from './words.ts'
@@ -33,26 +33,29 @@ export function kindsText(
 
 function block(kind: keyof Words['kind'], lines: readonly DiscrepancyLine[], words: Words, colour: boolean): string {
   const { label, action } = words.kind[kind]
+  const unmasked = lines.some(({ people }) => people !== undefined)
   const rows = lines.map((line) => [
     line.code ?? shortSystem(line, words),
-    state(line, words),
+    stateText(line, words),
     dayText(line.since),
     detailText(line.detail, words),
     firstSource(line),
+    ...(unmasked ? personCells(line.people ?? []) : []),
   ])
-  const { terminal } = words
-  const shown = table([terminal.code, terminal.state, terminal.since, terminal.detail, terminal.source], rows, {
-    colour,
-  })
+  const { terminal, decided } = words
+  const people = unmasked ? [decided.person, decided.identity] : []
+  const shown = table(
+    [terminal.code, terminal.state, terminal.since, terminal.detail, terminal.source, ...people],
+    rows,
+    {
+      colour,
+    },
+  )
   return `${label} (${kind}): ${lines.length}. ${action}\n${indented(shown)}\n`
 }
 
 function shortSystem({ system }: DiscrepancyLine, words: Words): string {
   return system === null ? '' : words.system[system]
-}
-
-function state({ state: is, verified }: DiscrepancyLine, words: Words): string {
-  return verified ? words.state[is] : `${words.state[is]} (${words.unverified})`
 }
 
 function firstSource({ sources }: DiscrepancyLine): string {

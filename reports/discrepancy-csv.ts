@@ -13,12 +13,17 @@ export type DiscrepancyLine = {
   readonly verified: boolean
   readonly since: string
   readonly detail: Readonly<Record<string, string | number | null | readonly (string | number)[]>>
+  readonly acknowledged: { readonly until: string; readonly by: string; readonly why: string } | null
   readonly sources: readonly { readonly file: string; readonly line: number }[]
+  readonly people?: People // only where somebody asked for them, with a reason
 }
+
+type People = readonly { readonly name: string | null; readonly identity: string | null }[]
 
 /** The list for a spreadsheet, in the order in which it is given. */
 export function discrepancyCsv(lines: readonly DiscrepancyLine[], words: Words): string {
   const { column } = words
+  const unmasked = lines.some(({ people }) => people !== undefined)
   const head = [
     column.kind,
     column.code,
@@ -29,6 +34,7 @@ export function discrepancyCsv(lines: readonly DiscrepancyLine[], words: Words):
     column.action,
     column.source,
     column.key,
+    ...(unmasked ? [words.decided.person, words.decided.identity] : []),
   ]
   return listCsv(
     head,
@@ -36,12 +42,27 @@ export function discrepancyCsv(lines: readonly DiscrepancyLine[], words: Words):
       words.kind[line.kind].label,
       line.code,
       line.system === null ? null : words.system[line.system],
-      `${words.state[line.state]}${line.verified ? '' : ` (${words.unverified})`}`,
+      stateText(line, words),
       dayText(line.since),
       detailText(line.detail, words),
       words.kind[line.kind].action,
       line.sources.map(({ file, line: number }) => `${file}:${number}`).join('; '),
       line.key,
+      ...(unmasked ? personCells(line.people ?? []) : []),
     ]),
   )
+}
+
+/** The state, until when and why it is left, and whether the night could look at it. */
+export function stateText({ state, verified, acknowledged }: DiscrepancyLine, words: Words): string {
+  const { until, by, why } = acknowledged ?? { until: '', by: '', why: '' }
+  const is = acknowledged === null ? words.state[state] : words.desk.acknowledgedUntil(dayText(until), by, why)
+  return verified ? is : `${is} (${words.unverified})`
+}
+
+/** Whose it is: names and numbers, each once. */
+export function personCells(people: People): [string, string] {
+  const joined = (texts: readonly (string | null)[]): string =>
+    [...new Set(texts.filter((text) => text !== null))].join('; ')
+  return [joined(people.map(({ name }) => name)), joined(people.map(({ identity }) => identity))]
 }

@@ -28,6 +28,11 @@ export function rate(percent: number): string {
   return `${Number.isInteger(percent) ? percent : percent.toFixed(2)}%`
 }
 
+/** Hours as an office writes them: `7,5`, `12`. */
+export function hoursText(hours: number): string {
+  return String(hours).replace('.', ',')
+}
+
 /** A name without the person: `Nguyễn Văn An` is `N.V.A.` */
 export function initials(name: string): string {
   return name

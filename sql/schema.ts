@@ -37,6 +37,8 @@ export type Schema = {
   }
   readonly closing: ClosingRow
   readonly closed_dossier: { unit: number; period: string; closing: number; dossier: number; document: string }
+  readonly acknowledgement: AcknowledgementRow
+  readonly unmasking: UnmaskingRow
   readonly summary: {
     unit: number
     period: string
@@ -230,4 +232,27 @@ export type DiscrepancyRow = {
   verified: number
   since: string
   last_seen: string
+}
+
+export type AcknowledgementRow = {
+  unit: number
+  acknowledgement: number
+  key: string
+  decision: 'acknowledged' | 'reopened'
+  until_day: string | null
+  why: string | null
+  decided_by: string
+  decided_at: string
+  as_of: string
+  run: number
+}
+
+export type UnmaskingRow = {
+  unit: number
+  unmasking: number
+  as_of: string
+  unmasked_by: string
+  unmasked_at: string
+  why: string
+  keys: string
 }

@@ -43,6 +43,8 @@ test.each([
   ['yaml', ['pipeline/config-problem.ts']],
   ['cli-table3', ['reports/terminal.ts']],
   ['iconv-lite', ['connectors/legacy.ts', 'pipeline/kit-encode.ts']],
+  ['hucre/xlsx', ['reports/workbook.ts']],
+  ['hono/html', ['reports/page.ts']],
 ])('%s has its doors and no other', (library, doors) => {
   const users = programs.filter(({ path, text }) => imported(path, text).includes(library)).map(({ path }) => path)
   expect(users.length).toBeGreaterThan(0)

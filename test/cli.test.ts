@@ -27,6 +27,8 @@ const commands = [
   'figures',
   'discrepancies',
   'discrepancies list',
+  'discrepancies ack',
+  'discrepancies reopen',
   'discrepancies links',
   'discrepancies link',
   'discrepancies unlink',
@@ -126,6 +128,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
           verified: true,
           since: '2026-02-13',
           lastSeen: '2026-02-13',
+          acknowledged: null,
           detail: { account: 'ttpvhcc.hd01' },
           sources: [
             { file: 'civil.csv', line: 4 },
@@ -194,7 +197,8 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
 
   test.each(
     commands.filter(
-      (name) => !/^(nightly|run|connector t|report|close|reopen|restate|why|check|discrepancies (un)?link$)/.test(name),
+      (name) =>
+        !/^(nightly|run|connector t|report|close|reopen|restate|why|check|discrepancies ([ar]|(un)?link$))/.test(name),
     ),
   )('%s says something to people in both languages', async (command) => {
     const [vi, en] = [

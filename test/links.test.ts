@@ -233,7 +233,7 @@ test.each([
   ['a dossier that the export has by its code', [key, second.code, '--why', 'x', '--by', 'lan'], second.code],
   ['an empty reason', [key, usualDossier.code, '--why', ' ', '--by', 'lan'], '--why'],
   ['no reason', [key, usualDossier.code, '--by', 'lan'], '--why'],
-  ['nobody who decides', [key, usualDossier.code, '--why', 'x'], '--by'],
+  ['nobody who decides', [key, usualDossier.code, '--why', 'x', '--by', ' '], '--by'],
 ])('%s is exit 2 with a sentence, and nothing is kept', async (_, given, named) => {
   const ward = await wardOn({ told: [{}, second], civil: [civilRow(odd), civilRow(second, numbered('00002/2026'))] })
   const { code, out, err } = await ward.doisoat('discrepancies', 'link', ...given)

@@ -7,8 +7,10 @@ export const command = {
   nightly: "The night's work: load what is new, reconcile, state the figures, publish",
   run: 'One stage again: load, normalize, reconcile, summarize or publish',
   figures: 'The figures of a period, the identities and the reconciliation statement',
-  discrepancies: 'The list of discrepancies',
-  discrepancyList: 'Discrepancies of a day, a period, a kind',
+  discrepancies: 'The list of discrepancies, and acknowledging what is known',
+  discrepancyList: 'The list of discrepancies (the word list may be left out)',
+  discrepancyAck: 'Acknowledge: known, and left until a day is over; by a key, or a whole list that was handed back',
+  discrepancyReopen: 'Take an acknowledgement back',
   discrepancyLinks: 'Rows without a code that could not be matched, what may be meant, and what people confirmed',
   discrepancyLink: 'Confirm whose dossier a row without a code is; remembered, and applied in every later night',
   discrepancyUnlink: 'Take a confirmation back',
@@ -59,6 +61,10 @@ export const flag = {
   key: 'Key of a discrepancy, such as unlinked_record/00303/2026/botuphap-chungthuc',
   code: "A dossier's code",
   stated: 'The text file to audit; - reads standard input',
+  until: 'Acknowledge until the end of this day, such as 2026-02-28',
+  handedBack: "The desk's list (.xlsx or .csv) with notes and days filled in",
+  unmask: 'Show names and identity numbers; needs --why, and is written down',
+  whyUnmasked: 'Why names and identity numbers have to be seen',
   connector: "A system's id, such as botuphap-hotich",
 }
 

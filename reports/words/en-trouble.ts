@@ -1,6 +1,8 @@
 import { config, meant, need } from './en-config.ts'
 import { listed, quoted } from './pieces.ts'
-import type { trouble as vietnamese } from './vi-trouble.ts'
+import type { Problems, trouble as vietnamese } from './vi-trouble.ts'
+import { undecidable } from './en-desk.ts'
+import { fileReason } from './en-reading.ts'
 
 export const trouble: typeof vietnamese = {
   config_missing: {
@@ -87,6 +89,30 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `Another run holds the lock (process ${d.pid}, since ${d.since}).`,
     hint: 'Wait until it has ended; if its process is gone, the lock opens by itself.',
   },
+  ack_what: {
+    sentence: () => "A discrepancy's key with --until and --why is needed, or --from with a file, and not both.",
+    hint: "Keys stand in `doisoat discrepancies --csv` and in the desk's list.",
+  },
+  cannot_decide: {
+    sentence: ({ problems }) => problems.map(problemText).join('\n'),
+    hint: 'Nothing has been acknowledged. Correct these places and run again.',
+  },
+  hand_back_unreadable: {
+    sentence: (d) => `${d.file}: ${fileReason[d.reason.id as keyof typeof fileReason](d.reason)}`,
+    hint: 'What is handed back has to be .xlsx or .csv.',
+  },
+  hand_back_columns: {
+    sentence: (d) => `${d.file}: no header row has all the columns ${listed(d.columns)}.`,
+    hint: "Hand back the desk's list with its header as it was, saved as .xlsx or CSV UTF-8.",
+  },
+  not_acknowledged: {
+    sentence: (d) => `${d.key}: this discrepancy is not acknowledged.`,
+    hint: '`doisoat discrepancies --state acknowledged` lists those that are.',
+  },
+  unmask_why: {
+    sentence: () => '--unmask: --why is needed, the reason why names and numbers have to be seen.',
+    hint: 'Give the reason and run again; the reason, the person and what was shown are written down.',
+  },
   database_kind: {
     sentence: (d) => `database: found ${quoted(d.database)}, the path of a file was expected.`,
     hint: 'Write a path such as ./var/doisoat.db; a database server cannot be used yet.',
@@ -156,4 +182,8 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.path}: this cannot be read (${d.cause}).`,
     hint: 'Check the rights and the disk and run again.',
   },
+}
+
+function problemText({ place, id, found, nearest }: Problems[number]): string {
+  return `${place}: ${undecidable[id](found)}${meant(nearest)}`
 }

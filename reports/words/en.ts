@@ -1,5 +1,6 @@
 import { check } from './en-check.ts'
 import { command, flag, help } from './en-command.ts'
+import { decided, desk, undecidable } from './en-desk.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
@@ -111,4 +112,7 @@ export const en: typeof vi = {
   terminal,
   why,
   check,
+  desk,
+  decided,
+  undecidable,
 }

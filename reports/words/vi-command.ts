@@ -7,8 +7,10 @@ export const command = {
   nightly: 'Việc hằng đêm: nạp tệp mới, đối soát, lập số liệu, xuất kết quả',
   run: 'Chạy lại một bước: load, normalize, reconcile, summarize hoặc publish',
   figures: 'Số liệu của một kỳ, các đẳng thức và bảng đối soát',
-  discrepancies: 'Danh sách sai lệch',
-  discrepancyList: 'Danh sách sai lệch của một ngày, một kỳ, một loại',
+  discrepancies: 'Danh sách sai lệch, và ghi nhận những sai lệch đã biết',
+  discrepancyList: 'Danh sách sai lệch (không cần viết list)',
+  discrepancyAck: 'Ghi nhận: đã biết, để đến hết một ngày; một khoá, hoặc cả danh sách đã điền gửi lại',
+  discrepancyReopen: 'Bỏ ghi nhận một sai lệch',
   discrepancyLinks: 'Các dòng thiếu mã chưa ghép được, hồ sơ có thể ghép, và những gì cán bộ đã xác nhận',
   discrepancyLink: 'Xác nhận một dòng thiếu mã là của hồ sơ nào; được nhớ và áp dụng cho mọi đêm sau',
   discrepancyUnlink: 'Rút lại một xác nhận',
@@ -59,6 +61,10 @@ export const flag = {
   key: 'Khoá của sai lệch, ví dụ unlinked_record/00303/2026/botuphap-chungthuc',
   code: 'Mã hồ sơ',
   stated: 'Tệp văn bản cần kiểm tra; - là đọc từ đầu vào chuẩn',
+  until: 'Ghi nhận đến hết ngày này, ví dụ 2026-02-28',
+  handedBack: 'Danh sách hồ sơ cần xử lý (.xlsx hoặc .csv) đã điền ghi chú và ngày',
+  unmask: 'Hiện họ tên và số định danh; phải có --why, và được ghi lại',
+  whyUnmasked: 'Vì sao cần xem họ tên và số định danh',
   connector: 'Mã của hệ thống, ví dụ botuphap-hotich',
 }
 

@@ -1,6 +1,16 @@
 import { listed, quoted } from './pieces.ts'
-import type { List } from './pieces.ts'
+import type { Details, List } from './pieces.ts'
 import { config, meant, need } from './vi-config.ts'
+import { undecidable } from './vi-desk.ts'
+import { fileReason } from './vi-reading.ts'
+
+/** Where a decision was written, and why it cannot be taken. */
+export type Problems = readonly {
+  readonly place: string
+  readonly id: keyof typeof undecidable
+  readonly found: string
+  readonly nearest: string | null
+}[]
 
 /** What the operator is told. The hint is what to do. */
 export const trouble = {
@@ -98,6 +108,32 @@ export const trouble = {
       `Một lần chạy khác đang giữ khoá (tiến trình ${d.pid}, từ ${d.since}).`,
     hint: 'Chờ lần chạy ấy xong; nếu tiến trình đã dừng thì khoá tự mở.',
   },
+  ack_what: {
+    sentence: (_d: object) => 'Cần khoá của một sai lệch với --until và --why, hoặc --from với một tệp, không cả hai.',
+    hint: 'Khoá lấy ở `doisoat discrepancies --csv` hoặc ở danh sách hồ sơ cần xử lý.',
+  },
+  cannot_decide: {
+    sentence: ({ problems }: { problems: Problems }) => problems.map(problemText).join('\n'),
+    hint: 'Chưa ghi nhận gì cả. Sửa các chỗ ấy rồi chạy lại.',
+  },
+  hand_back_unreadable: {
+    sentence: (d: { file: string; reason: Details & { readonly id: string } }) =>
+      `${d.file}: ${fileReason[d.reason.id as keyof typeof fileReason](d.reason)}`,
+    hint: 'Danh sách gửi lại phải là .xlsx hoặc .csv.',
+  },
+  hand_back_columns: {
+    sentence: (d: { file: string; columns: List }) =>
+      `${d.file}: không thấy dòng tiêu đề có đủ các cột ${listed(d.columns)}.`,
+    hint: 'Gửi lại danh sách hồ sơ cần xử lý, giữ nguyên dòng tiêu đề, lưu thành .xlsx hoặc CSV UTF-8.',
+  },
+  not_acknowledged: {
+    sentence: (d: { key: string }) => `${d.key}: sai lệch này không đang được ghi nhận.`,
+    hint: '`doisoat discrepancies --state acknowledged` liệt kê những sai lệch đang được ghi nhận.',
+  },
+  unmask_why: {
+    sentence: (_d: object) => '--unmask: cần --why, lý do xem họ tên và số định danh.',
+    hint: 'Viết lý do rồi chạy lại; lý do, người xem và những hồ sơ đã xem được ghi lại.',
+  },
   database_kind: {
     sentence: (d: { database: string }) => `database: có ${quoted(d.database)}, cần đường dẫn của một tệp.`,
     hint: 'Ghi đường dẫn tệp, ví dụ ./var/doisoat.db; máy chủ cơ sở dữ liệu chưa dùng được.',
@@ -170,4 +206,8 @@ export const trouble = {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không đọc được (${d.cause}).`,
     hint: 'Kiểm tra quyền và ổ đĩa rồi chạy lại.',
   },
+}
+
+function problemText({ place, id, found, nearest }: Problems[number]): string {
+  return `${place}: ${undecidable[id](found)}${meant(nearest)}`
 }

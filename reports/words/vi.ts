@@ -1,5 +1,6 @@
 import { check } from './vi-check.ts'
 import { command, flag, help } from './vi-command.ts'
+import { decided, desk, undecidable } from './vi-desk.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
@@ -123,4 +124,7 @@ export const vi = {
   terminal,
   why,
   check,
+  desk,
+  decided,
+  undecidable,
 }

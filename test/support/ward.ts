@@ -80,7 +80,7 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
     const said = { out: '', err: '' }
     const code = await main({
       arguments: given,
-      env: {},
+      env: { USER: 'trang' },
       cwd: folder,
       pid: 4711,
       now: () => now,
