@@ -1,4 +1,4 @@
-import type { Form } from './reading.ts'
+import type { Form, Reason } from './reading.ts'
 import type { LineEnds } from './line-ends.ts'
 import type { Layout } from './survey-layout.ts'
 import { filledIn } from './survey-lines.ts'
@@ -8,6 +8,12 @@ import type { Text } from './survey-text.ts'
 import type { Marks } from './table.ts'
 
 type Counts<Name extends string> = Readonly<{ [name in Name]: number }>
+
+/** A table while it is read: the names of its columns, its rows as they come, and at their end what was found in it. */
+export type Surveying = {
+  readonly header: readonly string[] | null
+  readonly rows: Generator<readonly string[], Survey | { readonly reason: Reason }, void>
+}
 
 /** What stands in a table that no connector is asked about: its signs, its parts, what is odd about its rows. */
 export type Survey = {

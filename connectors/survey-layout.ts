@@ -1,7 +1,8 @@
 import { type Column, columnsOf } from './cell-kind.ts'
 import { headerAt } from './survey-header.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
-import { type Frame, type Part, partsOf } from './survey-parts.ts'
+import type { Frame } from './survey-next.ts'
+import { type Part, partsOf } from './survey-parts.ts'
 import type { Row, Rows } from './survey-rows.ts'
 import { nextTitleIn } from './survey-tables.ts'
 

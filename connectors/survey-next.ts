@@ -1,8 +1,19 @@
 import { type Column, isTyped, kindOf } from './cell-kind.ts'
 import { isNumbering, isSame } from './survey-header.ts'
 import { filledIn, isBlankRow, isFilled } from './survey-lines.ts'
-import type { Frame } from './survey-parts.ts'
 import type { Row } from './survey-rows.ts'
+
+/** What is known of a table before its rows are placed. */
+export type Frame = {
+  readonly width: number
+  readonly columns: readonly Column[]
+  readonly usual: number // cells of a row that have something in them, usually
+  readonly names: readonly string[] | null
+  readonly headerRows: number
+  readonly from: number // the line on which the header begins
+  readonly to: number // the first one below it
+  readonly next: number // the one on which another table begins below a title; infinite where there is none
+}
 
 /** A row with those next to it: the one above, and as many below as are asked for, from 1 on. */
 export type Near = {

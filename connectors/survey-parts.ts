@@ -1,21 +1,8 @@
-import type { Column } from './cell-kind.ts'
 import { footerStart, mayEnd, rowsAbove } from './survey-footer.ts'
 import { isNumbering } from './survey-header.ts'
 import { isBlankRow } from './survey-lines.ts'
-import { type Near, nearAll, type Table, whatComes } from './survey-next.ts'
+import { type Frame, type Near, nearAll, type Table, whatComes } from './survey-next.ts'
 import type { Row } from './survey-rows.ts'
-
-/** What is known of a table before its rows are placed. */
-export type Frame = {
-  readonly width: number
-  readonly columns: readonly Column[]
-  readonly usual: number // cells of a row that have something in them, usually
-  readonly names: readonly string[] | null
-  readonly headerRows: number
-  readonly from: number // the line on which the header begins
-  readonly to: number // the first one below it
-  readonly next: number // the one on which another table begins below a title; infinite where there is none
-}
 
 /** `next`: what stands in another table; it is read no further. */
 export type Part = 'preamble' | 'header' | 'blank' | 'data' | 'footer' | 'next'

@@ -4,21 +4,16 @@ import { headOf } from './decode.ts'
 import { delimiterSaid, dialectOf } from './dialect.ts'
 import { MOST_COLUMNS } from './dialect-score.ts'
 import { formOf, notATable } from './signature.ts'
-import { accountedFor, hasTrailingDelimiter, type Known, signsOf, type Survey } from './survey-account.ts'
+import { accountedFor, hasTrailingDelimiter, type Known, signsOf, type Surveying } from './survey-account.ts'
 import { frameOf, layoutOf } from './survey-layout.ts'
 import type { Stretch } from './survey-lines.ts'
-import { type Frame, partsOf } from './survey-parts.ts'
+import type { Frame } from './survey-next.ts'
+import { partsOf } from './survey-parts.ts'
 import { isTooWide, namesCutIn, type Row, rowsOf, shapeOf } from './survey-rows.ts'
 import { type Sizes, usualSizes } from './survey-sample.ts'
 import { surveySheets } from './survey-sheet.ts'
 import { type Text, textOf } from './survey-text.ts'
 import { type Broken, isBroken, type Marks } from './table.ts'
-
-/** A table while it is read: the names of its columns, its rows as they come, and at their end what was found in it. */
-export type Surveying = {
-  readonly header: readonly string[] | null
-  readonly rows: Generator<readonly string[], Survey | { readonly reason: Reason }, void>
-}
 
 /**
  * Of a whole file, or why there is no table in it. An empty file is a table of nothing. A text is read through twice: for

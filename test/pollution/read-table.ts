@@ -1,6 +1,6 @@
 import { connectors } from '../../connectors/index.ts'
-import { type Surveying, surveyTable } from '../../connectors/survey.ts'
-import type { Survey } from '../../connectors/survey-account.ts'
+import { surveyTable } from '../../connectors/survey.ts'
+import type { Survey, Surveying } from '../../connectors/survey-account.ts'
 import type { Sizes } from '../../connectors/survey-sample.ts'
 import { drain } from '../../pipeline/connector-try.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
