@@ -12,7 +12,8 @@ export const terminal: typeof vietnamese = {
   incomplete: (systems) => `Incomplete: nothing on the last night from ${systems.join('; ')}.`,
   days: (from, to) => `${from} to ${to}`,
   noDiscrepancies: (asOf) => `No discrepancy as of the end of ${asOf}.`,
-  discrepanciesHeading: (count, asOf) => `${count} discrepancies as of the end of ${asOf}.`,
+  discrepanciesHeading: (count, asOf) =>
+    `${count} ${count === 1 ? 'discrepancy' : 'discrepancies'} as of the end of ${asOf}.`,
   noneOpen: 'No discrepancy is open.',
   fresh: (count) => `${count} new`,
   noRejects: 'Every row could be read.',
