@@ -75,7 +75,8 @@ export function* accountedFor(placed: Iterable<Placed>, known: Known): Generator
     if (part === 'header') tally.headerRows++
     if (part === 'next') tally.nextTable ??= row.line
     if (part !== 'data') continue
-    const cells = isTrimmed && row.cells.length === wide + 1 ? row.cells.slice(0, -1) : row.cells
+    const cells =
+      isTrimmed && row.cells.length === wide + 1 && row.cells.at(-1) === '' ? row.cells.slice(0, -1) : row.cells
     noteRow(tally, row, cells, wide, width)
     yield cells
   }

@@ -68,11 +68,11 @@ function goesOn(cells: readonly string[], rows: readonly Row[], above: Above): b
 const MOST_SIGNATURES = 4
 const LONGEST = 12
 const SIGNATORY =
-  /^(?:người (?:lập|nộp|kiểm|viết)|lập (?:biểu|bảng)|kế toán|thủ quỹ|(?:phó )?(?:giám đốc|chủ tịch|trưởng (?:phòng|ban))|thủ trưởng|lãnh đạo|tm\.|kt\.|xác nhận|phê duyệt|\(ký)/iu
+  /^(?:người (?:lập|nộp|kiểm|viết)|lập (?:biểu|bảng)|công chức|cán bộ|chuyên viên|kế toán|thủ quỹ|(?:phó )?(?:giám đốc|chủ tịch|trưởng (?:phòng|ban))|thủ trưởng|lãnh đạo|tm\.|kt\.|xác nhận|phê duyệt|\(ký)/iu
 
 /**
  * `Người lập biểu … Giám đốc`, `(Ký, ghi rõ họ tên)`, the names: up to four people sign side by side, whatever the width
- * of the table. Above them is an empty row, or where several sign also a note; below them are only words, and no cell
+ * of the table. Above them is an empty row, the day, or where several sign a note; below them are only words, and no cell
  * beside them says anything else, as it does in a list of who holds which office.
  */
 function signatureStart(rows: readonly Row[], above: Above, { width }: Filling): number {
@@ -82,14 +82,23 @@ function signatureStart(rows: readonly Row[], above: Above, { width }: Filling):
     const filled = filledIn(rows[at]!.cells)
     if (!mayBeSigned(filled)) break
     const before = at === 0 ? above.last() : rows[at - 1]!
-    if (before === null || !filled.every((cell) => SIGNATORY.test(cell.trim()))) continue
-    const most = filled.length === 1 ? 0 : 1
-    if (filled.length > 0 && filledIn(before.cells).length <= most) start = at
+    if (before === null || filled.length === 0 || !filled.every((cell) => SIGNATORY.test(cell.trim()))) continue
+    const note = filledIn(before.cells)
+    if (isDayOfSigning(note)) start = at === 0 ? at : at - 1
+    else if (note.length === 0 || (note.length === 1 && filled.length > 1)) start = at
   }
   return start
 }
 
+/** `Hải Phòng, ngày 13 tháng 02 năm 2026`, alone in its row. */
+function isDayOfSigning(filled: readonly string[]): boolean {
+  return filled.length === 1 && DAY_OF_SIGNING.test(filled[0]!.trim())
+}
+
+const DAY_OF_SIGNING = /ngày\s*[\d.…]+\s*tháng\s*[\d.…]+|^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/iu
+
 function mayBeSigned(filled: readonly string[]): boolean {
+  if (isDayOfSigning(filled)) return true
   return filled.length <= MOST_SIGNATURES && !filled.some((cell) => isTyped(kindOf(cell)))
 }
 

@@ -1,5 +1,5 @@
 import { type Column, columnsOf } from './cell-kind.ts'
-import { headerAt } from './survey-header.ts'
+import { headerAt, isNumbering, isSame } from './survey-header.ts'
 import { filledIn, isBlankRow } from './survey-lines.ts'
 import type { Frame } from './survey-next.ts'
 import { type Part, partsOf } from './survey-parts.ts'
@@ -63,11 +63,17 @@ function frameOfFirst({ rows, width, columns }: Rows, next: number): Frame {
     columns,
     usual: usuallyFilled(rows, width),
     names,
-    headerRows: to - from,
+    header: distinct(rows.slice(from, to).map(({ cells }) => cells)),
     from: first,
     to: from === to ? first : last!.line + last!.lines,
     next,
   }
+}
+
+/** Each row of names once, without the numbers of the columns. */
+function distinct(header: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const named = header.filter((cells) => !isBlankRow(cells) && !isNumbering(cells))
+  return named.filter((cells, at) => !named.slice(0, at).some((other) => isSame(cells, other)))
 }
 
 function usuallyFilled(rows: readonly Row[], width: number): number {

@@ -2,6 +2,7 @@ import { type Column, isTyped, kindOf } from './cell-kind.ts'
 import { isNumbering, isSame } from './survey-header.ts'
 import { filledIn, isBlankRow, isFilled } from './survey-lines.ts'
 import type { Row } from './survey-rows.ts'
+import { isTitleOfAnother } from './survey-tables.ts'
 
 /** What is known of a table before its rows are placed. */
 export type Frame = {
@@ -9,7 +10,7 @@ export type Frame = {
   readonly columns: readonly Column[]
   readonly usual: number // cells of a row that have something in them, usually
   readonly names: readonly string[] | null
-  readonly headerRows: number
+  readonly header: readonly (readonly string[])[] // its rows of names, as they stand
   readonly from: number // the line on which the header begins
   readonly to: number // the first one below it
   readonly next: number // the one on which another table begins below a title; infinite where there is none
@@ -52,12 +53,31 @@ export function* nearAll(first: Row, rest: Iterator<Row>): Generator<Near, void,
 
 /** Whether the header comes again, as it does on every page, or another table begins; null for a row like others. */
 export function whatComes(near: Near, table: Table): 'header' | 'table' | null {
-  const { names, headerRows, columns } = table.frame
+  const { names, header, columns } = table.frame
   const { cells } = near.row
-  if (names && headerRows === 1 && isLike(cells, names)) {
+  if (isHeaderAgain(near, table.frame)) return 'header'
+  if (isTitled(near, table)) return 'table'
+  if (names && header.length === 1 && isLike(cells, header[0]!)) {
     return goesOn(near, table, cells.length === names.length) ? 'header' : 'table'
   }
   return isOtherHeader(near, columns) || isOtherwiseCut(near, columns.length) ? 'table' : null
+}
+
+/** A header of several rows comes again whole: any of its rows, where those beside it are the others. */
+function isHeaderAgain({ row, above, below }: Near, { header }: Frame): boolean {
+  if (header.length < 2) return false
+  const is = (cells: readonly string[] | undefined, which: number) =>
+    cells !== undefined && isSame(cells, header[which]!)
+  return header.some((_, at) => {
+    if (!is(row.cells, at)) return false
+    return at === 0 ? is(below(1)?.cells, 1) : is(above?.cells, at - 1)
+  })
+}
+
+/** Below an empty row a title, and then the names of another table. */
+function isTitled({ row, above, below }: Near, { frame, first, last }: Table): boolean {
+  if (above === null || !isBlankRow(above.cells) || first === null || last === null) return false
+  return isTitleOfAnother(row.cells, (far) => below(far)?.cells ?? null, frame.names ?? first.cells, last.cells)
 }
 
 function isLike(cells: readonly string[], names: readonly string[]): boolean {

@@ -48,7 +48,7 @@ function freeze(night: Night, period: Period, closing: number, { by, at, why }: 
   const { store, unit, run, asOf } = night
   const reader = countedReader(night)
   const stated = figuresOfPeriod(night, period, reader)
-  if (bases.every((basis) => stated[basis].figures.received_total === null))
+  if (!reader.knows(period) || bases.every((basis) => stated[basis].figures.received_total === null))
     throw new Trouble('period_without_figures', { period: period.id, missing: stated.all.incomplete })
   const of = { unit, period: period.id, closing }
   const document = JSON.stringify(stated)

@@ -98,7 +98,7 @@ function portalBeside(file: MetFile, met: readonly MetFile[], periods: Periods):
 
 /** What stands under a path now replaces what stood there, of the same window. */
 function newestOf(met: readonly Windowed[]): Dated {
-  const files = [...new Map(met.map((each) => [each.file.path, each])).values()]
+  const files = withoutEarlierCopies([...new Map(met.map((each) => [each.file.path, each])).values()])
   const age = ({ file, to }: Windowed): string => `${to} ${file.name_day ?? file.as_of}`
   const newest = files.reduce((a, b) =>
     age(b) > age(a) || (age(b) === age(a) && b.file.sighting > a.file.sighting) ? b : a,
@@ -119,6 +119,17 @@ function newestOf(met: readonly Windowed[]): Dated {
     day: file.name_day ?? file.as_of,
   }
 }
+
+/** `DVCQG (1).csv` is what a browser calls a file that is there already: of such names the latest night's count. */
+function withoutEarlierCopies(files: readonly Windowed[]): Windowed[] {
+  const copies = Map.groupBy(files, ({ file }) => file.path.replace(COPY_MARK, '$1'))
+  return [...copies.values()].flatMap((same) => {
+    const night = last(same.map(({ file }) => file.as_of))
+    return same.filter(({ file }) => file.as_of === night)
+  })
+}
+
+const COPY_MARK = /(?: ?\(\d+\)| - Copy| - Sao chép)+(\.[^./]+)$/iu
 
 function last(days: readonly Day[]): Day {
   return days.reduce((a, b) => (a > b ? a : b))

@@ -15,13 +15,15 @@ import type { Common, World } from './world.ts'
 export async function openOfficeOn(world: World, flags: Common, day: Day | null): Promise<Office> {
   const office = await openOffice(world, flags)
   if (day === null) return office
-  const [nights] = office.store.ask<Nights>('nights-by-a-day', { unit: office.unit, day })
-  const { first, night, latest } = nights!
-  if (night === null) {
-    await office.store.close()
-    throw new Trouble('night_unknown', { day, first })
-  }
+  const { night, latest } = nightBy(office, day)
   return night === latest ? { ...office, asOf: night } : goBack(office, night)
+}
+
+/** The last night by a day, and the latest of all. Throws Trouble `night_unknown` where none had ended by then. */
+export function nightBy({ store, unit }: Pick<Office, 'store' | 'unit'>, day: Day): { night: Day; latest: Day | null } {
+  const { first, night, latest } = store.ask<Nights>('nights-by-a-day', { unit, day })[0]!
+  if (night === null) throw new Trouble('night_unknown', { day, first })
+  return { night, latest }
 }
 
 type Nights = { readonly first: Day | null; readonly night: Day | null; readonly latest: Day | null }

@@ -40,6 +40,11 @@ export function monthBefore(id: string, config: Periods): Period {
   return periodOf(monthAfter(id, -1), config)
 }
 
+/** The month after one, by its id. */
+export function monthNext(id: string, config: Periods): Period {
+  return periodOf(monthAfter(id, 1), config)
+}
+
 /** The period of the same kind before; before six or nine months lies the year before. */
 export function periodBefore(id: string, config: Periods): Period {
   const year = Number(id.slice(0, 4))

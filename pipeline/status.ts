@@ -1,9 +1,9 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
-import { type Day, addDays } from './day.ts'
+import type { Day } from './day.ts'
 import { countKinds, listDiscrepancies } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
-import { monthOf, type Period } from './period.ts'
+import { monthNext, monthOf, type Period } from './period.ts'
 import { isOpen } from './publish.ts'
 import type { Kind } from './rules/rule.ts'
 
@@ -56,7 +56,7 @@ export async function statusOf(office: Office): Promise<Status> {
           },
     open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
     period,
-    nextPeriod: monthOf(addDays(period.to, 1), config.periods),
+    nextPeriod: monthNext(period.id, config.periods),
   }
 }
 

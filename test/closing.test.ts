@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Status } from '../pipeline/status.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import { type Moved, movedDossiers } from '../pipeline/moved.ts'
 import { countedReader } from '../pipeline/counted-reader.ts'
@@ -104,8 +105,8 @@ describe('a month that was closed with two dossiers, before a third came to ligh
   })
 
   test.each([
-    [['close', '2026-02'], 'Kỳ 2026-02 đã chốt theo đêm 2026-02-13'],
-    [['close', '2026-03'], 'đêm gần nhất mới tính đến hết ngày 2026-02-16'],
+    [['close', '2026-02'], 'Kỳ 2026-02 đã chốt theo đêm 13/02/2026'],
+    [['close', '2026-03'], 'đêm gần nhất mới tính đến hết ngày 16/02/2026'],
     [['restate', '2026-01'], 'các kỳ đã chốt: "2026-02"'],
     [['reopen', '2026-01'], 'các kỳ đã chốt: "2026-02"'],
     [['close', '2025-11'], 'chưa có số liệu để chốt'],
@@ -182,4 +183,14 @@ describe('a dossier that lay between two months', () => {
     expect(await crossing([true, false])).toEqual([[one.code, 'not_carried_in']])
     expect(await crossing([false, true])).toEqual([[one.code, 'not_pending_before']])
   })
+})
+
+test('a period whose own lists never came is not closed, though later lists carry dossiers of it', async () => {
+  const ward = openWard()
+  ward.putMonth('2026-02')
+  await ward.nightly('2026-02-14')
+  const { code, err } = await ward.doisoat('close', '2026-01', '--by', 'Lan')
+  expect([code, err]).toEqual([2, expect.stringContaining('chưa có số liệu để chốt')])
+  const { period, nextPeriod } = await ward.ask<Status>('status')
+  expect([period.id, nextPeriod.id]).toEqual(['2026-03', '2026-04'])
 })

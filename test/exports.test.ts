@@ -88,6 +88,15 @@ test('a file that was met again is as new as its last sighting', () => {
   ])
 })
 
+test('what a browser saved beside the file of an earlier night replaces it; files of one night are parts', () => {
+  const february = { stated_from: '2026-01-17', stated_to: '2026-02-13', name_day: '2026-02-13' } as const
+  const first = met({ ...february, path: 'DVCQG_20260213.csv' })
+  const again = met({ ...february, path: 'DVCQG_20260213 (1).csv', file: 2 })
+  expect(windows([first, again])).toEqual(['dvcqg 2026-01-17..2026-02-13 preamble 1,2'])
+  expect(windows([first, { ...again, as_of: '2026-02-14' }])).toEqual(['dvcqg 2026-01-17..2026-02-13 preamble 2'])
+  expect(windows([{ ...first, as_of: '2026-02-14' }, again])).toEqual(['dvcqg 2026-01-17..2026-02-13 preamble 1'])
+})
+
 let sightings = 0
 
 function met(given: Partial<MetFile>): MetFile {

@@ -124,7 +124,9 @@ describe.each(Object.entries(ways))('four nights, %s', (_, folder) => {
     expect(await on('2026-02-11')).toEqual(['2026-02-11', 6, 6, 0])
     expect(await on('2026-03-31')).toEqual(['2026-02-12', 6, 6, 0])
     const before = await ward.doisoat('figures', '--as-of', '2026-02-08')
-    expect([before.code, before.err]).toEqual([2, expect.stringContaining('2026-02-09')])
+    expect([before.code, before.err]).toEqual([2, expect.stringContaining('09/02/2026')])
+    for (const command of ['changes', 'discrepancies'])
+      expect((await ward.doisoat(command, '--as-of', '2026-02-08')).err).toBe(before.err)
   })
 
   test('looking back changes nothing', async () => {

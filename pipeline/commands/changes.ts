@@ -3,6 +3,7 @@ import { changesText } from '../../reports/changes-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { changesOf } from '../changes.ts'
 import { openOffice } from '../open-office.ts'
+import { nightBy } from '../past-night.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, dayOr } from './flags.ts'
 
@@ -20,6 +21,7 @@ export function changesCommand(words: Words) {
 async function show(this: Desk, flags: Flags): Promise<void> {
   const office = await openOffice(this.world, flags)
   const asOf = dayOr('--as-of', flags.asOf, office.asOf)
+  if (flags.asOf !== undefined) nightBy(office, asOf)
   const changes = changesOf(office, asOf)
   await office.store.close()
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, asOf, changes }, null, 2)}\n`)

@@ -8,6 +8,7 @@ import { decideOn } from '../deciding.ts'
 import { listDiscrepancies, type Listed } from '../discrepancy-list.ts'
 import type { Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
+import { nightBy } from '../past-night.ts'
 import { kinds } from '../rules/rule.ts'
 import { Trouble } from '../trouble.ts'
 import { unmask, type Unmasked } from '../unmask.ts'
@@ -107,6 +108,7 @@ async function unmasked(desk: Desk, flags: Flags, wanted: Wanted): Promise<Shown
 
 function listed(office: Office, flags: Flags, wanted: Wanted): Shown & { readonly list: readonly Listed[] } {
   const asOf = dayOr('--as-of', flags.asOf, office.asOf)
+  if (flags.asOf !== undefined) nightBy(office, asOf)
   return { asOf, list: listDiscrepancies(office, asOf, periodAsked(office, flags)).filter(wanted) }
 }
 

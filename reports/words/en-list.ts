@@ -42,6 +42,7 @@ export const detail: typeof vi.detail = {
   fields: 'days that differ',
   from: 'from',
   has_code: 'has the code by now',
+  id: 'change',
   known_to: 'known to',
   last_listed: 'last listed on the night of',
   length: 'digits',
@@ -77,6 +78,8 @@ export const detail: typeof vi.detail = {
 }
 
 export const detailValue: typeof vi.detailValue = {
+  missing_column: 'a column is missing',
+  column_twice: 'a column is there twice',
   received: 'received',
   due: 'due',
   ended: 'ended',

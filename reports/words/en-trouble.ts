@@ -1,3 +1,4 @@
+import { dayText } from '../format.ts'
 import { config, meant, need } from './en-config.ts'
 import { listed, quoted } from './pieces.ts'
 import type { Problems, trouble as vietnamese } from './vi-trouble.ts'
@@ -22,15 +23,16 @@ export const trouble: typeof vietnamese = {
     hint: 'Exchange the two days, in periods.override of the configuration or on the command line.',
   },
   night_unknown: {
-    sentence: (d) => `No night had ended by ${d.day}${d.first === null ? '' : `; the first is ${d.first}`}.`,
+    sentence: (d) =>
+      `No night had ended by ${dayText(d.day)}${d.first === null ? '' : `; the first is ${dayText(d.first)}`}.`,
     hint: 'Choose a day from the first night on.',
   },
   period_running: {
-    sentence: (d) => `Period ${d.period} runs to ${d.to}; the last night reaches ${d.asOf} only.`,
+    sentence: (d) => `Period ${d.period} runs to ${dayText(d.to)}; the last night reaches ${dayText(d.asOf)} only.`,
     hint: 'Close it when it is over and its last night has run.',
   },
   period_closed: {
-    sentence: (d) => `Period ${d.period} has been closed as of ${d.asOf}.`,
+    sentence: (d) => `Period ${d.period} has been closed as of ${dayText(d.asOf)}.`,
     hint: 'Where its figures would be others now, use `doisoat restate`; to give the closing up, `doisoat reopen`.',
   },
   period_not_closed: {

@@ -42,6 +42,7 @@ export const detail = {
   fields: 'ngày khác nhau',
   from: 'từ ngày',
   has_code: 'nay mang mã',
+  id: 'thay đổi',
   known_to: 'có ở',
   last_listed: 'còn trong danh sách đến đêm',
   length: 'số chữ số',
@@ -78,6 +79,8 @@ export const detail = {
 
 /** Words among the values of details. */
 export const detailValue = {
+  missing_column: 'thiếu một cột',
+  column_twice: 'một cột có hai lần',
   received: 'tiếp nhận',
   due: 'hẹn trả',
   ended: 'kết thúc',

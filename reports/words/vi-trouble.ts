@@ -1,5 +1,6 @@
 import { listed, quoted } from './pieces.ts'
 import type { Details, List } from './pieces.ts'
+import { dayText } from '../format.ts'
 import { config, meant, need } from './vi-config.ts'
 import { undecidable } from './vi-desk.ts'
 import { fileReason } from './vi-reading.ts'
@@ -31,16 +32,16 @@ export const trouble = {
   },
   night_unknown: {
     sentence: (d: { day: string; first: string | null }) =>
-      `Đến hết ngày ${d.day} chưa có đêm nào chạy xong${d.first === null ? '' : `; đêm đầu tiên là ${d.first}`}.`,
+      `Đến hết ngày ${dayText(d.day)} chưa có đêm nào chạy xong${d.first === null ? '' : `; đêm đầu tiên là ${dayText(d.first)}`}.`,
     hint: 'Chọn một ngày từ đêm đầu tiên trở đi.',
   },
   period_running: {
     sentence: (d: { period: string; to: string; asOf: string }) =>
-      `Kỳ ${d.period} đến hết ngày ${d.to}; đêm gần nhất mới tính đến hết ngày ${d.asOf}.`,
+      `Kỳ ${d.period} đến hết ngày ${dayText(d.to)}; đêm gần nhất mới tính đến hết ngày ${dayText(d.asOf)}.`,
     hint: 'Chờ đến khi kỳ kết thúc và đêm cuối của kỳ chạy xong rồi mới chốt.',
   },
   period_closed: {
-    sentence: (d: { period: string; asOf: string }) => `Kỳ ${d.period} đã chốt theo đêm ${d.asOf}.`,
+    sentence: (d: { period: string; asOf: string }) => `Kỳ ${d.period} đã chốt theo đêm ${dayText(d.asOf)}.`,
     hint: 'Số liệu nay khác đi thì dùng `doisoat restate`; muốn bỏ chốt thì dùng `doisoat reopen`.',
   },
   period_not_closed: {

@@ -8,7 +8,7 @@ with last_event as (
 select
   discrepancy.discrepancy, discrepancy.key, discrepancy.kind, discrepancy.dossier, discrepancy.code, discrepancy.system,
   discrepancy.detail, discrepancy.place_from, discrepancy.place_to, discrepancy.verified, discrepancy.since,
-  discrepancy.last_seen, discrepancy_event.state,
+  min(discrepancy.last_seen, :as_of) as last_seen, discrepancy_event.state,
   dossier.own, dossier.received_day, dossier.ended_day
 from last_event
 join discrepancy_event

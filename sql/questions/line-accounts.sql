@@ -1,4 +1,4 @@
--- Do the lines and rows of every loaded file add up?
+-- Do the lines and rows of every file that was loaded by a night add up?
 select
   count(*) as files,
   coalesce(sum(physical_lines), 0) as physical,
@@ -7,3 +7,4 @@ select
   coalesce(sum(rows_loaded + rows_repeated + rows_rejected), 0) as handled
 from file
 where unit = :unit and state = 'loaded'
+  and file in (select file from sighting where unit = :unit and as_of <= :as_of)

@@ -206,3 +206,29 @@ describe('a row with an empty cell too many, or too few', () => {
     expect(survey.ragged).toEqual([{ line: 3, cells: 4 }])
   })
 })
+
+describe('what stands below a table', () => {
+  const list = [
+    'STT,Mã,Họ tên,Ngày,Phí',
+    ...Array.from({ length: 8 }, (_, i) => `${i + 1},A${i},Lan,0${i + 1}/01/2026,${i}`),
+  ]
+
+  test.each([
+    ['Hải Phòng, ngày 13 tháng 02 năm 2026', 'Người lập biểu'],
+    ['13/02/2026', 'Cán bộ tiếp nhận'],
+    ['Ngày 13 tháng 02 năm 2026', 'Công chức lập danh sách'],
+  ])('is no row of it: %s, and one who signs', (day, signatory) => {
+    const cell = `"${day}"`
+    const survey = surveyed(
+      text(...list, ',,Tổng số: 8,,', '', `,,,${cell},`, `,,,${signatory},`, '', ',,,Trần Thị B,'),
+    )
+    expect([survey.rows.length, survey.lines.footer, survey.lines.blank]).toEqual([8, 4, 2])
+  })
+
+  test('a header of two rows that comes again on each page is no row', () => {
+    const head = ['STT,Hồ sơ,,Ngày,Phí', ',Mã,Họ tên,,']
+    const body = list.slice(1)
+    const survey = surveyed(text(...head, ...body.slice(0, 4), ...head, ...body.slice(4)))
+    expect([survey.rows.length, survey.lines.header]).toEqual([8, 4])
+  })
+})

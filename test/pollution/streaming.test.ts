@@ -35,6 +35,8 @@ const end = fc.constantFrom(
   ['Tổng cộng: 30'],
   ['', 'Người lập biểu,,,,Giám đốc'],
   ['', 'Tên,Năm', 'A,2025', 'B,2026'],
+  ['', 'Danh mục đơn vị', 'Mã đơn vị,Tên đơn vị,Số lượng', 'A1,Tổ một,3', 'A2,Tổ hai,4'],
+  ['', ',,,"Hải Phòng, ngày 13 tháng 02 năm 2026"', ',,,Người lập biểu', '', ',,,Trần Thị B'],
 )
 const file = fc.tuple(table, end).map(([lines, last]) => Buffer.from([...lines, ...last, ''].join('\r\n')))
 
@@ -144,3 +146,10 @@ function linesIn(text: string): number {
 function chunksOf(bytes: Uint8Array, size: number): readonly Uint8Array[] {
   return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size))
 }
+
+test('where only the sample ends its rows with a delimiter, a cell beyond it is kept, and said', () => {
+  const long = ['A,B,C', ...Array.from({ length: 200 }, (_, i) => `${i},x,y,`), '200,x,y,ghi chú', '201,x,y,']
+  const read = surveyed(Buffer.from(long.join('\n')), { ...small, head: 400, blocks: 2 })
+  expect(read.rows.at(-2)).toEqual(['200', 'x', 'y', 'ghi chú'])
+  expect(read.ragged).toEqual([{ line: 202, cells: 4 }])
+})
