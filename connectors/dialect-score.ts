@@ -13,6 +13,7 @@ export function scoreOf(records: readonly Entry[], { quote, delimiter }: Marks):
   const width = mostCommon(widths.filter((length) => length > 1))
   if (width === null || width > MOST_COLUMNS) return 0
   const even = rows.filter(({ cells }) => cells.length === width).map(({ cells }) => cells)
+  if (delimiter === ' ' && !columnsOf(even.slice(1), width).some(({ main }) => isTyped(main))) return 0 // names
   const share = Math.max(even.length / rows.length, 0.9 * neighbourly(rows))
   if (share < PROSE && (delimiter === ' ' || delimiter === ':')) return 0
   if (share < 0.5 && width < 4) return 0

@@ -120,12 +120,13 @@ function isName(cell: string): boolean {
   return kind === 'word' || kind === 'text'
 }
 
-/** Below an empty row, lines of one cell that another delimiter cuts evenly. */
+/** Below an empty row, and perhaps a title, lines of one cell that another delimiter cuts evenly. */
 function isOtherwiseCut({ row, above, below }: Near, width: number): boolean {
   if (width < 2 || above === null || !isBlankRow(above.cells) || row.cells.length !== 1) return false
-  const lines = [row, below(1), below(2)].map((each) => (each?.cells.length === 1 ? each.cells[0]! : null))
+  const lines = [row, below(1), below(2), below(3)].map((each) => (each?.cells.length === 1 ? each.cells[0]! : null))
   return [',', ';', '\t', '|'].some((delimiter) => {
     const counts = lines.map((line) => line?.split(delimiter).length ?? 0)
-    return counts.every((count) => count > 1 && count === counts[0])
+    const even = counts[0] === 1 ? counts.slice(1) : counts.slice(0, 3) // a title has none
+    return even.every((count) => count > 1 && count === even[0])
   })
 }

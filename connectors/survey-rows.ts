@@ -90,9 +90,15 @@ function widthOf(records: readonly Entry[], { delimiter }: Marks): number {
   if (delimiter === ' ' && isNarrowest(widths)) return widths[0]!
   const usual = mostCommon(widths.filter((width) => width > 1 && width <= MOST_COLUMNS)) ?? 1
   const share = (width: number) => widths.filter((each) => each === width).length / widths.length
-  const early = widths.find((width, i) => width > 1 && widths[i + 1] === width && widths[i + 2] === width)
-  return early !== undefined && share(early) >= 0.15 && widths.length >= 8 ? early : usual
+  const at = widths.findIndex((width, i) => width > 1 && widths[i + 1] === width && widths[i + 2] === width)
+  if (at < 0 || widths.length < 8) return usual
+  const early = widths[at]!
+  const end = widths.findIndex((width, i) => i > at && width !== early)
+  const isLong = (end < 0 ? widths.length : end) - at >= LONG
+  return isLong || share(early) >= 0.15 ? early : usual
 }
+
+const LONG = 8 // rows of one width, one after the other, are a table whatever follows
 
 function evenRows(records: readonly Entry[], width: number): readonly (readonly string[])[] {
   const even = records.filter(({ cells }) => cells.length === width && !isBlankRow(cells)).map(({ cells }) => cells)

@@ -66,7 +66,10 @@ function tryBytes(path: string, bytes: Bytes): Tried {
   const tried = readBy(path, bytes)
   const surveying = surveyTable(bytes, connectors)
   const table = 'reason' in surveying ? surveying : drain(surveying.rows, () => null)
-  if ('reason' in table) return tried
+  if ('reason' in table) {
+    const isLarge = tried.is === 'unclaimed' && table.reason.id === 'too_large'
+    return isLarge ? { ...tried, reason: table.reason } : tried
+  }
   const isPage = tried.reason?.id === 'html' // that no system claims, but with a table in it
   const { encoding, sheet, delimiter, lines, rows } = table
   if (tried.is !== 'unclaimed' && !isPage) return { ...tried, sheet, table }

@@ -232,3 +232,25 @@ describe('what stands below a table', () => {
     expect([survey.rows.length, survey.lines.header]).toEqual([8, 4])
   })
 })
+
+describe('a table that is followed by another one', () => {
+  const first = ['Mã,Ngày,Số,Ghi chú', ...Array.from({ length: 9 }, (_, i) => `A${i},0${i + 1}/01/2026,${i},x`)]
+
+  test('is the first one, however long the other is', () => {
+    const other = Array.from({ length: 200 }, (_, i) => `${i},a,b,c,02/01/2026,${i}`)
+    const survey = surveyed(text(...first, '', 'STT,Tên,Nơi,Quê,Ngày,Phí', ...other))
+    expect([survey.rows.length, survey.nextTable, survey.lines.footer]).toEqual([9, 12, 201])
+  })
+
+  test('ends at the title of one that another delimiter divides', () => {
+    const survey = surveyed(text(...first, '', 'Danh mục', 'Mã;Tên;Số', 'D1;Tổ một;3', 'D2;Tổ hai;4'))
+    expect([survey.rows.length, survey.nextTable, survey.ragged]).toEqual([9, 12, []])
+  })
+})
+
+test('names of persons in one column stay whole', () => {
+  const survey = surveyed(
+    text('Họ tên', 'Nguyễn Văn An', 'Trần Thị Bình', 'Lê Văn Cường', 'Phạm Thị Dung', 'Võ Văn Em'),
+  )
+  expect([survey.delimiter, survey.header, survey.rows.length]).toEqual([null, ['Họ tên'], 5])
+})
