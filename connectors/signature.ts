@@ -2,6 +2,7 @@ import type { Encoding, Form, Reason } from './reading.ts'
 
 const OLE = '\u00d0\u00cf\u0011\u00e0'
 const HTML = /^<(?:!--|(?:!doctype|html|head|body|table|meta|script|style|div|form|center|t[rdh]|h[1-6]|p|br)\b)/i
+const PROLOG = /^<\?xml[^>]*\?>\s*/
 const SPREADSHEET = /<(?:\w+:)?Workbook\b/
 const JSON_TEXT = /^(?:\{\s*(?:"|\}|$)|\[\s*(?:[[{"\]\d]|$))/
 
@@ -10,7 +11,7 @@ export function formOf(head: Uint8Array): Exclude<Form, Encoding> | null {
   if (startsWith(head, 'PK\u0003\u0004') || startsWith(head, 'PK\u0005\u0006')) return 'xlsx'
   const text = withoutMark(head).replaceAll('\0', '').trim()
   if (text.startsWith('<') && SPREADSHEET.test(text)) return 'spreadsheetml'
-  return text.startsWith('<?xml') || HTML.test(text) ? 'html' : null
+  return HTML.test(text.replace(PROLOG, '')) ? 'html' : null
 }
 
 /** What a file is when it is no table of text, told by its first bytes; null when it may be one. */
@@ -21,6 +22,7 @@ export function notATable(head: Uint8Array): Reason | null {
   const text = start.replaceAll('\0', '').trim()
   if (text === '' && head.length < 4096) return { id: 'empty' }
   if (JSON_TEXT.test(text)) return { id: 'json' }
+  if (text.startsWith('<?xml')) return { id: 'xml' }
   return isBinary(start) ? { id: 'binary' } : null
 }
 

@@ -81,6 +81,7 @@ function likeness({ names, read, width }: Grid): number {
   return isPair || (width > 2 && read > 1) ? A_PAIR : ROWS
 }
 
+const CELL = 8 // letters: what a cell costs beside them, also one that has none
 const MOST_LETTERS = 32 * 1024 * 1024
 
 /** A whole sheet in memory, which is why it may not be of any size. */
@@ -93,7 +94,7 @@ function look(sheet: Sheet): Seen | Broken {
       return isBroken(next.value) ? next.value : { name: sheet.name, grid: gridOf(rows), physical: next.value.physical }
     }
     rows.push(next.value)
-    letters += next.value.raw.length
+    letters += next.value.raw.length + CELL * next.value.cells.length
     if (letters <= MOST_LETTERS) continue
     lines.return({ reason: { id: 'empty' } })
     return { reason: { id: 'too_large', limit: '32 MB' } }

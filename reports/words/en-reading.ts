@@ -38,6 +38,7 @@ export const fileReason: typeof vietnameseFile = {
     'this is an old .xls (before 2007), .xlsx or CSV UTF-8 was expected. Open it in Excel and save it as .xlsx.',
   html: () =>
     'this is a web page (a login page, most often) without a table of any system, a table was expected. Log in to the source again and export once more.',
+  xml: () => 'this is XML without a spreadsheet in it, a table was expected. Export it again as CSV UTF-8 or .xlsx.',
   json: () => 'this is JSON, a table was expected. Export it again as CSV UTF-8.',
   binary: () => 'the file is no text, a table was expected. Export it again as CSV UTF-8.',
   endless_line: (d: Details) =>

@@ -37,6 +37,7 @@ export const fileReason = {
     'đây là tệp .xls kiểu cũ (trước năm 2007), cần .xlsx hoặc CSV UTF-8. Mở bằng Excel rồi lưu thành .xlsx.',
   html: () =>
     'đây là một trang web (thường là trang đăng nhập) không có bảng nào của các hệ thống, cần một bảng. Đăng nhập lại hệ thống nguồn rồi kết xuất lại.',
+  xml: () => 'đây là tệp XML không chứa bảng tính, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8 hoặc .xlsx.',
   json: () => 'đây là tệp JSON, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
   binary: () => 'tệp không phải là văn bản, cần một bảng. Kết xuất lại dưới dạng CSV UTF-8.',
   endless_line: (d: Details) =>

@@ -146,6 +146,8 @@ describe('a table of a page', () => {
   test('is not what a page to log in has', () => {
     const login = '<!doctype html><html><form><table><tr><td>Tên<td><input></table></form></html>'
     expect(readAll(Buffer.from(login)).recognised).toMatchObject({ is: 'refused', reason: { id: 'html' } })
+    const other = '<?xml version="1.0"?>\n<a><b>1</b></a>'
+    expect(readAll(Buffer.from(other)).recognised).toMatchObject({ is: 'refused', reason: { id: 'xml' } })
     const lacking = htmlPage([header.toSpliced(8, 1), cells.toSpliced(8, 1)])
     expect(readAll(Buffer.from(lacking)).recognised).toMatchObject({ reason: { id: 'missing_column' } })
   })

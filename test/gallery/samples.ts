@@ -122,6 +122,7 @@ export const files: { readonly [Id in keyof Words['fileReason']]: Details } = {
   two_sheets: { sheets: ['Hồ sơ', 'Hồ sơ (2)'] },
   old_xls: {},
   html: {},
+  xml: {},
   json: {},
   binary: {},
   endless_line: { line: 12 },
