@@ -102,7 +102,7 @@ test('whatever happens to the bytes of a workbook or page, every row is accounte
         expect(account.read).toBe(outcome.reads.length)
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 1500 },
   )
   expect(opened).toBeGreaterThan(200)
 })
