@@ -18,22 +18,19 @@ export type Belief = {
  */
 export type Rule = 'ministry' | 'portal' | 'book' | 'portals_own' | 'books_own' | 'listing'
 
-const fields = [
-  'received',
-  'due',
-  'ended',
-  'status',
-  'procedure',
-  'channel',
-  'account',
-  'components',
-  'digitized',
-  'reused',
-  'fee_dong',
-  'inBook',
-] as const
-
-export type Field = (typeof fields)[number]
+export type Field =
+  | 'received'
+  | 'due'
+  | 'ended'
+  | 'status'
+  | 'procedure'
+  | 'channel'
+  | 'account'
+  | 'components'
+  | 'digitized'
+  | 'reused'
+  | 'fee_dong'
+  | 'inBook'
 
 /**
  * What is believed of a dossier. Dates and status: the ministry's system, the portal, the book; channel, components, fee:

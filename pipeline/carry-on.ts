@@ -50,14 +50,13 @@ function evidence(
   silence: Silence,
   lost: ReadonlySet<number>,
 ): Evidence {
-  if (is === null && was!.kind === 'foreign_unit') return 'agrees'
-  if (is === null && lost.has(was!.discrepancy)) return 'silent'
-
   if (is !== null) {
     const isClaimed = is.kind !== 'export_missing' && is.systems.some((system) => silence.isSilent(is.dossier, system))
     return isClaimed ? 'claimed' : 'raised'
   }
-  const { systems, dossier } = was!
+  const { kind, discrepancy, systems, dossier } = was!
+  if (kind === 'foreign_unit') return 'agrees'
+  if (lost.has(discrepancy)) return 'silent'
   const saysNothing = (system: System) => silence.isSilent(dossier, system) || silence.isGone(dossier, system)
   return (JSON.parse(systems) as System[]).some(saysNothing) ? 'silent' : 'agrees'
 }

@@ -3,6 +3,7 @@ import { settle } from './dossier.ts'
 import type { FactReader } from './fact-reader.ts'
 import type { Facts } from './facts.ts'
 import { counts, meeting, onBasis } from './figures.ts'
+import { isKnown } from './heard.ts'
 import type { Office } from './office.ts'
 import { type Period, touchingBefore } from './period.ts'
 import { type Raised, raised } from './raised.ts'
@@ -17,7 +18,7 @@ export function raiseCarryOver(
 ): Raised[] {
   return months.flatMap((month) => {
     const before = touchingBefore(month, config.periods)
-    if (before === null || !isKnown(before, setting)) return []
+    if (before === null || !isKnown(before, facts.exports)) return []
     const open = store.ask<{ dossier: number }>('dossiers-open-on', { unit, day: before.to })
     return facts.of(open.map(({ dossier }) => dossier)).flatMap((each) => raiseOn(each, before, month, setting))
   })
@@ -53,10 +54,4 @@ function raiseOn(facts: Facts, first: Period, second: Period, setting: Setting):
 
 function inBook(counted: Counted | null): readonly Counted[] {
   return counted === null ? [] : onBasis([counted], 'centre')
-}
-
-/** Whether an export of the portal or the book covers a period's last day: else what it leaves pending is not known. */
-function isKnown({ to }: Period, { exports }: Setting): boolean {
-  const all = [...(exports.get('dvcqg') ?? []), ...(exports.get('trungtam') ?? [])]
-  return all.some((each) => each.from <= to && to <= each.to)
 }

@@ -6,7 +6,7 @@ import { settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
 import type { Export } from './facts.ts'
 import type { Office } from './office.ts'
-import { isHeard, newestWindow } from './heard.ts'
+import { isHeard, isKnown, newestWindow } from './heard.ts'
 import type { Period, Span } from './period.ts'
 import { makeSetting, type Setting } from './setting.ts'
 
@@ -39,10 +39,7 @@ export function countedReader({ store, unit, config, catalogue, calendar, asOf }
       last = { period, counted }
       return counted
     },
-    knows: ({ to }) =>
-      facts.exports.some(
-        ({ system, from, to: last }) => (system === 'dvcqg' || system === 'trungtam') && from <= to && to <= last,
-      ),
+    knows: (period) => isKnown(period, facts.exports),
     heardOf: (system, period) => cutTo(period, setting.exports.get(system) ?? []).length > 0,
     silent: (counted, period) => silentSystems(counted, period, setting, config.expectedSystems),
   }

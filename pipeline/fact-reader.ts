@@ -1,6 +1,6 @@
 import type { Channel, Status, System } from '../connectors/connector.ts'
 import type { Store } from '../sql/open.ts'
-import type { SourceRow } from '../sql/schema.ts'
+import type { SourceRow } from '../sql/schema-files.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { Day } from './day.ts'
 import type { Export, Facts, Link, Paid, Sighted, Unreadable } from './facts.ts'

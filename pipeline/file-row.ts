@@ -1,5 +1,5 @@
 import type { Account, Reading, Reason, Turned } from '../connectors/reading.ts'
-import type { FileRow } from '../sql/schema.ts'
+import type { FileRow } from '../sql/schema-files.ts'
 
 /** Which file a line of `file` is about. */
 export type Named = Pick<FileRow, 'unit' | 'file' | 'sha256' | 'bytes' | 'reading'>

@@ -17,6 +17,11 @@ export function isHeard(mine: readonly Export[], { to, came, met }: Window): boo
   return reaching.some((each) => each.came >= to || each.met >= met)
 }
 
+/** Whether an export of the portal or the book covers a period's last day: else what it leaves pending is not known. */
+export function isKnown({ to }: Span, exports: readonly Export[]): boolean {
+  return exports.some((each) => (each.system === 'dvcqg' || each.system === 'trungtam') && contains(each, to))
+}
+
 /** Of some exports the window that ends last, the widest where several do; null of none. */
 export function newestWindow(exports: readonly Export[]): Window | null {
   const [first, ...others] = exports

@@ -1,4 +1,4 @@
-import type { ListingRow } from '../sql/schema.ts'
+import type { ListingRow } from '../sql/schema-files.ts'
 
 /**
  * Rows and their lines as runs: `row_first + i` stands on `line_first + i * line_step`. A file read for the first

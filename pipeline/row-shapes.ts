@@ -1,7 +1,7 @@
 import { codeIn } from '../connectors/code.ts'
 import type { DossierRow, PaymentRow } from '../connectors/connector.ts'
 import type { Read } from '../connectors/reading.ts'
-import type { PaymentSourceRow, RejectRow, SourceRow } from '../sql/schema.ts'
+import type { PaymentSourceRow, RejectRow, SourceRow } from '../sql/schema-files.ts'
 import type { Interner } from './intern.ts'
 
 /** A line of a list of dossiers as `source_row` keeps it. */

@@ -1,6 +1,6 @@
 import type { Connector, DossierRow, PaymentRow } from '../connectors/connector.ts'
 import type { Account, Read, Turned } from '../connectors/reading.ts'
-import type { PaymentSourceRow, RejectRow, SourceRow } from '../sql/schema.ts'
+import type { PaymentSourceRow, RejectRow, SourceRow } from '../sql/schema-files.ts'
 import { dayOf } from './day.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Interner } from './intern.ts'

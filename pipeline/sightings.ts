@@ -1,5 +1,5 @@
 import type { Reason } from '../connectors/reading.ts'
-import type { SightingRow } from '../sql/schema.ts'
+import type { SightingRow } from '../sql/schema-files.ts'
 import type { Landed } from './landing.ts'
 import { nameDay } from './name-day.ts'
 import type { Night } from './night.ts'

@@ -1,5 +1,6 @@
 import { codeIn } from '../connectors/code.ts'
 import { nearestTo } from '../connectors/nearest.ts'
+import { listDiscrepancies } from './discrepancy-list.ts'
 import type { Basis } from './figures.ts'
 import type { Office } from './office.ts'
 import { periodBetween, periodOf, type Period } from './period.ts'
@@ -34,7 +35,7 @@ export async function whyOf(office: Office, asked: string, basis: Basis): Promis
 
 function whyDiscrepancy(office: Office, key: string): WhyDiscrepancy {
   const [discrepancy] = livesOf(office, (each) => each.key === key)
-  if (discrepancy === undefined) throw new Trouble('key_unknown', { key, nearest: nearestKey(office, key) })
+  if (discrepancy === undefined) throw new Trouble('key_unknown', { key, nearest: nearestTo([key], keysOf(office)) })
   return {
     is: 'discrepancy',
     discrepancy,
@@ -42,9 +43,8 @@ function whyDiscrepancy(office: Office, key: string): WhyDiscrepancy {
   }
 }
 
-function nearestKey(office: Office, key: string): string | null {
-  const keys = livesOf(office, () => true).map((each) => each.key)
-  return nearestTo([key], keys)
+function keysOf(office: Office): string[] {
+  return listDiscrepancies(office, office.asOf, null).map(({ key }) => key)
 }
 
 /** `2026-02`, or any days as `2026-01-01..2026-01-31`. */

@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { copyOf, openWard } from './support/ward.ts'
 
 const ward = openWard()
-const schema = ['schema.ts', 'schema-links.ts']
+const schema = ['schema.ts', 'schema-files.ts', 'schema-links.ts']
 let tables: readonly Table[] = []
 
 type Table = {
