@@ -19,8 +19,22 @@ const unnumbered: Patterns = [
 const numbered: Patterns = [['time', TIME], ['date', DATE], ['number', NUMBER], ['link', LINK], ['code', CODE]] // prettier-ignore
 
 const LONGEST = 200
+const KNOWN_CELLS = 20_000
+const KNOWN_LETTERS = 40
+const known = new Map<string, Kind>()
 
+/** Every way of cutting a text, and every look at its columns, asks of the same cells again. */
 export function kindOf(cell: string): Kind {
+  if (cell.length > KNOWN_LETTERS) return kindLookedAt(cell)
+  const met = known.get(cell)
+  if (met !== undefined) return met
+  if (known.size >= KNOWN_CELLS) known.clear()
+  const kind = kindLookedAt(cell)
+  known.set(cell, kind)
+  return kind
+}
+
+function kindLookedAt(cell: string): Kind {
   const text = cell.trim()
   if (text === '') return 'empty'
   if (text.length > LONGEST) return 'text'

@@ -2,6 +2,7 @@ import { type Column, isTyped, kindOf, misfit } from './cell-kind.ts'
 import { mend, type Mended } from './mend.ts'
 import { withEmpty, withoutEmpty } from './mend-empty.ts'
 import { MOST_JOINED } from './mend-pieces.ts'
+import { withOtherQuote } from './mend-quoted.ts'
 import type { Entry, Patience } from './survey-lines.ts'
 import type { Marks } from './table.ts'
 
@@ -29,6 +30,8 @@ export function otherReading(
   if (!isTorn && count === width && asIs <= 1) return null
   const segments = raw.split(marks.delimiter).length
   effort.left -= raw.length * segments * Math.min(segments, MOST_JOINED)
+  const quoted = isTorn ? null : withOtherQuote(single.cells, width, marks)
+  if (quoted && unfitOf(quoted, columns) < asIs) return { cells: quoted, how: 'quotes' }
   const fewer = isTorn ? null : withoutEmpty(single.cells, columns)
   if (fewer) return { cells: fewer, how: 'delimiter' }
   const merging = marks.delimiter === ' ' && count > width

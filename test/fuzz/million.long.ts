@@ -1,33 +1,40 @@
-import * as fc from 'fast-check'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
-import { wrongInReading, wrongInSurvey } from './accounted.ts'
-import { chunkBytes, mutated } from './mutated.ts'
+import type { Shard, Told } from './shard.ts'
 
 const CASES = Number(process.env['FUZZ_CASES'] ?? 1_000_000)
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000)
-const BATCH = 10_000
-const LONGEST_MS = 5000
+const WORKERS = Number(process.env['FUZZ_WORKERS'] ?? availableParallelism())
+const BATCH = Math.min(5000, CASES)
 
-/** A batch has a seed of its own and says it before it runs: what hangs or fails is run again by `FUZZ_SEED`. */
-test(`${CASES} mutated exports are read or turned away, and every line is accounted for`, () => {
+/** On every processor. A batch has a seed of its own, said before it runs: it alone is `FUZZ_CASES=5000 FUZZ_SEED=…`. */
+test(`${CASES} mutated exports are read or turned away, and every line is accounted for`, async () => {
+  const seeds = Array.from({ length: Math.ceil(CASES / BATCH) }, (_, i) => SEED + i)
   const start = performance.now()
-  for (let done = 0; done < CASES; done += BATCH) {
-    const seed = SEED + done / BATCH
-    process.stderr.write(`${done} cases, ${rate(done, start)} a second; next FUZZ_SEED=${seed}\n`)
-    fc.assert(fc.property(mutated, chunkBytes, isReadInTime), {
-      numRuns: Math.min(BATCH, CASES - done),
-      seed,
-    })
+  const wrong: string[] = []
+  let done = 0
+  const hear = (told: Told): void => {
+    if (told.is === 'begun') return say(`FUZZ_SEED=${told.seed} begins`)
+    if (told.is === 'wrong') wrong.push(`FUZZ_SEED=${told.seed}: ${told.how}`)
+    done += BATCH
+    say(`${done} cases, ${((done * 1000) / (performance.now() - start)).toFixed(0)} a second, ${wrong.length} wrong`)
   }
-  process.stderr.write(`${CASES} cases, ${rate(CASES, start)} a second\n`)
+  const shares = Array.from({ length: WORKERS }, (_, w) => seeds.filter((_, i) => i % WORKERS === w))
+  await Promise.all(shares.map((share) => run({ seeds: share, batch: BATCH }, hear)))
+  expect(wrong).toEqual([])
+  expect(done).toBeGreaterThanOrEqual(CASES)
 })
 
-function isReadInTime(bytes: Buffer, chunk: number | null): void {
-  const start = performance.now()
-  expect([...wrongInReading(bytes, chunk), ...wrongInSurvey(bytes)]).toEqual([])
-  expect(performance.now() - start).toBeLessThan(LONGEST_MS)
+function run(shard: Shard, hear: (told: Told) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('shard.ts', import.meta.url), { workerData: shard })
+    worker.on('message', hear)
+    worker.on('error', reject)
+    worker.on('exit', () => resolve())
+  })
 }
 
-function rate(cases: number, start: number): string {
-  return ((cases * 1000) / Math.max(1, performance.now() - start)).toFixed(0)
+function say(line: string): void {
+  process.stderr.write(`${line}\n`)
 }

@@ -21,6 +21,7 @@ const odd = fc.constantFrom(
   '"mở ra mà không đóng',
   rows[3]!.replaceAll(',', ';'),
   rows[4]!.replace('"', '"một dòng\nhai dòng '),
+  rows[2]!.replaceAll('"', "'").replace("\\'", ''),
 )
 
 /** A table of usual rows with odd ones among them, not before the sample has seen what is usual. */
@@ -135,6 +136,18 @@ test('a line without an end, a million columns and a cell of megabytes are refus
   const big = surveyed(`Tên,Năm,Chữ\nKho A,2025,x\nKho B,2026,"${cell}"\nKho C,2026,y\n`)
   expect(big.rows.map((row) => row.length)).toEqual([3, 3, 3])
   expect(big.rows[1]![2] === cell).toBe(true)
+})
+
+test('a cell in other quotation marks is read in the only row that has one, wherever that row stands', () => {
+  const usualRow = (i: number) => (i % 7 === 0 ? `${i},"Trần, Văn A",2026` : `${i},Trần Văn A,2026`)
+  for (const length of [40, 400, 30_000]) {
+    const lines = Array.from({ length }, (_, i) => usualRow(i))
+    const odd = length - 2
+    lines[odd] = `${odd},'Nguyễn, Văn ''Ba''',2026`
+    const read = surveyed(`STT,Họ tên,Năm\n${lines.join('\n')}\n`)
+    expect(read.rows[odd]).toEqual([`${odd}`, "Nguyễn, Văn 'Ba'", '2026'])
+    expect([read.mended, read.ragged]).toEqual([[{ line: odd + 2, how: 'quotes' }], []])
+  }
 })
 
 /** Two carriage returns before a line feed are one line end, as programs write it that end each line twice. */
