@@ -35,7 +35,7 @@ export type ReadFile = { readonly file: number; readonly reading: number }
 
 /**
  * The exports in force. For each system and first day of a window the newest files count: those whose window ends
- * last, then those with the later day (in the name, else the night in which they came). An export whose whole window
+ * last, then those with the later day (see `dayOf`). An export whose whole window
  * a newer one of the same system covers is out of force: what it alone lists has vanished.
  */
 export function exportsInForce(met: readonly MetFile[], periods: Periods): Export[] {
@@ -67,7 +67,7 @@ export function windowsOf(met: readonly MetFile[], periods: Periods): FileWindow
 }
 
 type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
-type Dated = { readonly export: Omit<Export, 'replaced'>; readonly day: Day }
+type Dated = { readonly export: Omit<Export, 'replaced'>; readonly day: string }
 
 /**
  * The window of a file where it was met: the same bytes (an export of none) may speak for two months from two folders.
@@ -99,7 +99,7 @@ function portalBeside(file: MetFile, met: readonly MetFile[], periods: Periods):
 /** What stands under a path now replaces what stood there, of the same window. */
 function newestOf(met: readonly Windowed[]): Dated {
   const files = withoutEarlierCopies([...new Map(met.map((each) => [each.file.path, each])).values()])
-  const age = ({ file, to }: Windowed): string => `${to} ${file.name_day ?? file.as_of}`
+  const age = ({ file, to }: Windowed): string => `${to} ${dayOf(file)}`
   const newest = files.reduce((a, b) =>
     age(b) > age(a) || (age(b) === age(a) && b.file.sighting > a.file.sighting) ? b : a,
   )
@@ -116,8 +116,17 @@ function newestOf(met: readonly Windowed[]): Dated {
       met: last(together.map((each) => each.file.met)),
       files: [...numbers.values()].toSorted((a, b) => a.file - b.file),
     },
-    day: file.name_day ?? file.as_of,
+    day: dayOf(file),
   }
+}
+
+/**
+ * The day of an export, in the order of days: the one in the name, else the night in which the file came. A name of a
+ * day that was still to come says less than that night does: it only tells files of one night apart.
+ */
+function dayOf({ name_day, as_of }: MetFile): string {
+  if (name_day === null) return as_of
+  return name_day > as_of ? `${as_of} ${name_day}` : name_day
 }
 
 /** `DVCQG (1).csv` is what a browser calls a file that is there already: of such names the latest night's count. */

@@ -1,4 +1,5 @@
 import type { Status, System } from '../connectors/connector.ts'
+import { compare } from './compare.ts'
 import type { Day } from './day.ts'
 import type { FactReader } from './fact-reader.ts'
 import type { Export, Facts } from './facts.ts'
@@ -9,7 +10,10 @@ import { type Raised, raised } from './raised.ts'
 import type { Setting } from './setting.ts'
 import { wordsOf } from './words-of.ts'
 
-/** A dossier that a system's list for a window once had, and has no more in the export in force. */
+/**
+ * A dossier that a system's list for a window once had, and has no more in the export in force; or that a list has
+ * whose window a later one overlaps, in which it belongs and is not.
+ */
 export type Gone = {
   readonly dossier: number
   readonly code: string
@@ -33,31 +37,32 @@ export type OnceListed = {
 export function goneFrom({ store, unit }: Night, facts: FactReader): Gone[] {
   const word = wordsOf(store, unit)
   const exports = new Map(facts.exports.map((each) => [each.export, each]))
-  const answers = store.ask<Answer>('gone-dossiers', { unit })
-  return answers.flatMap(({ dossier, export: number, dossier_code: code, complete }) => {
+  const answers = ['gone-dossiers', 'left-out-dossiers'].flatMap((question) => store.ask<Answer>(question, { unit }))
+  return answers.flatMap(({ dossier, export: number, listed_in, dossier_code: code, complete }) => {
     const from = exports.get(number)!
-    if (isListedBeside(facts.of([dossier]), from)) return []
-    const rows = store.ask<RowAnswer>('rows-once-listed', { unit, export: number, dossier })
+    if (isListedBeside(facts.of([dossier]), from, listed_in)) return []
+    const rows = store.ask<RowAnswer>('rows-once-listed', { unit, export: listed_in, dossier })
     return [{ dossier, code, from, complete: complete === 1, rows: rows.map((row) => spelt(row, word)) }]
   })
 }
 
 // A dossier does not leave a list of its own accord: it ends, and stays listed as ended. Whoever took it out knows why.
 export function raiseVanished(gone: readonly Gone[], facts: FactReader, setting: Setting): Raised[] {
-  const surely = gone.filter(({ complete }) => complete)
+  const surely = gone.filter(({ complete }) => complete).toSorted((a, b) => compare(nightOf(a), nightOf(b)))
   const last = new Map(surely.map((each) => [`${each.dossier} ${each.from.system}`, each]))
   return [...last.values()].filter((each) => isCounted(each, facts.of([each.dossier]), setting)).map(vanished)
 }
 
-type Answer = { dossier: number; export: number; dossier_code: string; complete: number }
+type Answer = { dossier: number; export: number; listed_in: number; dossier_code: string; complete: number }
 type RowAnswer = Omit<OnceListed, 'agency' | 'account'> & { agency: number | null; account: number | null }
 
 function spelt(row: RowAnswer, word: (id: number | null) => string | null): OnceListed {
   return { ...row, agency: word(row.agency), account: word(row.account) }
 }
 
-function isListedBeside(facts: readonly Facts[], { system, to }: Export): boolean {
-  return facts.some(({ rows }) => rows.some(({ from }) => from.system === system && from.to >= to))
+function isListedBeside(facts: readonly Facts[], { system, to }: Export, listedIn: number): boolean {
+  const isBeside = (from: Export) => from.system === system && from.to >= to && from.export !== listedIn
+  return facts.some(({ rows }) => rows.some(({ from }) => isBeside(from)))
 }
 
 /** The unit's, and received: by what the list said, and by what others still say. */
@@ -71,8 +76,14 @@ function isReceived({ received, status, handed }: OnceListed): boolean {
   return received !== null && classOf({ status, handed }) !== 'none'
 }
 
-function vanished({ dossier, code, from, rows }: Gone): Raised {
-  const night = rows.at(-1)!.as_of
+/** The last on which it was listed. */
+function nightOf({ rows }: Gone): Day {
+  return rows.at(-1)!.as_of
+}
+
+function vanished(each: Gone): Raised {
+  const { dossier, code, from, rows } = each
+  const night = nightOf(each)
   const last = rows.filter(({ as_of }) => as_of === night)
   const finding = {
     system: from.system,

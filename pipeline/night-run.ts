@@ -8,7 +8,7 @@ import { takeLock } from './lock.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
-import { landingOf, openOfficeToWrite } from './open-office.ts'
+import { landingOf, laterNight, openOfficeToWrite } from './open-office.ts'
 import { stages } from './stages.ts'
 import { statedPeriods } from './summaries.ts'
 import { Trouble } from './trouble.ts'
@@ -32,9 +32,14 @@ export type TurnedAway = {
   readonly reason: string | null
 }
 
+/** A file that came tonight and is not used: one of an earlier night, `by`, counts as newer. */
+export type Outranked = { readonly path: string; readonly by: string }
+
 export type Outcome = {
   readonly night: Night
   readonly turnedAway: readonly TurnedAway[]
+  readonly outranked: readonly Outranked[]
+  readonly laterNight: Day | null // a night after this one that was run before it
   readonly broken: readonly string[]
 }
 
@@ -89,13 +94,14 @@ export function gateHeld({ turnedAway, broken }: Pick<Outcome, 'turnedAway' | 'b
 }
 
 async function outcomeOf(night: Night): Promise<Outcome> {
-  const { store, unit, run } = night
+  const { store, unit, run, asOf: as_of } = night
+  const outranked = store.ask<Outranked>('outranked-tonight', { unit, run, as_of })
   const turnedAway = store.ask<TurnedAway>('turned-away-tonight', { unit, run })
   const stated = [...(await statedPeriods(store, unit)).values()].flatMap(({ all, centre }) => [all, centre])
   const broken = stated.flatMap(({ period, basis, identities }) =>
     identities.filter(({ holds }) => holds === false).map(({ id }) => `${period.id} ${basis} ${id}`),
   )
-  return { night, turnedAway, broken }
+  return { night, turnedAway, outranked, laterNight: laterNight(night), broken }
 }
 
 /** Opens a line in the ledger. A line that is still open then belongs to a run that was killed: the lock is ours. */

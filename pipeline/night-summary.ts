@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Day } from './day.ts'
 import { countKinds, type KindCount, listDiscrepancies } from './discrepancy-list.ts'
-import type { Outcome, TurnedAway } from './night-run.ts'
+import type { Outcome, Outranked, TurnedAway } from './night-run.ts'
 import { monthOf } from './period.ts'
 import type { PeriodFigures } from './period-figures.ts'
 import { isOpen } from './publish.ts'
@@ -13,12 +13,15 @@ export type NightSummary = {
   readonly figures: PeriodFigures
   readonly kinds: readonly KindCount[]
   readonly turnedAway: readonly TurnedAway[]
+  readonly outranked: readonly Outranked[]
+  readonly laterNight: Day | null
   readonly broken: readonly string[]
   readonly folder: string
 }
 
 /** The current month is stated every night: it is taken as it was stated, not counted again. */
-export async function nightSummary({ night, turnedAway, broken }: Outcome): Promise<NightSummary> {
+export async function nightSummary(outcome: Outcome): Promise<NightSummary> {
+  const { night, turnedAway, outranked, broken } = outcome
   const period = monthOf(night.asOf, night.config.periods)
   const stated = await statedPeriods(night.store, night.unit)
   return {
@@ -26,6 +29,8 @@ export async function nightSummary({ night, turnedAway, broken }: Outcome): Prom
     figures: stated.get(period.id)!.centre,
     kinds: countKinds(listDiscrepancies(night, night.asOf, period).filter(isOpen)),
     turnedAway,
+    outranked,
+    laterNight: outcome.laterNight,
     broken,
     folder: join(night.config.out, period.id),
   }

@@ -1,4 +1,5 @@
 import type { ExportRow } from '../sql/schema.ts'
+import { compare } from './compare.ts'
 import type { Day } from './day.ts'
 import { type Export, exportsInForce, type MetFile, windowsOf } from './exports.ts'
 import type { Night, Stage } from './night.ts'
@@ -26,14 +27,14 @@ export async function normalizeBy(night: Night, knownBy: Day): Promise<void> {
 }
 
 /** An export keeps its number for good: a system and the first day of a window. */
-export function numberExports(wanted: readonly Export[], known: readonly ExportRow[]): (Export & { number: number })[] {
+export function numberExports(wanted: readonly Export[], known: readonly ExportRow[]): Numbered[] {
   let free = Math.max(0, ...known.map((each) => each.export)) + 1
   const numbers = new Map(known.map((each) => [`${each.system} ${each.window_from}`, each.export]))
   return wanted.map((each) => ({ ...each, number: numbers.get(`${each.system} ${each.from}`) ?? free++ }))
 }
 
 type Renewed = {
-  readonly exports: readonly (Export & { number: number })[]
+  readonly exports: readonly Numbered[]
   readonly rewritten: ReadonlySet<number>
   readonly changed: number
 }
@@ -47,13 +48,11 @@ async function renew(night: Night, wanted: readonly Export[]): Promise<Renewed> 
   )
   const now = numberExports(wanted, known)
   const gone = known.filter((each) => !now.some((other) => other.number === each.export))
-  for (const each of gone) await drop(night, each.export)
   const same = (each: (typeof now)[number]): boolean => readings(before.get(each.number) ?? []) === readings(each.files)
   const changed = now.filter((each) => !same(each))
-  for (const each of changed) {
-    if (before.has(each.number)) writeChanges(night, each)
-    await drop(night, each.number)
-  }
+  for (const each of changed) writeChanges(night, each, before.has(each.number) ? each : exportBefore(each, known))
+  for (const number of [...gone.map((each) => each.export), ...changed.map((each) => each.number)])
+    await drop(night, number)
   await store.db.deleteFrom('export').where('unit', '=', unit).execute()
   store.insert(
     'export',
@@ -72,18 +71,32 @@ function readings(files: Export['files']): string {
   return files.map(({ file, reading }) => `${file}.${reading}`).join(' ')
 }
 
-function rowOf(unit: number, { number, system, from, to, by, came, met }: Export & { number: number }): ExportRow {
+function rowOf(unit: number, { number, system, from, to, by, came, met }: Numbered): ExportRow {
   return { unit, export: number, system, window_from: from, window_to: to, window_by: by, came, met }
 }
 
-/** What the new files say otherwise, before the records of the old ones go. */
+type Numbered = Export & { readonly number: number }
+
+/** Where each night's window begins a day later than the last one's: the last of those that it overlaps. */
+function exportBefore({ system, from, to }: Numbered, known: readonly ExportRow[]): { number: number } | null {
+  const earlier = known.filter((each) => each.system === system && each.window_from < from)
+  const overlapping = earlier.filter((each) => each.window_to >= from && each.window_to <= to)
+  const last = overlapping.toSorted(
+    (a, b) => compare(a.window_to, b.window_to) || compare(a.window_from, b.window_from),
+  )
+  return last.length === 0 ? null : { number: last.at(-1)!.export }
+}
+
+/** What the new files say otherwise, before the records of the old ones go. A window's first files change nothing. */
 function writeChanges(
   { store, unit, asOf: as_of }: Night,
-  { number, system, files }: Export & { number: number },
+  { number, system, from, files }: Numbered,
+  before: { readonly number: number } | null,
 ): void {
-  if (system === 'dvcqg-thanhtoan') return
+  if (system === 'dvcqg-thanhtoan' || before === null) return
   const numbers = JSON.stringify(files.map(({ file }) => file))
-  store.tell('write-changes-of-an-export', { unit, as_of, export: number, files: numbers })
+  const at = { unit, as_of, export: number, before: before.number, window_from: from }
+  store.tell('write-changes-of-an-export', { ...at, files: numbers })
 }
 
 async function drop({ store, unit }: Night, number: number): Promise<void> {
@@ -91,7 +104,7 @@ async function drop({ store, unit }: Night, number: number): Promise<void> {
     await store.db.deleteFrom(table).where('unit', '=', unit).where('export', '=', number).execute()
 }
 
-function writeRecords({ store, unit }: Night, each: Export & { number: number }): void {
+function writeRecords({ store, unit }: Night, each: Numbered): void {
   store.insert(
     'export_file',
     each.files.map(({ file, reading }) => ({ unit, export: each.number, file, reading })),

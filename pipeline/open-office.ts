@@ -31,6 +31,11 @@ export function landingOf({ database }: Config): string {
   return join(dirname(database), 'landing')
 }
 
+/** The latest night of the ledger, where that is after this one; else null. */
+export function laterNight({ store, unit, asOf: as_of }: Pick<Office, 'store' | 'unit' | 'asOf'>): Day | null {
+  return store.ask<{ as_of: Day | null }>('latest-night-after', { unit, as_of })[0]!.as_of
+}
+
 function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office {
   const calendar = makeCalendar(smallTable(text(config.calendar)), config.calendar)
   const catalogue = makeCatalogue(smallTable(text(config.catalogue)), config.catalogue)

@@ -3,6 +3,7 @@ import { tryLock } from '../sql/lock.ts'
 import type { Day } from './day.ts'
 import { countKinds, listDiscrepancies } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
+import { laterNight } from './open-office.ts'
 import { monthNext, monthOf, type Period } from './period.ts'
 import { isOpen } from './publish.ts'
 import type { Kind } from './rules/rule.ts'
@@ -11,6 +12,7 @@ import type { Kind } from './rules/rule.ts'
 export type Status = {
   readonly asOf: Day
   readonly systems: readonly { readonly system: System; readonly reaches: Day | null; readonly came: Day | null }[]
+  readonly laterNight: Day | null // a night after `asOf` that was run before it
   readonly lastNight: { readonly asOf: Day; readonly finished: string | null; readonly state: string } | null
   readonly lastRun: {
     readonly asOf: Day
@@ -44,6 +46,7 @@ export async function statusOf(office: Office): Promise<Status> {
   return {
     asOf,
     systems: systems.map((system) => known.get(system) ?? { system, reaches: null, came: null }),
+    laterNight: laterNight(office),
     lastNight: good === undefined ? null : { asOf: good.as_of, finished: good.finished_at, state: good.state },
     lastRun:
       last === undefined

@@ -9,6 +9,8 @@ type NightValue = {
   readonly figures: StatedFigures & Stated
   readonly kinds: readonly { readonly kind: keyof Words['kind']; readonly count: number; readonly fresh: number }[]
   readonly turnedAway: readonly { readonly path: string; readonly state: string; readonly reason: string | null }[]
+  readonly outranked: readonly { readonly path: string; readonly by: string }[]
+  readonly laterNight: string | null
   readonly broken: readonly string[]
   readonly folder: string
 }
@@ -23,7 +25,9 @@ export function nightText(night: NightValue, dryRun: boolean, words: Words): str
     statementText(figures, words),
     kindsText(kinds, words),
     ...turnedAwayText(night.turnedAway, words),
+    ...night.outranked.map(({ path, by }) => words.night.outranked(path, by)),
     ...night.broken.map((identity) => words.night.broken(identity)),
+    night.laterNight === null ? '' : words.night.laterNight(dayText(night.asOf), dayText(night.laterNight)),
     dryRun ? words.night.dryRun : words.night.written(folder),
   ]
     .filter((part) => part !== '')

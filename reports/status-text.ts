@@ -10,6 +10,7 @@ type StatusValue = {
     readonly reaches: string | null
     readonly came: string | null
   }[]
+  readonly laterNight: string | null
   readonly lastNight: { readonly asOf: string; readonly finished: string | null; readonly state: string } | null
   readonly lastRun: {
     readonly asOf: string
@@ -32,6 +33,7 @@ export function statusText(status: StatusValue, words: Words): string {
     status.lastNight === null
       ? terminal.noNight
       : terminal.lastNight(day(status.lastNight.asOf), status.lastNight.state === 'done'),
+    ...(status.laterNight === null ? [] : [words.night.laterNight(day(status.asOf), day(status.laterNight))]),
     ...failed(status.lastRun, words),
     '',
     table([terminal.system, terminal.reaches, terminal.came], systems),

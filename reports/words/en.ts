@@ -107,6 +107,10 @@ export const en: typeof vi = {
     heading: (id, from, to, asOf) => `Period ${id} (${from} – ${to}), as of the end of ${asOf}`,
     dryRun: 'This was a trial: nothing was kept.',
     written: (folder) => `The documents lie in ${folder}`,
+    outranked: (path, by) =>
+      `${path}: loaded and not used, since ${by}, of an earlier night, bears a later day. If the day in its name is wrong, rename the file and run again.`,
+    laterNight: (asOf, later) =>
+      `Note: the night of ${asOf} was run after that of ${later}, with all files loaded by now. Run \`doisoat nightly\` to bring the documents back to the latest night; what a past night knew is \`doisoat figures --as-of\`.`,
     broken: (identity) => `An identity does not hold: ${identity}. See \`doisoat figures\`.`,
   },
   terminal,

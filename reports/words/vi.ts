@@ -119,6 +119,10 @@ export const vi = {
       `Kỳ ${id} (${from} – ${to}), tính đến hết ngày ${asOf}`,
     dryRun: 'Đây là lần làm thử: không có gì được ghi lại.',
     written: (folder: string) => `Kết quả nằm trong ${folder}`,
+    outranked: (path: string, by: string) =>
+      `${path}: đã nạp nhưng không dùng, vì ${by} (nạp đêm trước) mang ngày mới hơn. Nếu ngày trong tên tệp sai, hãy đổi tên tệp rồi chạy lại.`,
+    laterNight: (asOf: string, later: string) =>
+      `Lưu ý: đêm ${asOf} được chạy sau đêm ${later}, với mọi tệp đã nạp đến nay. Chạy lại \`doisoat nightly\` để các tài liệu trở về đêm mới nhất; muốn xem số liệu của một đêm đã qua, dùng \`doisoat figures --as-of\`.`,
     broken: (identity: string) => `Đẳng thức không đúng: ${identity}. Xem \`doisoat figures\`.`,
   },
   terminal,

@@ -6,7 +6,7 @@ with cut as (
   where export_file.unit = :unit and file.rows_read < file.stated_total
 )
 select
-  gone.dossier, gone.export, code.code as dossier_code,
+  gone.dossier, gone.export, gone.export as listed_in, code.code as dossier_code,
   not exists (select 1 from cut where cut.export = gone.export) as complete
 from gone
 join code on code.unit = gone.unit and code.dossier = gone.dossier

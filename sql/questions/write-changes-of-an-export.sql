@@ -1,4 +1,5 @@
--- What do the new files of an export say otherwise than the records that are still there from the old ones?
+-- What do the new files of an export say otherwise than the records that are still there from the old ones, or from the
+-- export before it, whose window it overlaps from :window_from on?
 with new_row as (
   select source_row.code as dossier, source_row.row, source_row.due
   from json_each(:files) as wanted
@@ -13,7 +14,8 @@ old_row as (
   select record.dossier, record.row, source_row.due
   from record
   join source_row on source_row.unit = record.unit and source_row.row = record.row
-  where record.unit = :unit and record.export = :export and record.linked = 0
+  where record.unit = :unit and record.export = :before and record.linked = 0
+    and (:before = :export or coalesce(source_row.ended, source_row.handed, :window_from) >= :window_from)
 ),
 once as (
   select dossier, max(due) as due, json_group_array(row) as rows from (select * from old_row order by dossier, row) group by dossier
