@@ -17,6 +17,7 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
   let free = store.ask<{ id: number }>('next-discrepancy', { unit })[0]!.id
   const rows: DiscrepancyRow[] = []
   const turned: DiscrepancyRow[] = [] // into another state
+  const retold: DiscrepancyRow[] = [] // otherwise than before
   for (const key of inOrder(keys, tonight, known)) {
     const [was, is] = [known.get(key) ?? null, tonight.get(key) ?? null]
     const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence, lost), asOf)
@@ -24,9 +25,11 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
     const row = rowWith(unit, was?.discrepancy ?? free++, is ?? was!, life)
     rows.push(row)
     if (was?.state !== row.state) turned.push(row)
+    if (was === null || !isSaidAlike(was, row)) retold.push(row)
   }
   await rewrite(night, rows, tonight)
   writeEvents(night, turned)
+  await writeVersions(night, retold)
   return rows.filter(({ state }) => state !== 'resolved').length
 }
 
@@ -131,6 +134,24 @@ async function rewrite(
 function linesOf(store: Night['store'], unit: number, source: Source): { file: number; line: number }[] {
   if ('file' in source) return [source]
   return store.ask<{ file: number; line: number }>('lines-of-a-row', { unit, export: source.export, row: source.row })
+}
+
+function isSaidAlike(was: DiscrepancyRow, is: DiscrepancyRow): boolean {
+  return (['state', 'verified', 'detail', 'place_from', 'place_to'] as const).every((part) => was[part] === is[part])
+}
+
+/** What a list of this night says, also when it is asked for later. */
+async function writeVersions({ store, unit, asOf: as_of }: Night, retold: readonly DiscrepancyRow[]): Promise<void> {
+  for (const { discrepancy } of retold) {
+    const same = store.db.deleteFrom('discrepancy_version').where('unit', '=', unit).where('as_of', '=', as_of)
+    await same.where('discrepancy', '=', discrepancy).execute()
+  }
+  store.insert(
+    'discrepancy_version',
+    retold.map(({ discrepancy, verified, last_seen, detail, place_from, place_to }) => {
+      return { unit, discrepancy, as_of, verified, last_seen, detail, place_from, place_to }
+    }),
+  )
 }
 
 function writeEvents({ store, unit, asOf: as_of, run }: Night, turned: readonly DiscrepancyRow[]): void {

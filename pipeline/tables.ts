@@ -22,7 +22,7 @@ export const tablesOf: Readonly<Record<Stage['name'], readonly Table[]>> = {
     'gone',
     'change',
   ],
-  reconcile: ['dossier', 'discrepancy', 'discrepancy_source', 'discrepancy_event'],
+  reconcile: ['dossier', 'discrepancy', 'discrepancy_source', 'discrepancy_event', 'discrepancy_version'],
   summarize: ['summary'],
   publish: [],
 }

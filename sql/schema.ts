@@ -36,6 +36,7 @@ export type Schema = {
     run: number
     state: DiscrepancyState
   }
+  readonly discrepancy_version: DiscrepancyVersionRow
   readonly closing: ClosingRow
   readonly closed_dossier: { unit: number; period: string; closing: number; dossier: number; document: string }
   readonly acknowledgement: AcknowledgementRow
@@ -127,6 +128,17 @@ export type DiscrepancyRow = {
   verified: number
   since: string
   last_seen: string
+}
+
+export type DiscrepancyVersionRow = {
+  unit: number
+  discrepancy: number
+  as_of: string
+  verified: number
+  last_seen: string
+  detail: string
+  place_from: string | null
+  place_to: string | null
 }
 
 export type AcknowledgementRow = {

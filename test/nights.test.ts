@@ -176,9 +176,24 @@ test('while a system is silent its discrepancies stay and are not verified; when
   hand(ward, second![0], second![1], '')
   await ward.nightly(second![0])
   expect(await state('2026-02-10')).toEqual(['open', false, '2026-02-09'])
+  expect(await state('2026-02-09')).toEqual(['new', true, '2026-02-09'])
   hand(ward, '2026-02-10', { civil: [inOrder, unbooked, disputed, leaving, coming] }, '')
   await ward.nightly('2026-02-10')
   expect(await state('2026-02-10')).toEqual(['open', true, '2026-02-09'])
+})
+
+test('a list of a past night says what that night said', async () => {
+  const ward = openWard()
+  const list = async (day: string) =>
+    (await discrepanciesIn(ward, '--as-of', day)).map((each) => ({ ...each, sources: 'as of the last night' }))
+  const said: Record<string, unknown> = {}
+  for (const [day, night] of Object.entries(nights)) {
+    if (night.civil === undefined) ward.take('civil.csv')
+    hand(ward, day, night, '')
+    await ward.nightly(day)
+    said[day] = await list(day)
+  }
+  for (const [day, then] of Object.entries(said)) expect(await list(day)).toEqual(then)
 })
 
 test('what a system said before it fell silent stays so: what had ended stays ended', async () => {

@@ -119,6 +119,7 @@ const references = [
   ['discrepancy_source', 'file', 'file', 'file'],
   ['discrepancy_event', 'discrepancy', 'discrepancy', 'discrepancy'],
   ['discrepancy_event', 'run', 'run', 'run'],
+  ['discrepancy_version', 'discrepancy', 'discrepancy', 'discrepancy'],
 ] as const
 
 function tablesOf(database: string): Table[] {
