@@ -25,9 +25,11 @@ export type Counted = {
   readonly channel: Channel
   readonly portal: Opinion['is']
   readonly book: Opinion['is']
+  readonly householdBusiness: boolean
   readonly routed: boolean // a household business's, and the account that has it is not one of the Centre's
   readonly digitized: number | null
   readonly reused: number | null
+  readonly electronicResult: boolean | null
   readonly fee_dong: number | null
   readonly paid_dong: number | null // the first successful online payment by the period's last day
 }
@@ -54,9 +56,11 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
     channel: portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online',
     portal: lookUp('dvcqg', facts, day, setting),
     book: lookUp('trungtam', facts, day, setting),
+    householdBusiness: dossier.householdBusiness,
     routed: isRouted(dossier, ministry?.account ?? portal?.account ?? null, setting),
     digitized: portal?.digitized ?? null,
     reused: portal?.reused ?? null,
+    electronicResult: portal?.electronicResult ?? null,
     fee_dong: portal === null ? (ministry?.fee_dong ?? null) : portal.fee_dong,
     paid_dong: paid[0]?.amount_dong ?? null,
   }

@@ -54,6 +54,20 @@ export function periodBefore(id: string, config: Periods): Period {
   return periodOf(String(year - 1), config)
 }
 
+/** The same period of the year before. */
+export function yearBefore(id: string, config: Periods): Period {
+  return periodOf(`${Number(id.slice(0, 4)) - 1}${id.slice(4)}`, config)
+}
+
+/** The months of a longer period, in their order; none of a month, or of other days. */
+export function monthsIn(id: string, config: Periods): Period[] {
+  const ends = monthsOf(id)
+  if (ends === null || ends.first === ends.last) return []
+  const [first, last] = [ends.first, ends.last].map((month) => Number(month.slice(5)))
+  const month = (_: unknown, i: number) => `${id.slice(0, 4)}-${String(first! + i).padStart(2, '0')}`
+  return Array.from({ length: last! - first! + 1 }, month).map((each) => periodOf(each, config))
+}
+
 /** `b` begins on the day after `a` ends. */
 export function touches(a: Span, b: Span): boolean {
   return daysBetween(a.to, b.from) === 1
