@@ -117,9 +117,18 @@ async function rewrite(
 ): Promise<void> {
   await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
   store.insert('discrepancy', rows)
+  await rewriteSources({ store, unit }, rows, tonight)
+}
+
+/** The lines behind what is raised tonight; the evidence of the rest is that of the last night that raised it. */
+export async function rewriteSources(
+  { store, unit }: Pick<Night, 'store' | 'unit'>,
+  rows: readonly Pick<DiscrepancyRow, 'discrepancy' | 'key'>[],
+  tonight: ReadonlyMap<string, Raised>,
+): Promise<void> {
   for (const { discrepancy, key } of rows) {
     const sources = tonight.get(key)?.sources
-    if (sources === undefined) continue // its evidence is that of the last night that raised it
+    if (sources === undefined) continue
     const old = store.db.deleteFrom('discrepancy_source').where('unit', '=', unit)
     await old.where('discrepancy', '=', discrepancy).execute()
     const lines = sources.flatMap((source) => linesOf(store, unit, source))

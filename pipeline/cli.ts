@@ -13,6 +13,7 @@ import { rejectsCommand } from './commands/rejects.ts'
 import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import { statusCommand } from './commands/status.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { whyCommand } from './commands/why.ts'
 import { helpText } from './help-text.ts'
 import { Trouble } from './trouble.ts'
@@ -47,6 +48,7 @@ export function routes(words: Words) {
       rejects: rejectsCommand(words),
       files: filesCommand(words),
       report: reportCommand(words),
+      verify: verifyCommand(words),
       why: whyCommand(words),
       close: closeCommand(words),
       reopen: reopenCommand(words),

@@ -1,57 +1,46 @@
 import { join } from 'node:path'
-import { deskCsv } from '../reports/desk-csv.ts'
-import { deskHtml } from '../reports/desk-html.ts'
-import { deskXlsx } from '../reports/desk-xlsx.ts'
-import { discrepancyCsv } from '../reports/discrepancy-csv.ts'
-import { reportText } from '../reports/report-text.ts'
-import { wordsIn } from '../reports/words.ts'
-import { readDesk } from './desk-reader.ts'
-import { listDiscrepancies, type Listed } from './discrepancy-list.ts'
+import { MANIFEST, manifestText } from './documents/manifest.ts'
+import { type Document, nightDocuments, periodDocuments, type Stated, type Subject } from './documents/published.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
-import type { Night, Stage } from './night.ts'
+import type { Stage } from './night.ts'
 import type { Office } from './office.ts'
-import type { PeriodFigures } from './period-figures.ts'
 import { statedPeriods } from './summaries.ts'
 
-/** Writes what is published: for each month its figures, list and report text; for the night the desk's list. */
+/** Writes what is published: a folder for each month that is stated, one for the night. */
 export const publish: Stage = {
   name: 'publish',
   run: async (night) => {
     const { store, unit, only } = night
     const stated = [...(await statedPeriods(store, unit))].filter(([id]) => only === null || only.id === id)
-    for (const [id, each] of stated) publishPeriod(night, id, each)
-    await publishNight(night)
+    for (const [, each] of stated) await publishPeriod(night, each)
+    await publishFolder(
+      night,
+      join('nightly', night.asOf),
+      { is: 'night', night: night.asOf },
+      await nightDocuments(night),
+    )
     night.say('publish', { periods: stated.length })
   },
 }
 
-/** The folder of a period in `out/`; gives its path. The documents are in Vietnamese whoever runs the program. */
-export function publishPeriod(
+/** Writes a period's folder in `out/`, and gives its path. */
+export async function publishPeriod(office: Office, stated: Stated, basis: Basis = 'centre'): Promise<string> {
+  const { period } = stated[basis]
+  const documents = await periodDocuments(office, stated, basis)
+  return publishFolder(office, period.id, { is: 'period', period, basis }, documents)
+}
+
+/** The manifest comes last: where it fits, all of the folder is there. */
+async function publishFolder(
   office: Office,
-  id: string,
-  stated: Record<Basis, PeriodFigures>,
-  basis: Basis = 'centre',
-): string {
-  const folder = join(office.config.out, id)
-  const words = wordsIn('vi')
-  const list = listDiscrepancies(office, office.asOf, stated.all.period).filter(isOpen)
-  writeBeside(folder, 'figures.json', `${JSON.stringify(stated, null, 2)}\n`)
-  writeBeside(folder, 'bao-cao.txt', `${reportText(stated[basis], words)}\n`)
-  writeBeside(folder, 'sai-lech.csv', discrepancyCsv(list, words))
+  name: string,
+  subject: Subject,
+  documents: readonly Document[],
+): Promise<string> {
+  const folder = join(office.config.out, name)
+  const manifest = await manifestText(office, subject, documents)
+  for (const { name: file, content } of documents) writeBeside(folder, file, content)
+  writeBeside(folder, MANIFEST, manifest)
   return folder
-}
-
-/** The desk's list: the same value as a workbook, a text and a page. */
-async function publishNight(night: Night): Promise<void> {
-  const folder = join(night.config.out, 'nightly', night.asOf)
-  const words = wordsIn('vi')
-  const list = readDesk(night)
-  writeBeside(folder, 'ho-so-can-xu-ly.xlsx', await deskXlsx(list, words))
-  writeBeside(folder, 'ho-so-can-xu-ly.csv', deskCsv(list, words))
-  writeBeside(folder, 'ho-so-can-xu-ly.html', await deskHtml(list, words))
-}
-
-export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
-  return state !== 'resolved'
 }

@@ -18,13 +18,19 @@ import { statedMonths } from './stated-months.ts'
 export const reconcile: Stage = {
   name: 'reconcile',
   run: async (night) => {
-    const { raised, dossiers, silence, facts, setting } = await settleAll(night)
-    const months = statedMonths(facts.exports, night.config.periods, night.asOf)
-    raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
-    raised.push(...raiseCarryOver(night, months, facts, setting), ...(await raiseLateChanges(night, facts)))
+    const { raised, dossiers, silence } = await raiseAll(night)
     const open = await carryOn(night, raised, silence)
     night.say('reconcile', { dossiers, open })
   },
+}
+
+/** Writes what is believed of every dossier, and gives all that is wrong: with dossiers, files, months, closed periods. */
+export async function raiseAll(night: Night): Promise<Pick<Settled, 'raised' | 'dossiers' | 'silence'>> {
+  const { raised, dossiers, silence, facts, setting } = await settleAll(night)
+  const months = statedMonths(facts.exports, night.config.periods, night.asOf)
+  raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
+  raised.push(...raiseCarryOver(night, months, facts, setting), ...(await raiseLateChanges(night, facts)))
+  return { raised, dossiers, silence }
 }
 
 const batch = 4000

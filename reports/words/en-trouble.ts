@@ -180,6 +180,14 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.path}: this cannot be written (${d.cause}).`,
     hint: 'Give the right to write, or close the file in Word or Excel, and run again.',
   },
+  no_manifest: {
+    sentence: (d) => `${d.folder}: there is no ${d.file} of doisoat, so nobody knows what this folder was made from.`,
+    hint: 'Name a published folder, such as out/2026-02 or out/nightly/2026-02-13.',
+  },
+  other_unit: {
+    sentence: (d) => `${d.folder}: this is of unit ${d.found}, and the configuration is of ${d.expected}.`,
+    hint: 'Use the configuration of that unit (--config).',
+  },
   not_readable: {
     sentence: (d) => `${d.path}: this cannot be read (${d.cause}).`,
     hint: 'Check the rights and the disk and run again.',

@@ -203,6 +203,16 @@ export const trouble = {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không ghi được vào đây (${d.cause}).`,
     hint: 'Cấp quyền ghi, hoặc đóng tệp đang mở trong Word hay Excel, rồi chạy lại.',
   },
+  no_manifest: {
+    sentence: (d: { folder: string; file: string }) =>
+      `${d.folder}: không có ${d.file} của doisoat, nên không biết thư mục này lập từ đâu.`,
+    hint: 'Chỉ đến một thư mục kết quả, như out/2026-02 hay out/nightly/2026-02-13.',
+  },
+  other_unit: {
+    sentence: (d: { folder: string; found: string; expected: string }) =>
+      `${d.folder}: của đơn vị ${d.found}, còn cấu hình là của ${d.expected}.`,
+    hint: 'Dùng tệp cấu hình của đơn vị ấy (--config).',
+  },
   not_readable: {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không đọc được (${d.cause}).`,
     hint: 'Kiểm tra quyền và ổ đĩa rồi chạy lại.',

@@ -7,6 +7,7 @@ import { fileReason, rejectReason } from './vi-reading.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
+import { verified } from './vi-verified.ts'
 import { why } from './vi-why.ts'
 
 export const vi = {
@@ -130,5 +131,6 @@ export const vi = {
   check,
   desk,
   decided,
+  verified,
   undecidable,
 }

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { System } from '../../connectors/connector.ts'
+import { closedPeriods } from '../closing.ts'
+import type { Config } from '../config.ts'
+import type { Day } from '../day.ts'
+import { hashOf } from '../draft.ts'
+import type { Office } from '../office.ts'
+import { monthOf, touchingBefore, type Span } from '../period.ts'
+import { version } from '../version.ts'
+import type { Document, Subject } from './published.ts'
+
+/**
+ * What a published folder was made from, and what was made: hashes are SHA-256 of bytes. No clock and no path of the
+ * machine stands in it: equal inputs give equal bytes.
+ */
+export type Manifest = z.infer<typeof schema>
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const named = z.strictObject({ file: z.string(), sha256: hash })
+const schema = z.strictObject({
+  schema: z.literal(1),
+  program: z.string(),
+  unit: z.string(),
+  subject: z.discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('period'),
+      period: z.strictObject({ id: z.string(), from: z.string(), to: z.string() }),
+      basis: z.enum(['centre', 'all']),
+    }),
+    z.strictObject({ is: z.literal('night'), night: z.string() }),
+  ]),
+  asOf: z.string(),
+  decided: z.strictObject({
+    acknowledgements: z.int(),
+    links: z.int(),
+    closed: z.record(z.string(), z.int()), // periods, the how-manieth time each
+  }),
+  settings: z.array(named),
+  inputs: z.array(named.extend({ system: z.string() })),
+  outputs: z.array(named),
+})
+
+export const MANIFEST = 'manifest.json'
+
+/** The manifest of documents that are about to be published, as its file has it. */
+export async function manifestText(office: Office, subject: Subject, documents: readonly Document[]): Promise<string> {
+  const manifest: Manifest = {
+    schema: 1,
+    program: version,
+    unit: office.config.unit.agencyCode,
+    subject: subject.is === 'night' ? subject : { ...subject, period: plain(subject.period) },
+    asOf: office.asOf,
+    decided: await decidedSoFar(office),
+    settings: settingsOf(office.config),
+    inputs: inputsOf(office, subject),
+    outputs: documents.map(({ name, content }) => ({ file: name, sha256: sha256(content) })),
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** The manifest in a text; null where it is none. */
+export function readManifest(text: string): Manifest | null {
+  try {
+    const read = schema.safeParse(JSON.parse(text))
+    return read.success ? read.data : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** The files that say how to count and how to write, under the names of what they are. */
+export function settingsOf({ file, catalogue, calendar }: Config): Manifest['settings'] {
+  const files = { configuration: file, catalogue, calendar }
+  return Object.entries(files).map(([name, path]) => ({ file: name, sha256: hashOf(path) }))
+}
+
+/** The files in force of every export that touches the period, or the month before it, whose pending it carries in. */
+export function inputsOf({ store, unit, config, asOf }: Office, subject: Subject): Manifest['inputs'] {
+  const { from, to }: Span = subject.is === 'period' ? subject.period : monthOf(subject.night, config.periods)
+  const before = touchingBefore({ from, to }, config.periods)
+  const at = { unit, from: before?.from ?? from, to, as_of: asOf }
+  return store.ask<{ file: string; sha256: string; system: System }>('inputs-of-a-period', at)
+}
+
+async function decidedSoFar(office: Office): Promise<Manifest['decided']> {
+  const { store, unit } = office
+  const [last] = store.ask<{ acknowledgements: number; links: number }>('decisions-so-far', { unit })
+  const closed = (await closedPeriods(office)).map(({ period, closing }) => [period.id, closing] as const)
+  return { ...last!, closed: Object.fromEntries(closed) }
+}
+
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+function plain({ id, from, to }: { id: string; from: Day; to: Day }): { id: string; from: Day; to: Day } {
+  return { id, from, to }
+}

@@ -1,0 +1,45 @@
+import { deskCsv } from '../../reports/desk-csv.ts'
+import { deskHtml } from '../../reports/desk-html.ts'
+import { deskXlsx } from '../../reports/desk-xlsx.ts'
+import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
+import { reportText } from '../../reports/report-text.ts'
+import { wordsIn } from '../../reports/words.ts'
+import type { Day } from '../day.ts'
+import { readDesk } from '../desk-reader.ts'
+import { isOpen, listDiscrepancies } from '../discrepancy-list.ts'
+import type { Basis } from '../figures.ts'
+import type { Office } from '../office.ts'
+import type { Period } from '../period.ts'
+import type { PeriodFigures } from '../period-figures.ts'
+
+/** A file of a published folder. The documents are in Vietnamese, whoever runs the program. */
+export type Document = { readonly name: string; readonly content: string | Uint8Array }
+
+/** What a folder is about: a period on one basis, or a night. */
+export type Subject =
+  | { readonly is: 'period'; readonly period: Period; readonly basis: Basis }
+  | { readonly is: 'night'; readonly night: Day }
+
+export type Stated = Readonly<Record<Basis, PeriodFigures>>
+
+/** A period's documents, as the database has them as of the office's night; its figures as they are stated. */
+export async function periodDocuments(office: Office, stated: Stated, basis: Basis): Promise<Document[]> {
+  const words = wordsIn('vi')
+  const list = listDiscrepancies(office, office.asOf, stated[basis].period).filter(isOpen)
+  return [
+    { name: 'figures.json', content: `${JSON.stringify(stated, null, 2)}\n` },
+    { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
+    { name: 'sai-lech.csv', content: discrepancyCsv(list, words) },
+  ]
+}
+
+/** The night's: the desk's list as a workbook, a text and a page. */
+export async function nightDocuments(office: Office): Promise<Document[]> {
+  const words = wordsIn('vi')
+  const list = readDesk(office)
+  return [
+    { name: 'ho-so-can-xu-ly.xlsx', content: await deskXlsx(list, words) },
+    { name: 'ho-so-can-xu-ly.csv', content: deskCsv(list, words) },
+    { name: 'ho-so-can-xu-ly.html', content: await deskHtml(list, words) },
+  ]
+}

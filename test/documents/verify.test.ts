@@ -1,0 +1,204 @@
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Manifest, MANIFEST } from '../../pipeline/documents/manifest.ts'
+import type { Verified } from '../../pipeline/documents/verify.ts'
+import { bookRow, portalRow, type Told } from '../support/dossiers.ts'
+import { exportOf, preamble } from '../support/make-export.ts'
+import { discrepanciesIn } from '../support/truth.ts'
+import { copyOf, dumpOf, openWard, publishedBy, type Ward } from '../support/ward.ts'
+
+const folders = [
+  'out/2026-01',
+  'out/2026-02',
+  'out/nightly/2026-01-16',
+  'out/nightly/2026-02-12',
+  'out/nightly/2026-02-13',
+]
+const full = openWard()
+
+beforeAll(async () => {
+  full.putMonth('2026-01', '2026-01')
+  await full.nightly('2026-01-16')
+  full.putMonth('2026-02', '2026-02')
+  full.take('2026-02/HKD_20260213.csv')
+  await full.nightly('2026-02-12')
+  full.putMonth('2026-02', '2026-02')
+  await full.nightly('2026-02-13')
+})
+
+const verify = (ward: Ward, folder: string) => ward.ask<Verified>('verify', folder)
+
+describe('published folders of three nights', () => {
+  test.each(folders)('%s is the same, made again from the kept files', async (folder) => {
+    const { out, code } = await full.doisoat('verify', folder)
+    expect([out, code]).toEqual([expect.stringContaining('Giống hệt'), 0])
+    expect((await full.doisoat('verify', folder, '--quiet')).out).toBe('')
+  })
+
+  test('verifying writes nothing', async () => {
+    const before = [dumpOf(full), publishedBy(full)]
+    await verify(full, 'out/2026-02')
+    expect([dumpOf(full), publishedBy(full)]).toEqual(before)
+  })
+
+  test('a manifest has the hash of every document and every file behind it, and nothing of the machine', () => {
+    const text = readFileSync(join(full.folder, 'out/2026-02', MANIFEST), 'utf8')
+    const { inputs, outputs, settings } = JSON.parse(text) as Manifest
+    expect(inputs.filter(({ file }) => file.startsWith('2026-02/'))).toHaveLength(14)
+    expect(inputs.filter(({ file }) => file.startsWith('2026-01/'))).toHaveLength(14)
+    expect(outputs.map(({ file }) => file)).toContain('figures.json')
+    expect(settings.map(({ file }) => file)).toEqual(['configuration', 'catalogue', 'calendar'])
+    expect(text).not.toContain(full.folder)
+  })
+})
+
+describe('what differs is said', () => {
+  const changed = async (change: (ward: Ward) => void | Promise<unknown>, folder = 'out/2026-02') => {
+    const ward = copyOf(full)
+    await change(ward)
+    return { ...(await verify(ward, folder)), said: () => ward.doisoat('verify', folder) }
+  }
+  const sql = (ward: Ward, statement: string): void => {
+    const db = new Sqlite(ward.database)
+    db.exec(statement)
+    db.close()
+  }
+
+  test('a document that somebody changed, with the line', async () => {
+    const { same, said } = await changed((ward) => {
+      const path = join(ward.folder, 'out/2026-02/bao-cao.txt')
+      writeFileSync(path, readFileSync(path, 'utf8').replace('952', '955'))
+    })
+    const { out, code } = await said()
+    expect([code, same]).toEqual([1, false])
+    expect(out).toContain('bao-cao.txt: đã bị sửa sau khi lập.')
+    expect(out).toMatch(/bao-cao\.txt: khác từ dòng 1: trong thư mục là ".*", lập lại là ".*"/)
+  })
+
+  test('a document that is gone, and one that was put beside', async () => {
+    const { outputs } = await changed((ward) => {
+      rmSync(join(ward.folder, 'out/2026-02/sai-lech.csv'))
+      writeFileSync(join(ward.folder, 'out/2026-02/ghi-chu.txt'), 'x')
+    })
+    const odd = outputs.filter(({ is }) => is !== 'same')
+    expect(odd).toEqual([
+      { file: 'sai-lech.csv', is: 'missing', rebuilt: null },
+      { file: 'ghi-chu.txt', is: 'unlisted', rebuilt: null },
+    ])
+  })
+
+  test('a workbook, with the byte', async () => {
+    const path = 'out/nightly/2026-02-13/ho-so-can-xu-ly.xlsx'
+    const { outputs } = await changed((ward) => appendFileSync(join(ward.folder, path), 'x'), 'out/nightly/2026-02-13')
+    expect(outputs.find(({ is }) => is === 'changed')).toMatchObject({ rebuilt: { byte: expect.any(Number) } })
+  })
+
+  test.each([
+    [
+      'a day in a row that was loaded',
+      `update source_row set ended = '2026-02-20T08:00:00' where ended like '2026-02-1%'`,
+    ],
+    ['a row that was taken out', 'delete from record where row % 7 = 0'],
+    ['a word', `update word set text = 'ttpvhcc.hd01' || text where text = 'ktht.truongphong'`],
+  ])('figures of a database that somebody changed: %s', async (_, statement) => {
+    const { same, outputs } = await changed(async (ward) => {
+      sql(ward, statement)
+      for (const stage of ['reconcile', 'summarize', 'publish']) await ward.doisoat('run', stage)
+    })
+    expect(same).toBe(false)
+    expect(outputs.some(({ is, rebuilt }) => is === 'same' && rebuilt !== 'same')).toBe(true)
+  })
+
+  test('a stated figure', async () => {
+    const { said } = await changed(async (ward) => {
+      sql(ward, `update summary set document = replace(document, '"resolved_total":952', '"resolved_total":953')`)
+      await ward.doisoat('run', 'publish')
+    })
+    expect((await said()).out).toMatch(
+      /figures\.json: khác từ dòng \d+: trong thư mục là " +"resolved_total": 953,", lập lại là " +"resolved_total": 952,"/,
+    )
+  })
+
+  test('a kept file that was changed or is gone: nothing is made again from it', async () => {
+    const kept = (ward: Ward, name: string): string => {
+      const manifest = JSON.parse(readFileSync(join(ward.folder, 'out/2026-02', MANIFEST), 'utf8')) as Manifest
+      const { sha256 } = manifest.inputs.find(({ file }) => file.endsWith(name))!
+      return join(ward.folder, 'var/landing', sha256.slice(0, 2), sha256)
+    }
+    const damaged = await changed((ward) => appendFileSync(kept(ward, '2026-02/HKD_20260213.csv'), 'x'))
+    expect(damaged.inputs.filter(({ is }) => is !== 'same')).toEqual([
+      { file: '2026-02/HKD_20260213.csv', is: 'damaged' },
+    ])
+    expect(damaged.outputs.every(({ rebuilt }) => rebuilt === null)).toBe(true)
+    expect(damaged.same).toBe(false)
+    const missing = await changed((ward) => rmSync(kept(ward, '2026-01/HKD_20260116.csv')), 'out/nightly/2026-02-13')
+    expect((await missing.said()).out).toContain('2026-01/HKD_20260116.csv: tệp lưu không còn.')
+  })
+
+  test('another configuration', async () => {
+    const { settings, said } = await changed((ward) => ward.configure({ dueSoonDays: 3 }))
+    expect(settings.find(({ file }) => file === 'configuration')).toEqual({ file: 'configuration', is: 'changed' })
+    expect((await said()).out).toContain('Nay đã khác lúc lập: tệp cấu hình.')
+  })
+
+  test('a folder without a manifest, and that of another unit', async () => {
+    expect(await full.doisoat('verify', 'out')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('manifest.json'),
+    })
+    const ward = copyOf(full)
+    const path = join(ward.folder, 'out/2026-02', MANIFEST)
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"unit": "H24.131"', '"unit": "H24.132"'))
+    expect(await ward.doisoat('verify', 'out/2026-02')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('H24.132'),
+    })
+    writeFileSync(path, '{"schema": 1}')
+    expect((await ward.doisoat('verify', 'out/2026-02')).code).toBe(2)
+  })
+})
+
+test('what people decide later, and nights that come later, leave a folder the same', async () => {
+  const ward = copyOf(full)
+  const [one] = await discrepanciesIn(ward, '--kind', 'routed_past_centre')
+  await ward.doisoat('discrepancies', 'ack', one!.key, '--until', '2026-03-31', '--why', 'đã hỏi phòng')
+  await ward.doisoat('close', '2026-01', '--by', 'Lan', '--why', 'đã ký')
+  for (const folder of folders) expect([folder, (await verify(ward, folder)).same]).toEqual([folder, true])
+  ward.putMonth('2026-03', '2026-03')
+  await ward.nightly('2026-03-13')
+  await ward.doisoat('reopen', '2026-01', '--by', 'Lan', '--why', 'chốt nhầm')
+  const later = [...folders, 'out/2026-03', 'out/nightly/2026-03-13']
+  for (const folder of later) expect([folder, (await verify(ward, folder)).same]).toEqual([folder, true])
+})
+
+test('a night on which a dossier vanished and another came back is made again as it was', async () => {
+  const ward = openWard()
+  const told = (number: number, given: Partial<Told> = {}): Partial<Told> => {
+    return { code: `H24.131-260204-000${number}`, identity: `03119569467${number}`, ...given }
+  }
+  const nights = {
+    '2026-02-10': { portal: [told(1), told(2), told(3)], book: [told(1), told(2)] },
+    '2026-02-11': { portal: [told(1), told(3, { due: '2026-02-06' })], book: [told(1), told(2), told(3)] },
+    '2026-02-12': { portal: [told(1), told(2), told(3)], book: [told(1), told(2)] },
+  }
+  for (const [night, { portal, book }] of Object.entries(nights)) {
+    const before = [preamble('2026-01-17', night)]
+    ward.put('portal.csv', exportOf('portal', portal.map((each) => portalRow(each)), { before })) // prettier-ignore
+    ward.put(
+      'book.csv',
+      exportOf(
+        'book',
+        book.map((each) => bookRow(each)),
+        { before },
+      ),
+    )
+    await ward.nightly(night)
+  }
+  for (const night of Object.keys(nights))
+    expect([night, (await ward.doisoat('verify', `out/nightly/${night}`)).out]).toEqual([
+      night,
+      expect.stringContaining('Giống hệt'),
+    ])
+})
