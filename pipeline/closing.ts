@@ -21,8 +21,8 @@ export async function closedPeriods({ store, unit }: Pick<Office, 'store' | 'uni
   return (await rows.orderBy('from_day').orderBy('period').execute()).map(closedFrom)
 }
 
-/** What is stated of a period: as it was published where it is closed, else as it is counted now. */
-export async function statedOf(
+/** What is stated of a month: as it was published where it is closed, else as it is counted now. */
+export async function statedMonth(
   office: Office,
   period: Period,
   reader?: CountedReader,

@@ -30,7 +30,15 @@ export type PeriodFigures = {
   readonly reconciliation: readonly StatementLine[]
   readonly incomplete: readonly System[] // these were not heard on the last night: what hangs on them may yet change
   readonly warnings: readonly Untiled[] // months that leave days out, or count them twice
+  readonly months?: readonly MonthStated[] // of a longer period: what it is held against
   readonly closed?: { readonly asOf: Day; readonly closing: number } // stated as it was published, the how-manieth time
+}
+
+/** A month of a longer period: whether anything is known of it, and since when and how often it is published. */
+export type MonthStated = {
+  readonly period: string
+  readonly known: boolean
+  readonly closed: NonNullable<PeriodFigures['closed']> | null
 }
 
 /** The figures of a period on both bases, from what the database holds. */

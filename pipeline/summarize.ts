@@ -1,4 +1,4 @@
-import { statedOf } from './closing.ts'
+import { statedOf } from './long-period.ts'
 import { countedReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'

@@ -17,14 +17,18 @@ export type StatedFigures = {
   }[]
   readonly reconciliation: readonly { readonly line: keyof Words['statementLine']; readonly count: number }[]
   readonly incomplete: readonly string[]
-  readonly closed?: { readonly asOf: string; readonly closing: number }
+  readonly months?: readonly { readonly period: string; readonly known: boolean; readonly closed: Closing | null }[]
+  readonly closed?: Closing
   readonly warnings: readonly { readonly id: 'gap' | 'overlap'; readonly period: string; readonly days: number }[]
 }
+
+type Closing = { readonly asOf: string; readonly closing: number }
 
 export function figuresText(stated: StatedFigures, words: Words, colour: boolean): string {
   return [
     heading(stated, words),
     closedText(stated, words),
+    monthsText(stated, words),
     figureTable(stated, words, colour),
     statementText(stated, words),
     identitiesText(stated, words),
@@ -80,6 +84,16 @@ function heading({ period, basis, asOf }: StatedFigures, words: Words): string {
 
 function closedText({ closed }: StatedFigures, { terminal }: Words): string {
   return closed === undefined ? '' : terminal.statedAsClosed(dayText(closed.asOf), closed.closing)
+}
+
+/** Which months a longer period has, and which of them are stated as they were published. */
+function monthsText({ months }: StatedFigures, { terminal }: Words): string {
+  if (months === undefined) return ''
+  const said = months.map(({ period, known, closed }) => {
+    if (closed !== null) return terminal.monthClosed(period, dayText(closed.asOf), closed.closing)
+    return known ? period : terminal.monthUnknown(period)
+  })
+  return terminal.months(said.join(', '))
 }
 
 function figureTable({ figures, rates }: StatedFigures, words: Words, colour: boolean): string {

@@ -43,8 +43,12 @@ export type StatedPeriod = {
   readonly reconciliation: readonly { readonly line: keyof Words['statementLine']; readonly count: number }[]
   readonly incomplete: readonly System[] // not heard on the last night
   readonly warnings: readonly { readonly id: 'gap' | 'overlap'; readonly period: string; readonly days: number }[]
-  readonly closed?: { readonly asOf: string; readonly closing: number }
+  readonly months?: readonly { readonly period: string; readonly known: boolean; readonly closed: Closing | null }[]
+  readonly closed?: Closing
 }
+
+/** Published as of a night, the how-manieth time. */
+export type Closing = { readonly asOf: string; readonly closing: number }
 
 export type FigureKey = keyof Words['figure']
 export type RateKey = 'digitized_rate' | 'reuse_rate' | 'online_payment_rate'
@@ -57,7 +61,7 @@ export type EarlierPeriod = {
 }
 
 /** A month of a longer period, as it is stated: as published where it is closed, and how often it was published. */
-export type MonthOf = EarlierPeriod & { readonly closed: { readonly asOf: string; readonly closing: number } | null }
+export type MonthOf = EarlierPeriod & { readonly closed: Closing | null }
 
 /** The figures of some of the period's dossiers. */
 export type Part = { readonly name: string; readonly figures: FigureValues }

@@ -199,7 +199,9 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test.each(
     commands.filter(
       (name) =>
-        !/^(nightly|run|connector t|report|verify|close|reopen|restate|why|check|discrepancies ([ar]|(un)?link$))/.test(name),
+        !/^(nightly|run|connector t|report|verify|close|reopen|restate|why|check|discrepancies ([ar]|(un)?link$))/.test(
+          name,
+        ),
     ),
   )('%s says something to people in both languages', async (command) => {
     const [vi, en] = [

@@ -1,7 +1,7 @@
 import { buildCommand } from '@stricli/core'
 import { figuresText } from '../../reports/figures-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { statedOf } from '../closing.ts'
+import { statedOf } from '../long-period.ts'
 import { bases, type Basis } from '../figures.ts'
 import { openOfficeOn } from '../past-night.ts'
 import { figuresOfPeriod } from '../period-figures.ts'

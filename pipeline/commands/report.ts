@@ -1,7 +1,7 @@
 import { buildCommand } from '@stricli/core'
 import { reportText } from '../../reports/report-text.ts'
 import { wordsIn, type Words } from '../../reports/words.ts'
-import { statedOf } from '../closing.ts'
+import { statedOf } from '../long-period.ts'
 import { bases, type Basis } from '../figures.ts'
 import { openOffice } from '../open-office.ts'
 import { publishPeriod } from '../publish.ts'

@@ -1,6 +1,6 @@
 import type { System } from '../../connectors/connector.ts'
 import type { EarlierPeriod, MonthOf, PeriodReport } from '../../reports/period-report.ts'
-import { statedOf } from '../closing.ts'
+import { statedMonth } from '../closing.ts'
 import { type CountedReader, countedReader } from '../counted-reader.ts'
 import type { Day } from '../day.ts'
 import { countKinds, listDiscrepancies, isOpen } from '../discrepancy-list.ts'
@@ -60,7 +60,7 @@ async function earlierOf(
   const { periods } = office.config
   const known = async (period: Period): Promise<EarlierPeriod | null> => {
     if (!reader.knows(period)) return null
-    return { period, figures: (await statedOf(office, period, reader))[basis].figures }
+    return { period, figures: (await statedMonth(office, period, reader))[basis].figures }
   }
   return { before: await known(periodBefore(id, periods)), yearAgo: await known(yearBefore(id, periods)) }
 }
@@ -70,7 +70,7 @@ async function monthsOf(office: Office, period: Period, basis: Basis, reader: Co
   const months: MonthOf[] = []
   for (const month of monthsIn(period.id, office.config.periods)) {
     if (!reader.knows(month)) continue
-    const { figures, closed = null } = (await statedOf(office, month, reader))[basis]
+    const { figures, closed = null } = (await statedMonth(office, month, reader))[basis]
     months.push({ period: month, figures, closed })
   }
   return months

@@ -1,7 +1,7 @@
 import { rewriteSources } from '../carry-on.ts'
-import { statedOf } from '../closing.ts'
 import type { Config } from '../config.ts'
 import { readAgain } from '../load.ts'
+import { statedOf } from '../long-period.ts'
 import type { Night } from '../night.ts'
 import { normalize, normalizeBy } from '../normalize.ts'
 import { landingOf, openOfficeToWrite } from '../open-office.ts'

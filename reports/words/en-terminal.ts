@@ -67,6 +67,10 @@ export const terminal: typeof vietnamese = {
   basis: 'Basis',
   statedAsClosed: (asOf, times) =>
     `Figures as closed as of ${asOf}${times > 1 ? `, stated for the ${times}. time` : ''}.`,
+  months: (list) => `Its months: ${list}.`,
+  monthClosed: (period, asOf, times) =>
+    `${period} (closed as of the night of ${asOf}${times > 1 ? `, published ${times} times` : ''})`,
+  monthUnknown: (period) => `${period} (nothing known)`,
   noChanges: (asOf) => `Night of ${asOf}: no dossier differs from the file before of the same window.`,
   changesHeading: (asOf, count) => `Night of ${asOf}: ${count} changes against the file before of the same window.`,
   change: { appeared: 'appeared', changed: 'changed', gone: 'gone' },

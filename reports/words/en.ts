@@ -92,6 +92,7 @@ export const en: typeof vi = {
     carried_in_is_pending_before: 'Carried in = pending at the end of the period before (dossier by dossier)',
     fields_add_up: 'Sum over fields = the whole',
     systems_add_up: 'Sum over systems = the whole',
+    months_add_up: 'Sum over months = the whole',
     days_add_up: 'Sum over days = the whole',
     lines_accounted_for: 'Lines of files = preamble + header + blank + data + footer',
     rows_accounted_for: 'Rows = loaded + repeated + rejected',

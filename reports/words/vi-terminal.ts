@@ -66,6 +66,10 @@ export const terminal = {
   basis: 'Cách tính',
   statedAsClosed: (asOf: string, times: number) =>
     `Số liệu đã chốt theo đêm ${asOf}${times > 1 ? `, công bố lần ${times}` : ''}.`,
+  months: (list: string) => `Gồm các tháng: ${list}.`,
+  monthClosed: (period: string, asOf: string, times: number) =>
+    `${period} (đã chốt theo đêm ${asOf}${times > 1 ? `, công bố lần ${times}` : ''})`,
+  monthUnknown: (period: string) => `${period} (chưa có số liệu)`,
   noChanges: (asOf: string) => `Đêm ${asOf}: không hồ sơ nào khác so với tệp trước của cùng kỳ.`,
   changesHeading: (asOf: string, count: number) => `Đêm ${asOf}: ${count} thay đổi so với tệp trước của cùng kỳ.`,
   change: { appeared: 'mới có', changed: 'thay đổi', gone: 'không còn' },

@@ -99,6 +99,7 @@ export const vi = {
     carried_in_is_pending_before: 'Từ kỳ trước chuyển sang = đang giải quyết cuối kỳ trước (từng hồ sơ)',
     fields_add_up: 'Cộng các lĩnh vực = toàn bộ',
     systems_add_up: 'Cộng các hệ thống = toàn bộ',
+    months_add_up: 'Cộng các tháng = toàn bộ',
     days_add_up: 'Cộng các ngày = toàn bộ',
     lines_accounted_for: 'Dòng của các tệp = phần đầu + tiêu đề + trống + dữ liệu + phần cuối',
     rows_accounted_for: 'Dòng dữ liệu = đã nạp + lặp lại + không đọc được',

@@ -25,6 +25,7 @@ export type Ward = {
   /** A file into the inbox, old enough to be taken at once. */
   readonly put: (name: string, content: string | Uint8Array) => void
   readonly take: (name: string) => void
+  readonly read: (name: string) => Buffer
   readonly putMonth: (month: string, under?: string, rename?: (name: string) => string) => void
   readonly doisoat: (...given: string[]) => Promise<Done>
   /** The same with a text piped in. */
@@ -100,6 +101,7 @@ export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:
     database: join(folder, 'var/doisoat.db'),
     put,
     take: (name) => rmSync(join(inbox, name), { recursive: true }),
+    read: (name) => readFileSync(join(inbox, name)),
     putMonth: (month, under = '', rename = (name) => name) => {
       for (const name of readdirSync(join(fixtures, month, 'exports')))
         put(join(under, rename(name)), readFileSync(join(fixtures, month, 'exports', name)))
