@@ -1,6 +1,7 @@
 import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
 import { wordsIn, type Words } from '../reports/words.ts'
 import { changesCommand } from './commands/changes.ts'
+import { cityCommand } from './commands/city.ts'
 import { closeCommand, reopenCommand, restateCommand } from './commands/closing.ts'
 import { checkCommand } from './commands/check.ts'
 import { connectorRoutes } from './commands/connector.ts'
@@ -48,6 +49,7 @@ export function routes(words: Words) {
       rejects: rejectsCommand(words),
       files: filesCommand(words),
       report: reportCommand(words),
+      city: cityCommand(words),
       verify: verifyCommand(words),
       why: whyCommand(words),
       close: closeCommand(words),

@@ -71,7 +71,8 @@ const schema = z
   )
   .readonly()
 
-function readText(file: string): string {
+/** The text of a configuration, without its mark of order. Throws Trouble `config_missing` or `not_readable`. */
+export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
   } catch (error) {

@@ -12,7 +12,11 @@ import type { Common, World } from './world.ts'
 
 /** Opens a ward to be asked about: `asOf` is its last night. Throws Trouble when there is no database yet. */
 export async function openOffice(world: World, flags: Common): Promise<Office> {
-  const config = readConfig(flags.config, world.cwd)
+  return openOfficeOf(world, readConfig(flags.config, world.cwd))
+}
+
+/** The same, where the configuration has been read. */
+export async function openOfficeOf(world: World, config: Config): Promise<Office> {
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
   const store = open(config.database, 'read')
   const unit = await numberOf(store, config)

@@ -36,6 +36,7 @@ const commands = [
   'rejects',
   'files',
   'report',
+  'city',
   'verify',
   'close',
   'reopen',
@@ -199,7 +200,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test.each(
     commands.filter(
       (name) =>
-        !/^(nightly|run|connector t|report|verify|close|reopen|restate|why|check|discrepancies ([ar]|(un)?link$))/.test(
+        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|discrepancies ([ar]|(un)?link$))/.test(
           name,
         ),
     ),

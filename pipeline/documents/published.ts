@@ -1,3 +1,4 @@
+import type { CityReport } from '../../reports/city-report.ts'
 import { deskCsv } from '../../reports/desk-csv.ts'
 import { deskHtml } from '../../reports/desk-html.ts'
 import { deskXlsx } from '../../reports/desk-xlsx.ts'
@@ -42,4 +43,9 @@ export async function nightDocuments(office: Office): Promise<Document[]> {
     { name: 'ho-so-can-xu-ly.csv', content: deskCsv(list, words) },
     { name: 'ho-so-can-xu-ly.html', content: await deskHtml(list, words) },
   ]
+}
+
+/** A city's: its wards, a row each, and their total. */
+export async function cityDocuments(report: CityReport): Promise<Document[]> {
+  return [{ name: 'thanh-pho.json', content: `${JSON.stringify({ schema: 1, ...report }, null, 2)}\n` }]
 }

@@ -16,6 +16,7 @@ export const command = {
   discrepancyUnlink: 'Take a confirmation back',
   dossiers: 'The dossiers of a period as the program believes them',
   rejects: 'Rows that could not be read: file, line, column, reason',
+  city: 'A period of every ward of a city: a report each, and a summary with one row a ward',
   verify: 'Makes a published folder again from the kept files, and says the same or what differs',
   files: 'Every file seen: whose it is, how many lines, whether they add up',
   report: "A period's report (section I.2) and its files in the output folder",

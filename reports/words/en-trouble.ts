@@ -180,6 +180,10 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.path}: this cannot be written (${d.cause}).`,
     hint: 'Give the right to write, or close the file in Word or Excel, and run again.',
   },
+  same_out: {
+    sentence: (d) => `${d.folder}: ${listed(d.files)} all publish into this folder, and would write over each other.`,
+    hint: 'Give each unit an out folder of its own.',
+  },
   no_manifest: {
     sentence: (d) => `${d.folder}: there is no ${d.file} of doisoat, so nobody knows what this folder was made from.`,
     hint: 'Name a published folder, such as out/2026-02 or out/nightly/2026-02-13.',

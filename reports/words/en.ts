@@ -7,6 +7,7 @@ import { fileReason, rejectReason } from './en-reading.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
+import { city } from './en-city.ts'
 import { verified } from './en-verified.ts'
 import { why } from './en-why.ts'
 import type { vi } from './vi.ts'
@@ -121,5 +122,6 @@ export const en: typeof vi = {
   desk,
   decided,
   verified,
+  city,
   undecidable,
 }

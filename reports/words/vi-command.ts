@@ -16,6 +16,7 @@ export const command = {
   discrepancyUnlink: 'Rút lại một xác nhận',
   dossiers: 'Danh sách hồ sơ của một kỳ như chương trình đang tin',
   rejects: 'Các dòng không đọc được: tệp, dòng, cột, lý do',
+  city: 'Một kỳ của mọi phường trong thành phố: báo cáo từng phường, và bảng tổng hợp mỗi phường một dòng',
   verify: 'Lập lại một thư mục kết quả từ các tệp đã nạp, và nói giống hệt hay khác ở đâu',
   files: 'Các tệp đã thấy: của hệ thống nào, bao nhiêu dòng, có khớp không',
   report: 'Báo cáo của một kỳ (mục I.2) và các tệp trong thư mục kết quả',

@@ -203,6 +203,11 @@ export const trouble = {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không ghi được vào đây (${d.cause}).`,
     hint: 'Cấp quyền ghi, hoặc đóng tệp đang mở trong Word hay Excel, rồi chạy lại.',
   },
+  same_out: {
+    sentence: (d: { folder: string; files: List }) =>
+      `${d.folder}: ${listed(d.files)} cùng ghi kết quả vào thư mục này, tệp của đơn vị nọ sẽ đè lên của đơn vị kia.`,
+    hint: 'Đặt cho mỗi đơn vị một thư mục out riêng.',
+  },
   no_manifest: {
     sentence: (d: { folder: string; file: string }) =>
       `${d.folder}: không có ${d.file} của doisoat, nên không biết thư mục này lập từ đâu.`,

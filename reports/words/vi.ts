@@ -7,6 +7,7 @@ import { fileReason, rejectReason } from './vi-reading.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
+import { city } from './vi-city.ts'
 import { verified } from './vi-verified.ts'
 import { why } from './vi-why.ts'
 
@@ -133,5 +134,6 @@ export const vi = {
   desk,
   decided,
   verified,
+  city,
   undecidable,
 }

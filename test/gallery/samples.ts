@@ -97,6 +97,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   database_busy: [{ database: 'var/doisoat.db' }],
   disk_full: [{ path: 'out/2026-02' }],
   not_writable: [{ path: 'out/2026-02/bao-cao.docx', cause: 'EBUSY' }],
+  same_out: [{ folder: 'out', files: ['an-duong.yaml', 'hung-dao.yaml'] }],
   no_manifest: [{ folder: 'out', file: 'manifest.json' }],
   other_unit: [{ folder: 'out/2026-02', found: 'H24.132', expected: 'H24.131' }],
   not_readable: [{ path: 'inbox/HKD_20260213.csv', cause: 'EACCES' }],

@@ -1,0 +1,67 @@
+import type { CityReport, CityTotal, WardState } from '../../reports/city-report.ts'
+import type { NationalRate, PeriodReport, Share } from '../../reports/period-report.ts'
+import { type Basis, noFigures, percent } from '../figures.ts'
+
+export type Ward = CityReport['wards'][number]
+
+/** What a ward adds to its city's report. */
+export function wardState(report: PeriodReport): WardState {
+  const { period, asOf, basis, national, routing } = report
+  const { figures, rates: shares, incomplete, closed } = report.stated[basis]
+  return {
+    period: { from: period.from, to: period.to },
+    asOf,
+    closed: closed !== undefined,
+    incomplete,
+    routed: { received: routing.received, seen: routing.seen },
+    figures,
+    rates: shares,
+    national,
+  }
+}
+
+export function cityReport(city: string, period: string, basis: Basis, wards: readonly Ward[]): CityReport {
+  return { city, period, basis, wards, total: totalOf(wards.flatMap(({ state }) => state ?? [])) }
+}
+
+/**
+ * Of the wards of which something is known: counts are added up, rates counted again from what they are shares of. A ward
+ * whose own list is missing has no figures, and no part in the shares either.
+ */
+export function totalOf(wards: readonly CityTotal[]): CityTotal {
+  const counted = wards.filter(({ figures }) => figures.received_total !== null)
+  const national = Map.groupBy(
+    counted.flatMap((ward) => ward.national),
+    ({ id }) => id,
+  )
+  const rates = keysOf(noRates).map((key) => [key, added(counted.map((ward) => ward.rates[key]))] as const)
+  const sums = keysOf(noFigures).map((key) => [key, sum(counted.map((ward) => ward.figures[key]))] as const)
+  const percents = rates.map(([key, share]) => [key, percent(share)] as const)
+  return {
+    figures: Object.fromEntries([...sums, ...percents]) as CityTotal['figures'],
+    rates: Object.fromEntries(rates) as CityTotal['rates'],
+    national: [...national.values()].map(nationalTotal),
+  }
+}
+
+const noRates = { digitized_rate: null, reuse_rate: null, online_payment_rate: null }
+
+function keysOf<Key extends string>(record: Readonly<Record<Key, unknown>>): Key[] {
+  return Object.keys(record) as Key[]
+}
+
+function nationalTotal(of: readonly NationalRate[]): NationalRate {
+  const share = added(of)
+  return { id: of[0]!.id, ...share, percent: percent(share) }
+}
+
+function added(shares: readonly Share[]): Share {
+  const all = (part: keyof Share) => shares.reduce((total, each) => total + each[part], 0)
+  return { numerator: all('numerator'), denominator: all('denominator') }
+}
+
+/** Null only where nobody knows: the report says which wards are not in it. */
+function sum(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : known.reduce((total, value) => total + value, 0)
+}

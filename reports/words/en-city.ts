@@ -1,0 +1,15 @@
+import type { city as vietnamese } from './vi-city.ts'
+
+export const city: typeof vietnamese = {
+  heading: (city, period, basis) => `${city}, period ${period}, ${basis}`,
+  ward: 'Ward',
+  total: (known, all) => (known === all ? 'The whole city' : `Sum of ${known} of ${all} wards`),
+  incomplete: (name, asOf, systems) => `${name}: incomplete, on the night of ${asOf} these were missing: ${systems}.`,
+  national: {
+    on_time: 'On time (Decision 766)',
+    online_payment: 'Online payment (Decision 766)',
+    digitization: 'Digitization (Decision 766)',
+    reuse: 'Reuse (Decision 766)',
+    online: 'Online (Decision 766)',
+  },
+}

@@ -1,0 +1,15 @@
+/** A city's report: a row a ward. */
+export const city = {
+  heading: (city: string, period: string, basis: string) => `${city}, kỳ ${period}, ${basis}`,
+  ward: 'Đơn vị',
+  total: (known: number, all: number) => (known === all ? 'Toàn thành phố' : `Cộng ${known} trên ${all} đơn vị`),
+  incomplete: (name: string, asOf: string, systems: string) =>
+    `${name}: số liệu chưa đầy đủ, đêm ${asOf} còn thiếu ${systems}.`,
+  national: {
+    on_time: 'Đúng hạn (QĐ 766)',
+    online_payment: 'Thanh toán trực tuyến (QĐ 766)',
+    digitization: 'Số hoá (QĐ 766)',
+    reuse: 'Tái sử dụng (QĐ 766)',
+    online: 'Trực tuyến (QĐ 766)',
+  },
+}
