@@ -1,27 +1,47 @@
 import { join } from 'node:path'
-import { MANIFEST, manifestText } from './documents/manifest.ts'
+import { isAsPublished } from './documents/as-published.ts'
+import { MANIFEST, manifestOf, manifestText } from './documents/manifest.ts'
 import { type Document, nightDocuments, periodDocuments, type Stated, type Subject } from './documents/published.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
-import type { Stage } from './night.ts'
+import { isOpen, listDiscrepancies } from './discrepancy-list.ts'
+import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
+import { monthOf } from './period.ts'
 import { statedPeriods } from './summaries.ts'
 
-/** Writes what is published: a folder for each month that is stated, one for the night. */
+/**
+ * Writes what is published: a folder for the current month, one for each other month that something touched tonight, one
+ * for the night. With a period of its own, that one, whatever touched it.
+ */
 export const publish: Stage = {
   name: 'publish',
   run: async (night) => {
     const { store, unit, only } = night
-    const stated = [...(await statedPeriods(store, unit))].filter(([id]) => only === null || only.id === id)
-    for (const [, each] of stated) await publishPeriod(night, each)
+    const stated = await statedPeriods(store, unit)
+    const periods =
+      only === null ? await touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
+    for (const each of periods) await publishPeriod(night, each)
     await publishFolder(
       night,
       join('nightly', night.asOf),
       { is: 'night', night: night.asOf },
       await nightDocuments(night),
     )
-    night.say('publish', { periods: stated.length })
+    night.say('publish', { periods: periods.length })
   },
+}
+
+/** The current month always: its pages and lists are of the night. */
+async function touchedTonight(night: Night, stated: readonly Stated[]): Promise<Stated[]> {
+  const current = monthOf(night.asOf, night.config.periods)
+  const touched: Stated[] = []
+  for (const each of stated) {
+    const { period } = each.centre
+    const open = () => listDiscrepancies(night, night.asOf, period).filter(isOpen)
+    if (period.id === current.id || !(await isAsPublished(night, each, open()))) touched.push(each)
+  }
+  return touched
 }
 
 /** Writes a period's folder in `out/`, and gives its path. */
@@ -39,7 +59,7 @@ async function publishFolder(
   documents: readonly Document[],
 ): Promise<string> {
   const folder = join(office.config.out, name)
-  const manifest = await manifestText(office, subject, documents)
+  const manifest = manifestText(await manifestOf(office, subject, documents))
   for (const { name: file, content } of documents) writeBeside(folder, file, content)
   writeBeside(folder, MANIFEST, manifest)
   return folder

@@ -43,9 +43,9 @@ const schema = z.strictObject({
 
 export const MANIFEST = 'manifest.json'
 
-/** The manifest of documents that are about to be published, as its file has it. */
-export async function manifestText(office: Office, subject: Subject, documents: readonly Document[]): Promise<string> {
-  const manifest: Manifest = {
+/** The manifest of documents that are about to be published. */
+export async function manifestOf(office: Office, subject: Subject, documents: readonly Document[]): Promise<Manifest> {
+  return {
     schema: 1,
     program: version,
     unit: office.config.unit.agencyCode,
@@ -56,6 +56,10 @@ export async function manifestText(office: Office, subject: Subject, documents: 
     inputs: inputsOf(office, subject),
     outputs: documents.map(({ name, content }) => ({ file: name, sha256: sha256(content) })),
   }
+}
+
+/** As its file has it. */
+export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`
 }
 

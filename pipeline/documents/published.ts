@@ -21,6 +21,9 @@ export type Subject =
   | { readonly is: 'period'; readonly period: Period; readonly basis: Basis }
   | { readonly is: 'night'; readonly night: Day }
 
+export const FIGURES = 'figures.json'
+export const DISCREPANCIES = 'sai-lech.csv'
+
 export type Stated = Readonly<Record<Basis, PeriodFigures>>
 
 /** A period's documents, as the database has them as of the office's night; its figures as they are stated. */
@@ -28,9 +31,9 @@ export async function periodDocuments(office: Office, stated: Stated, basis: Bas
   const words = wordsIn('vi')
   const list = listDiscrepancies(office, office.asOf, stated[basis].period).filter(isOpen)
   return [
-    { name: 'figures.json', content: `${JSON.stringify(stated, null, 2)}\n` },
+    { name: FIGURES, content: `${JSON.stringify(stated, null, 2)}\n` },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
-    { name: 'sai-lech.csv', content: discrepancyCsv(list, words) },
+    { name: DISCREPANCIES, content: discrepancyCsv(list, words) },
   ]
 }
 
