@@ -20,7 +20,8 @@ describe('on the night after', () => {
     ward = openWard()
     ward.putMonth('2026-01', '2026-01')
     ward.putMonth('2026-02', '2026-02')
-    await ward.nightly('2026-02-12')
+    await ward.nightly('2026-02-11') // all discrepancies are new
+    await ward.nightly('2026-02-12') // and no more
     expect(nights(ward)).toEqual(['2026-02-12', '2026-02-12'])
   })
 
