@@ -48,6 +48,10 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
 }
 
 /** How many there are of a kind, and how many of them came tonight. */
+export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
+  return state !== 'resolved'
+}
+
 export type KindCount = { readonly kind: Kind; readonly count: number; readonly fresh: number }
 
 /** The kinds that a list has, in the order of kinds. */

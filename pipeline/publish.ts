@@ -6,7 +6,7 @@ import { discrepancyCsv } from '../reports/discrepancy-csv.ts'
 import { reportText } from '../reports/report-text.ts'
 import { wordsIn } from '../reports/words.ts'
 import { readDesk } from './desk-reader.ts'
-import { listDiscrepancies, type Listed } from './discrepancy-list.ts'
+import { isOpen, listDiscrepancies } from './discrepancy-list.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
 import type { Night, Stage } from './night.ts'
@@ -50,8 +50,4 @@ async function publishNight(night: Night): Promise<void> {
   writeBeside(folder, 'ho-so-can-xu-ly.xlsx', await deskXlsx(list, words))
   writeBeside(folder, 'ho-so-can-xu-ly.csv', deskCsv(list, words))
   writeBeside(folder, 'ho-so-can-xu-ly.html', await deskHtml(list, words))
-}
-
-export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
-  return state !== 'resolved'
 }
