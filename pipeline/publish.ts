@@ -3,9 +3,11 @@ import { deskCsv } from '../reports/desk-csv.ts'
 import { deskHtml } from '../reports/desk-html.ts'
 import { deskXlsx } from '../reports/desk-xlsx.ts'
 import { discrepancyCsv } from '../reports/discrepancy-csv.ts'
+import { formXlsx } from '../reports/form-xlsx.ts'
 import { reportText } from '../reports/report-text.ts'
 import { wordsIn } from '../reports/words.ts'
 import { readDesk } from './desk-reader.ts'
+import { periodReport } from './documents/period-report.ts'
 import { isOpen, listDiscrepancies } from './discrepancy-list.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
@@ -20,24 +22,26 @@ export const publish: Stage = {
   run: async (night) => {
     const { store, unit, only } = night
     const stated = [...(await statedPeriods(store, unit))].filter(([id]) => only === null || only.id === id)
-    for (const [id, each] of stated) publishPeriod(night, id, each)
+    for (const [id, each] of stated) await publishPeriod(night, id, each)
     await publishNight(night)
     night.say('publish', { periods: stated.length })
   },
 }
 
 /** The folder of a period in `out/`; gives its path. The documents are in Vietnamese whoever runs the program. */
-export function publishPeriod(
+export async function publishPeriod(
   office: Office,
   id: string,
   stated: Record<Basis, PeriodFigures>,
   basis: Basis = 'centre',
-): string {
+): Promise<string> {
   const folder = join(office.config.out, id)
   const words = wordsIn('vi')
+  const report = await periodReport(office, stated[basis].period, basis, stated)
   const list = listDiscrepancies(office, office.asOf, stated.all.period).filter(isOpen)
   writeBeside(folder, 'figures.json', `${JSON.stringify(stated, null, 2)}\n`)
   writeBeside(folder, 'bao-cao.txt', `${reportText(stated[basis], words)}\n`)
+  writeBeside(folder, 'bieu-II.06a.xlsx', await formXlsx(report, words))
   writeBeside(folder, 'sai-lech.csv', discrepancyCsv(list, words))
   return folder
 }
