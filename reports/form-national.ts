@@ -17,7 +17,7 @@ export function nationalSheet(report: PeriodReport, words: Words): PaperSheet {
   return {
     name: form.sheet.national,
     orientation: 'landscape',
-    widths: [5, 20, 10, 10, 11, 38, 10, 10, 11, 38],
+    widths: [5, 19, 9, 9, 11, 35, 9, 9, 11, 35],
     head: [above.length + 1, head.length],
     frozen: 2,
     rows: [...head, ...rows, ...noteRows([form.note.basis[report.basis], form.nationalNote], COLUMNS)],

@@ -60,7 +60,7 @@ function partsSheet(
   return {
     name: form.sheet[id],
     orientation: 'landscape',
-    widths: [...widths, ...adds.map(() => 8)],
+    widths: [...widths, ...adds.map(() => 9)],
     head: [above.length + 1, head.length],
     frozen: id === 'systems' ? 2 : 3,
     rows: [...head, ...ledgerRows(ledger, head.length + 1), ...noteRows(said, columns)],
@@ -105,7 +105,7 @@ function fieldGroup(field: string, parts: readonly ProcedurePart[], { form }: Wo
       labels: [
         { look: 'middle', value: at + 1 },
         { look: 'middle', value: code ?? '–' },
-        { look: 'name', value: name === '' ? form.noProcedure : name },
+        { look: 'name', value: name === '' ? (code === null ? form.noProcedure : form.notListed) : name },
       ],
       counts: countsOf(figures),
     })),

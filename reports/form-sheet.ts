@@ -19,7 +19,7 @@ export function formSheet(report: PeriodReport, words: Words): PaperSheet {
   return {
     name: form.sheet.form,
     orientation: 'landscape',
-    widths: [5, 36, 8, 8, 10, 8, 8, 8, 8, 8, 8, 8, 8],
+    widths: [6, 38, ...Array.from({ length: 11 }, () => 10)],
     head: [above.length + 1, head.length],
     frozen: 2,
     rows: [
@@ -38,10 +38,10 @@ function titleRows(report: PeriodReport, words: Words): PaperRow[] {
   const [period, span] = periodLines(report, words)
   const left = across('strong', number, 2)
   return [
-    rowOf(left, across('strongCentred', formTitle[0]!, 7), across('plain', reporter, 4)),
+    rowOf(left, across('capitals', formTitle[0]!, 7), across('plain', reporter, 4)),
     rowOf(
       across('italic', issued[0]!, 2),
-      across('strongCentred', formTitle[1]!, 7),
+      across('capitals', formTitle[1]!, 7),
       across('strong', report.unit.centre, 4),
     ),
     rowOf(across('italic', issued[1]!, 2), across('italicCentred', period, 7), across('plain', recipient, 4)),
@@ -82,15 +82,15 @@ function headRows({ form: { column } }: Words): PaperRow[] {
 const columnNumbers = [
   '(1)',
   '(2)',
-  '(3)=(4)+(5)+(6)',
+  '(3)=(4)\n+(5)+(6)',
   '(4)',
   '(5)',
   '(6)',
-  '(7)=(8)+(9)+(10)',
+  '(7)=(8)\n+(9)+(10)',
   '(8)',
   '(9)',
   '(10)',
-  '(11)=(12)+(13)',
+  '(11)=(12)\n+(13)',
   '(12)',
   '(13)',
 ]

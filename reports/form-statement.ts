@@ -31,7 +31,7 @@ export function statementSheet(report: PeriodReport, words: Words): PaperSheet {
   return {
     name: form.sheet.statement,
     orientation: 'portrait',
-    widths: [5, 36, 6, 10, 44],
+    widths: [5, 37, 6, 11, 46],
     head: [head.length, head.length],
     frozen: 2,
     rows: [...head, ...rows, ...noteRows([], COLUMNS)],
@@ -100,6 +100,6 @@ function sumRow(name: string, sign: string, sum: Pick<PaperCell, 'value' | 'form
     { look: 'groupName', value: name },
     { look: 'groupMiddle', value: sign },
     { look: 'groupCount', ...sum },
-    { look: 'groupName', value: meaning },
+    { look: 'groupText', value: meaning },
   )
 }

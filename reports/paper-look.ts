@@ -18,6 +18,7 @@ export const looks = {
   plain: text('left'),
   strong: text('left', bold),
   strongCentred: text('center', bold),
+  capitals: text('center', { bold: true, size: 13 }),
   title: text('center', { bold: true, size: 14 }),
   italic: text('left', { italic: true, size: 11 }),
   italicCentred: text('center', { italic: true }),
@@ -30,11 +31,12 @@ export const looks = {
   faded: cell('center', {}, shade),
   day: cell('center', {}, days),
   fadedDay: cell('center', {}, { ...shade, ...days }),
-  count: cell('right', {}, whole),
-  percent: cell('right', {}, { numFmt: '0.00%' }),
+  count: indented(cell('right', {}, whole)),
+  percent: cell('center', {}, { numFmt: '0.00%' }),
   groupMiddle: cell('center', bold, shade),
   groupName: cell('left', bold, shade),
-  groupCount: cell('right', bold, { ...shade, ...whole }),
+  groupText: cell('left', {}, shade),
+  groupCount: indented(cell('right', bold, { ...shade, ...whole })),
 } as const satisfies Record<string, Styled>
 
 /** Points that a line of this look takes. */
@@ -42,9 +44,9 @@ export function lineHeight(look: Look): number {
   return Math.ceil((fontOf(look).size ?? 11) * 1.35)
 }
 
-/** How wide its letters are, beside those of plain text: bold ones are wider, and heads are broken between words. */
+/** How wide its letters are, beside those of plain text: bold ones are wider, and heads are broken between words, or all capitals. */
 export function wideness(look: Look): number {
-  if (look === 'head') return 1.4
+  if (look === 'head' || look === 'capitals') return 1.3
   const { bold: isBold, size = 11 } = fontOf(look)
   return ((isBold === true ? 1.15 : 1) * size) / 11
 }
@@ -59,4 +61,9 @@ function text(horizontal: Side, of: Font = {}): Styled {
 
 function cell(horizontal: Side, of: Font = {}, more: CellStyle = {}): Styled {
   return { ...text(horizontal, { size: 11, ...of }), border: frame, ...more }
+}
+
+/** A letter away from the frame; LibreOffice keeps that distance only where nothing may wrap. */
+function indented(style: Styled): Styled {
+  return { ...style, alignment: { horizontal: 'right', vertical: 'center', indent: 1 } }
 }

@@ -78,6 +78,7 @@ export const form: typeof vietnamese = {
   noField: 'Field not known',
   noMinistry: 'Ministry not known',
   noProcedure: 'Procedure not known',
+  notListed: 'Not in the catalogue of procedures',
   noSystem: 'Handled in no ministry system',
   notHeard: (system) => `${system} (no file on the last night)`,
   ministry: {

@@ -17,10 +17,7 @@ export const form = {
   },
   number: 'Biểu số II.06a/VPCP/KSTT',
   issued: ['Ban hành theo Thông tư số 01/2020/TT-VPCP', 'ngày 21/10/2020'],
-  formTitle: [
-    'TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
-    'TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
-  ],
+  formTitle: ['TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH', 'TẠI CƠ QUAN, ĐƠN VỊ TRỰC TIẾP GIẢI QUYẾT TTHC'],
   reporter: 'Đơn vị báo cáo:',
   recipient: 'Đơn vị nhận báo cáo:',
   committee: (unit: string) => `Ủy ban nhân dân ${unit}`,
@@ -80,6 +77,7 @@ export const form = {
   noField: 'Chưa rõ lĩnh vực',
   noMinistry: 'Chưa rõ bộ, ngành',
   noProcedure: 'Chưa rõ thủ tục',
+  notListed: 'Chưa có trong danh mục thủ tục',
   noSystem: 'Không qua hệ thống riêng của bộ, ngành',
   notHeard: (system: string) => `${system} (đêm cuối chưa có tệp)`,
   /** Where the catalogue shortens a ministry's name. */
