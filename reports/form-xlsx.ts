@@ -1,3 +1,4 @@
+import { shown } from './desk.ts'
 import { daysSheet } from './form-days.ts'
 import { nationalSheet } from './form-national.ts'
 import { proceduresSheet, systemsSheet } from './form-parts.ts'
@@ -15,5 +16,8 @@ import type { Words } from './words.ts'
 export function formXlsx(report: PeriodReport, words: Words): Promise<Uint8Array> {
   const sheets = [formSheet, nationalSheet, proceduresSheet, systemsSheet, daysSheet, statementSheet]
   const printed = sheets.map((sheet) => paperSheet(sheet(report, words)))
-  return workbookBytes(printed, `${words.form.number} – ${report.unit.name}`, report.asOf)
+  const title = `${words.form.number} – ${shown(report.unit.name).slice(0, LONGEST_NAME)}`
+  return workbookBytes(printed, title, report.asOf)
 }
+
+const LONGEST_NAME = 100 // in the properties of a file
