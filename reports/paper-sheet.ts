@@ -80,6 +80,7 @@ function cellsOf(cell: Placed): [string, Written][] {
 }
 
 function valueOf({ value }: Placed): CellValue {
+  if (value === '') return null
   if (typeof value === 'string') return literal(shown(value))
   return typeof value === 'object' && value !== null ? momentOf(value.day) : value
 }

@@ -107,9 +107,9 @@ export const anyCounted: fc.Arbitrary<Counted[]> = fc.array(
         ...each,
         receivedDay: addDays(february.from, received),
         endedDay,
-        dueDay: due === null ? null : addDays(february.from, due),
         outcome: endedDay === null ? 'open' : each.outcome,
-      } as Counted
+        dueDay: due === null ? null : addDays(february.from, due),
+      }
     }),
   { maxLength: 40 },
 )
