@@ -18,7 +18,7 @@ export const looks = {
   plain: text('left'),
   strong: text('left', bold),
   strongCentred: text('center', bold),
-  capitals: text('center', { bold: true, size: 13 }),
+  capitals: text('center', bold),
   title: text('center', { bold: true, size: 14 }),
   italic: text('left', { italic: true, size: 11 }),
   italicCentred: text('center', { italic: true }),

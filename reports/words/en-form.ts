@@ -151,7 +151,7 @@ export const form: typeof vietnamese = {
       unexplained: 'Has to be 0; anything else has no explanation yet.',
     },
     walkedMeaning: 'The portal’s list, each line added or taken away by its sign.',
-    unknown: (systems) => `No statement can be made: there is no file of ${systems.join('; ')}.`,
+    unknown: (systems) => `No statement can be made: no file on the last night (${systems.join('; ')}).`,
   },
   footer: (centre, asOf) => `${centre}. Figures up to the end of ${asOf}`,
   page: 'Page &P/&N',

@@ -153,7 +153,8 @@ export const form = {
       unexplained: 'Phải bằng 0; nếu khác 0 thì chưa tìm ra nguyên nhân.',
     },
     walkedMeaning: 'Danh sách của Cổng, cộng và trừ theo dấu của từng dòng.',
-    unknown: (systems: readonly string[]) => `Chưa lập được bảng đối soát: thiếu tệp của ${systems.join('; ')}.`,
+    unknown: (systems: readonly string[]) =>
+      `Chưa lập được bảng đối soát: đêm cuối chưa có tệp (${systems.join('; ')}).`,
   },
   footer: (centre: string, asOf: string) => `${centre}. Số liệu tính đến hết ngày ${asOf}`,
   page: 'Trang &P/&N',

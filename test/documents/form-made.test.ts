@@ -111,7 +111,7 @@ test('what is not known is a dash in every sheet, and no formula makes a zero of
   for (const sheet of [form, procedures!, systems!, days!]) expect(zeros(sheet)).toEqual([])
   expect(sheetText(form)).toContain('Chưa có số liệu về hồ sơ từ chối')
   expect(at(national!, 'C8')).toBe('–')
-  expect(sheetText(statement!)).toContain('Chưa lập được bảng đối soát: thiếu tệp của Sổ của Trung tâm.')
+  expect(sheetText(statement!)).toContain('Chưa lập được bảng đối soát: đêm cuối chưa có tệp (Sổ của Trung tâm).')
 })
 
 test('a rate of components is a dash where the portal’s list has no readable row', async () => {
