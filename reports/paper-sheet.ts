@@ -99,5 +99,5 @@ function heightOf(cells: readonly Placed[], widths: readonly number[]): number {
   return Math.min(HIGHEST, Math.max(LOWEST, ...heights))
 }
 
-const LOWEST = 16 // points
+const LOWEST = 18 // points: room for a pen
 const HIGHEST = 409
