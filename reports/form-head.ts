@@ -1,4 +1,5 @@
 import { dayText } from './format.ts'
+import type { Look } from './paper-look.ts'
 import type { PaperCell, PaperRow, PaperSheet } from './paper-sheet.ts'
 import type { FigureValues, PeriodReport } from './period-report.ts'
 import type { Words } from './words.ts'
@@ -9,11 +10,11 @@ type SheetId = Exclude<keyof Words['form']['sheet'], 'form'>
 export function sheetHead(id: SheetId, report: PeriodReport, columns: number, words: Words): PaperRow[] {
   const { form } = words
   return [
-    rowOf({ look: 'strong', value: report.unit.centre, across: columns }),
-    rowOf({ look: 'title', value: form.title[id], across: columns }),
-    rowOf({ look: 'italicCentred', value: periodLines(report, words).join(' ').trim(), across: columns }),
+    rowOf(across('strong', report.unit.centre, columns)),
+    rowOf(across('title', form.title[id], columns)),
+    rowOf(across('italicCentred', periodLines(report, words).join(' ').trim(), columns)),
     ...incompleteRows(report, columns, words),
-    rowOf({ look: 'italicRight', value: form.measure, across: columns }),
+    rowOf(across('italicRight', form.measure, columns)),
   ]
 }
 
@@ -28,7 +29,7 @@ export function periodLines({ period: { id, from, to } }: PeriodReport, { form }
 export function incompleteRows(report: PeriodReport, columns: number, words: Words): PaperRow[] {
   const missing = report.stated[report.basis].incomplete.map((system) => words.system[system])
   if (missing.length === 0) return []
-  return [rowOf({ look: 'notice', value: words.form.incomplete(missing), across: columns })]
+  return [rowOf(across('notice', words.form.incomplete(missing), columns))]
 }
 
 /** The figures as stated; null where the list that they are counted from was never handed over. */
@@ -39,7 +40,7 @@ export function knownFigures({ stated, basis }: PeriodReport): FigureValues | nu
 
 /** Notes below a table, after a blank row. */
 export function noteRows(notes: readonly string[], columns: number): PaperRow[] {
-  return [{ cells: [columns] }, ...notes.map((note) => rowOf({ look: 'italic', value: note, across: columns }))]
+  return [{ cells: [columns] }, ...notes.map((note) => rowOf(across('italic', note, columns)))]
 }
 
 export function footerOf({ unit, asOf }: PeriodReport, { form }: Words): PaperSheet['footer'] {
@@ -50,7 +51,12 @@ export function rowOf(...cells: readonly PaperCell[]): PaperRow {
   return { cells }
 }
 
-/** A row of head cells; `rest` names what is one cell over several columns or rows. */
+/** One cell over several columns. */
+export function across(look: Look, value: string, columns: number): PaperCell {
+  return { look, value, across: columns }
+}
+
+/** A cell of the head; `rest` says how many columns or rows it takes. */
 export function headCell(value: string, rest: Pick<PaperCell, 'across' | 'down'> = {}): PaperCell {
   return { look: 'head', value, ...rest }
 }

@@ -1,9 +1,8 @@
-import { count, dayText } from './format.ts'
-import { footerOf, headCell, incompleteRows, knownFigures, noteRows, periodLines, rowOf } from './form-head.ts'
+import { across, footerOf, headCell, incompleteRows, knownFigures, noteRows, periodLines, rowOf } from './form-head.ts'
+import { countedColumns, formNotes, signatureRows } from './form-notes.ts'
 import { type Ledger, ledgerRows } from './ledger.ts'
-import type { Look } from './paper-look.ts'
 import type { PaperCell, PaperRow, PaperSheet } from './paper-sheet.ts'
-import type { FormCounts, FormGroup, PeriodReport } from './period-report.ts'
+import type { FormGroup, PeriodReport } from './period-report.ts'
 import type { Words } from './words.ts'
 
 const COLUMNS = 13
@@ -25,7 +24,7 @@ export function formSheet(report: PeriodReport, words: Words): PaperSheet {
     rows: [
       ...head,
       ...ledgerRows(ledgerOf(report, words), head.length + 1),
-      ...noteRows(notesOf(report, words), COLUMNS),
+      ...noteRows(formNotes(report, words), COLUMNS),
       ...signatureRows(report, words),
     ],
     footer: footerOf(report, words),
@@ -105,81 +104,15 @@ function ledgerOf(report: PeriodReport, words: Words): Ledger {
 }
 
 function groupOf({ ministry, fields }: FormGroup, { form }: Words): NonNullable<Ledger['groups']>[number] {
-  const inFull: Readonly<Record<string, string>> = form.ministry
+  const inFull = new Map(Object.entries(form.ministry))
   return {
-    title: ministry === '' ? form.noMinistry : (inFull[ministry] ?? ministry),
+    title: ministry === '' ? form.noMinistry : (inFull.get(ministry) ?? ministry),
     lines: fields.map(({ name, counts }, at) => ({
       labels: [
         { look: 'middle', value: at + 1 },
         { look: 'name', value: name === '' ? form.noField : name },
       ],
-      counts: counted.map((key) => counts[key]),
+      counts: countedColumns.map((key) => counts[key]),
     })),
   }
-}
-
-/** Columns (4) to (6), (8) to (10), (12) and (13). */
-const counted: readonly (keyof FormCounts)[] = [
-  'new_online',
-  'new_direct',
-  'carried_in',
-  'early',
-  'on_time',
-  'overdue',
-  'pending_in_time',
-  'pending_overdue',
-]
-
-function notesOf(report: PeriodReport, { form }: Words): string[] {
-  const { note } = form
-  const { closed } = report.stated[report.basis]
-  return [
-    note.heading,
-    endedNote(report, note),
-    note.channels,
-    note.basis[report.basis],
-    ...(closed === undefined ? [] : [note.closed(dayText(closed.asOf)), ...movedNote(report, note)]),
-  ]
-}
-
-/** What became of those that the form has no column for. */
-function endedNote(report: PeriodReport, note: Words['form']['note']): string {
-  if (knownFigures(report) === null) return note.unknownEnded
-  const [refused, withdrawn] = [totalOf(report, 'refused'), totalOf(report, 'withdrawn')]
-  return refused + withdrawn === 0 ? note.noneEnded : note.ended(count(refused), count(withdrawn))
-}
-
-/** The rows are counted now: where a period was closed with other figures, the form says so. */
-function movedNote(report: PeriodReport, note: Words['form']['note']): string[] {
-  const figures = knownFigures(report)
-  if (figures === null) return []
-  const parts = [counted.slice(0, 3), counted.slice(3, 6), counted.slice(6)]
-  const now = parts.map((keys) => keys.reduce((sum, key) => sum + totalOf(report, key), 0)).join(', ')
-  const stated = [figures.received_total, figures.resolved_total, figures.pending_total].join(', ')
-  return now === stated ? [] : [note.moved(now, stated)]
-}
-
-function totalOf({ form }: PeriodReport, key: keyof FormCounts): number {
-  return form.flatMap(({ fields }) => fields).reduce((sum, { counts }) => sum + counts[key], 0)
-}
-
-/** Who drew the form up at the left; place and day, and the head of the unit, at the right. */
-function signatureRows({ unit }: PeriodReport, { form }: Words): PaperRow[] {
-  const row = (look: Look, left: string, right: string): PaperRow => ({
-    cells: [across(look, left, 4), 3, across(look, right, 6)],
-  })
-  return [
-    { cells: [COLUMNS] },
-    row('italicCentred', '', form.signed(unit.name.replace(unitKind, ''))),
-    row('strongCentred', form.preparer[0]!, form.head[0]!),
-    row('italicCentred', form.preparer[1]!, form.head[1]!),
-    { cells: [COLUMNS], height: 72 },
-  ]
-}
-
-/** A place is called by its name alone, without what kind of unit it is. */
-const unitKind = /^(?:phường|xã|thị trấn|đặc khu)\s+/iu
-
-function across(look: Look, value: string, columns: number): PaperCell {
-  return { look, value, across: columns }
 }
