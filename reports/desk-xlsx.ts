@@ -1,12 +1,14 @@
 import { countsText, type DeskDossier, type DeskList } from './desk.ts'
 import { type Cell, type Column, type DeskTable, deskTables } from './desk-table.ts'
 import { dayText } from './format.ts'
-import { type SheetColumn, type TableSheet, workbookBytes } from './workbook.ts'
+import type { SheetColumn, TableSheet } from './table-sheet-cell.ts'
+import { tableSheet } from './table-sheet.ts'
+import { inFooter, workbookBytes } from './workbook.ts'
 import type { Words } from './words.ts'
 
 /** The desk's list as a workbook: a sheet of dossiers, one of files, one of what was resolved. */
 export function deskXlsx(list: DeskList, words: Words): Promise<Uint8Array> {
-  const sheets = deskTables(list, words).map((table) => sheetOf(table, list, words))
+  const sheets = deskTables(list, words).map((table) => tableSheet(sheetOf(table, list, words)))
   return workbookBytes(sheets, words.desk.title, list.asOf)
 }
 
@@ -22,7 +24,7 @@ function sheetOf({ part, columns, rows, none }: DeskTable, list: DeskList, words
     rows: rows.map((row) => columns.map((column) => cellOf(column, row[column] ?? null))),
     tints: part === 'dossiers' ? list.dossiers.map(({ group }) => tints[group]) : rows.map(() => null),
     none,
-    footer: `&L${list.unit.replaceAll('&', '&&')}, ${dayText(list.asOf)}&R${desk.page('&P', '&N')}`,
+    footer: `&L${inFooter(list.unit)}, ${dayText(list.asOf)}&R${desk.page('&P', '&N')}`,
   }
 }
 

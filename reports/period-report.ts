@@ -17,6 +17,7 @@ export type PeriodReport = {
   readonly before: EarlierPeriod | null // the period of the same kind before; null where nothing of it is known
   readonly yearAgo: EarlierPeriod | null
   readonly months: readonly MonthOf[] // of a longer period: what it adds up from; empty for a month
+  readonly form: readonly FormGroup[] // the rows of form II.06a/VPCP/KSTT
   readonly fields: readonly Part[] // by lĩnh vực, in the order of their names; '' is a dossier of which nobody says it
   readonly procedures: readonly ProcedurePart[]
   readonly systems: readonly SystemPart[]
@@ -62,6 +63,26 @@ export type EarlierPeriod = {
 
 /** A month of a longer period, as it is stated: as published where it is closed, and how often it was published. */
 export type MonthOf = EarlierPeriod & { readonly closed: Closing | null }
+
+/** The fields of a ministry, in the order of their names; '' is what no ministry is known of. */
+export type FormGroup = {
+  readonly ministry: string
+  readonly fields: readonly { readonly name: string; readonly counts: FormCounts }[]
+}
+
+/** What form II.06a counts of a field. Each dossier is in one of the first three and in one of the next five. */
+export type FormCounts = {
+  readonly new_online: number // (4), received within the period
+  readonly new_direct: number // (5), the same at the counter or by post
+  readonly carried_in: number // (6)
+  readonly early: number // (8)
+  readonly on_time: number // (9), with those refused and withdrawn
+  readonly overdue: number // (10)
+  readonly pending_in_time: number // (12)
+  readonly pending_overdue: number // (13)
+  readonly refused: number // of (9)
+  readonly withdrawn: number // of (9)
+}
 
 /** The figures of some of the period's dossiers. */
 export type Part = { readonly name: string; readonly figures: FigureValues }

@@ -3,11 +3,12 @@ import type { EarlierPeriod, MonthOf, PeriodReport } from '../../reports/period-
 import { statedMonth } from '../closing.ts'
 import { type CountedReader, countedReader } from '../counted-reader.ts'
 import type { Day } from '../day.ts'
-import { countKinds, listDiscrepancies, isOpen } from '../discrepancy-list.ts'
+import { countKinds, isOpen, listDiscrepancies } from '../discrepancy-list.ts'
 import { type Basis, onBasis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { isPeriodId, monthsIn, type Period, periodBefore, yearBefore } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
+import { formOf } from './form.ts'
 import { nationalRates } from './national.ts'
 import { openedOf } from './opened.ts'
 import { daysLeft, daysOf, fieldsOf, type Freshness, proceduresOf, systemsOf } from './parts.ts'
@@ -37,6 +38,7 @@ export async function periodReport(
     stated,
     ...(await earlierOf(office, period, basis, reader)),
     months: await monthsOf(office, period, basis, reader),
+    form: formOf(counted, period, catalogue),
     fields: fieldsOf(counted, period),
     procedures: proceduresOf(counted, period, catalogue),
     systems: systemsOf(counted, period, freshnessOf(office)),

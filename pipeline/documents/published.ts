@@ -3,6 +3,7 @@ import { deskCsv } from '../../reports/desk-csv.ts'
 import { deskHtml } from '../../reports/desk-html.ts'
 import { deskXlsx } from '../../reports/desk-xlsx.ts'
 import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
+import { formXlsx } from '../../reports/form-xlsx.ts'
 import { reportText } from '../../reports/report-text.ts'
 import { wordsIn } from '../../reports/words.ts'
 import type { Day } from '../day.ts'
@@ -12,6 +13,7 @@ import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
+import { periodReport } from './period-report.ts'
 
 /** A file of a published folder. The documents are in Vietnamese, whoever runs the program. */
 export type Document = { readonly name: string; readonly content: string | Uint8Array }
@@ -29,10 +31,13 @@ export type Stated = Readonly<Record<Basis, PeriodFigures>>
 /** A period's documents, as the database has them as of the office's night; its figures as they are stated. */
 export async function periodDocuments(office: Office, stated: Stated, basis: Basis): Promise<Document[]> {
   const words = wordsIn('vi')
-  const list = listDiscrepancies(office, office.asOf, stated[basis].period).filter(isOpen)
+  const { period } = stated[basis]
+  const report = await periodReport(office, period, basis, stated)
+  const list = listDiscrepancies(office, office.asOf, period).filter(isOpen)
   return [
     { name: FIGURES, content: `${JSON.stringify(stated, null, 2)}\n` },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
+    { name: 'bieu-II.06a.xlsx', content: await formXlsx(report, words) },
     { name: DISCREPANCIES, content: discrepancyCsv(list, words) },
   ]
 }

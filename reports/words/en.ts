@@ -1,6 +1,7 @@
 import { check } from './en-check.ts'
 import { command, flag, help } from './en-command.ts'
 import { decided, desk, undecidable } from './en-desk.ts'
+import { form } from './en-form.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
@@ -120,6 +121,7 @@ export const en: typeof vi = {
   why,
   check,
   desk,
+  form,
   decided,
   verified,
   city,

@@ -1,6 +1,7 @@
 import { check } from './vi-check.ts'
 import { command, flag, help } from './vi-command.ts'
 import { decided, desk, undecidable } from './vi-desk.ts'
+import { form } from './vi-form.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
@@ -132,6 +133,7 @@ export const vi = {
   why,
   check,
   desk,
+  form,
   decided,
   verified,
   city,

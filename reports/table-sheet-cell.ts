@@ -1,4 +1,32 @@
-import type { CellStyle, CellValue, SheetCell, SheetColumn, TableSheet } from './workbook.ts'
+import { font, framed, linesIn, solid } from './sheet-look.ts'
+import { type CellStyle, type CellValue, literal, momentOf } from './workbook.ts'
+
+/** A cell with its type: text stays text, whatever it begins with; null is empty. */
+export type SheetCell = string | number | null | { readonly moment: string }
+
+export type SheetColumn = {
+  readonly title: string
+  readonly width: number // in letters
+  readonly format?: string // of its numbers
+  readonly moments?: 'day' | 'instant' // how its moments are shown; a cell has the time of day in any case
+  readonly filledIn?: boolean // by hand
+  readonly tinted?: boolean // by the row's tint
+  readonly aside?: boolean // not printed, one line high; the last columns
+  readonly day?: { readonly after: string; readonly prompt: string } // what may be filled in
+}
+
+/** A table with a head of its own, as an office prints it. */
+export type TableSheet = {
+  readonly name: string
+  readonly title: string
+  readonly notes: readonly string[]
+  readonly columns: readonly SheetColumn[]
+  readonly frozen: number // columns that stay
+  readonly rows: readonly (readonly SheetCell[])[]
+  readonly tints: readonly (string | null)[] // of the rows, as RRGGBB
+  readonly none: string // what is said where there are no rows
+  readonly footer: string
+}
 
 type Cells = [string, { value: CellValue; style: CellStyle }][]
 
@@ -8,17 +36,9 @@ export function valuesOf({ title, notes, columns, rows, none }: TableSheet): Cel
   return [[title], ...notes.map((note) => [note]), [], columns.map((column) => column.title), ...body]
 }
 
-/** A cell is text unless it says otherwise, whatever it begins with; no cell may be longer than a workbook allows. */
 function valueOf(cell: SheetCell): CellValue {
-  if (typeof cell === 'string') return literal(cell.slice(0, LONGEST_CELL))
+  if (typeof cell === 'string') return literal(cell)
   return typeof cell === 'object' && cell !== null ? momentOf(cell.moment) : cell
-}
-
-const LONGEST_CELL = 32_767
-
-/** In a workbook `_x003D_` stands for an equals sign; where an export has these very letters, they stay letters. */
-function literal(text: string): string {
-  return text.replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
 /** What cells of the body look like, column by column: one style for all of them keeps a long list small. */
@@ -86,36 +106,19 @@ function textCell(row: number, column: number, value: string, style: CellStyle):
 }
 
 const LINE = 15 // points
+const BOLD = 0.7 // a header is broken between words, and its letters are wider
 
-/** Programs that open a workbook do not all measure wrapped text, so each row is given room for its longest cell. */
+/** Each row is given room for its longest cell. */
 export function heights({ columns, rows }: TableSheet, head: number): Map<number, { height: number }> {
   const high = (cells: readonly SheetCell[]) => ({
-    height: LINE * Math.max(...cells.map((cell, at) => (typeof cell === 'string' ? linesIn(cell, columns[at]!) : 1))),
+    height: LINE * Math.max(...cells.map((cell, at) => linesOf(cell, columns[at]!))),
   })
-  const bold = columns.map(({ width, ...column }) => ({ ...column, width: width * BOLD }))
-  const lines = Math.max(...bold.map((column) => linesIn(column.title, { ...column, aside: false })))
+  const lines = Math.max(...columns.map(({ title, width }) => linesIn(title, width * BOLD)))
   return new Map([[head, { height: LINE * lines }], ...rows.map((cells, at) => [head + 1 + at, high(cells)] as const)])
 }
 
-const BOLD = 0.7 // a header is broken between words, and its letters are wider
-const LETTERS = 1.1 // to a letter's width: most are narrower than a digit
-const HIGHEST = 25 // lines; a row can be no higher than 409 points
-
-function linesIn(text: string, { width, aside }: SheetColumn): number {
-  if (aside === true) return 1
-  const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * LETTERS))), 0)
-  return Math.min(lines, HIGHEST)
+function linesOf(cell: SheetCell, { width, aside }: SheetColumn): number {
+  return typeof cell !== 'string' || aside === true ? 1 : linesIn(cell, width)
 }
 
-const font = 'Times New Roman'
-const thin = { style: 'thin', color: { rgb: 'A6A6A6' } } as const
-const frame = { top: thin, right: thin, bottom: thin, left: thin } as const
-
-function solid(rgb: string): NonNullable<CellStyle['fill']> {
-  return { type: 'pattern', pattern: 'solid', fgColor: { rgb } }
-}
-
-/** A day or an instant as it stands on the office's wall: a workbook knows no zone. */
-export function momentOf(instant: string): Date {
-  return new Date(instant.length > 10 ? `${instant}Z` : `${instant}T00:00:00Z`)
-}
+const frame = framed('A6A6A6')
