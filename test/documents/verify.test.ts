@@ -28,6 +28,26 @@ beforeAll(async () => {
   await full.nightly('2026-02-13')
 })
 
+/** A ward with hardly a dossier, for all that may go wrong: nothing takes long. */
+const small = openWard()
+const told = (number: number, given: Partial<Told> = {}): Partial<Told> => {
+  return { code: `H24.131-260204-000${number}`, identity: `03119569467${number}`, ...given }
+}
+
+beforeAll(async () => {
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  small.put('portal.csv', exportOf('portal', [told(1), told(2), told(3)].map((each) => portalRow(each)), { before })) // prettier-ignore
+  small.put(
+    'book.csv',
+    exportOf(
+      'book',
+      [told(1), told(2)].map((each) => bookRow(each)),
+      { before },
+    ),
+  )
+  await small.nightly('2026-02-13')
+})
+
 const verify = (ward: Ward, folder: string) => ward.ask<Verified>('verify', folder)
 
 describe('published folders of three nights', () => {
@@ -56,7 +76,7 @@ describe('published folders of three nights', () => {
 
 describe('what differs is said', () => {
   const changed = async (change: (ward: Ward) => void | Promise<unknown>, folder = 'out/2026-02') => {
-    const ward = copyOf(full)
+    const ward = copyOf(small)
     await change(ward)
     return { ...(await verify(ward, folder)), said: () => ward.doisoat('verify', folder) }
   }
@@ -69,7 +89,7 @@ describe('what differs is said', () => {
   test('a document that somebody changed, with the line', async () => {
     const { same, said } = await changed((ward) => {
       const path = join(ward.folder, 'out/2026-02/bao-cao.txt')
-      writeFileSync(path, readFileSync(path, 'utf8').replace('952', '955'))
+      writeFileSync(path, readFileSync(path, 'utf8').replace('02 hồ sơ', '05 hồ sơ'))
     })
     const { out, code } = await said()
     expect([code, same]).toEqual([1, false])
@@ -98,10 +118,10 @@ describe('what differs is said', () => {
   test.each([
     [
       'a day in a row that was loaded',
-      `update source_row set ended = '2026-02-20T08:00:00' where ended like '2026-02-1%'`,
+      `update source_row set ended = '2026-02-12T08:00:00' where ended like '2026-02-05%'`,
     ],
-    ['a row that was taken out', 'delete from record where row % 7 = 0'],
-    ['a word', `update word set text = 'ttpvhcc.hd01' || text where text = 'ktht.truongphong'`],
+    ['a row that was taken out', 'delete from record where row % 2 = 0'],
+    ['a word', `update word set text = '1.001612' where text = '1.001193'`],
   ])('figures of a database that somebody changed: %s', async (_, statement) => {
     const { same, outputs } = await changed(async (ward) => {
       sql(ward, statement)
@@ -113,11 +133,11 @@ describe('what differs is said', () => {
 
   test('a stated figure', async () => {
     const { said } = await changed(async (ward) => {
-      sql(ward, `update summary set document = replace(document, '"resolved_total":952', '"resolved_total":953')`)
+      sql(ward, `update summary set document = replace(document, '"resolved_total":2', '"resolved_total":4')`)
       await ward.doisoat('run', 'publish')
     })
     expect((await said()).out).toMatch(
-      /figures\.json: khác từ dòng \d+: trong thư mục là " +"resolved_total": 953,", lập lại là " +"resolved_total": 952,"/,
+      /figures\.json: khác từ dòng \d+: trong thư mục là " +"resolved_total": 4,", lập lại là " +"resolved_total": 2,"/,
     )
   })
 
@@ -127,14 +147,12 @@ describe('what differs is said', () => {
       const { sha256 } = manifest.inputs.find(({ file }) => file.endsWith(name))!
       return join(ward.folder, 'var/landing', sha256.slice(0, 2), sha256)
     }
-    const damaged = await changed((ward) => appendFileSync(kept(ward, '2026-02/HKD_20260213.csv'), 'x'))
-    expect(damaged.inputs.filter(({ is }) => is !== 'same')).toEqual([
-      { file: '2026-02/HKD_20260213.csv', is: 'damaged' },
-    ])
+    const damaged = await changed((ward) => appendFileSync(kept(ward, 'portal.csv'), 'x'))
+    expect(damaged.inputs.filter(({ is }) => is !== 'same')).toEqual([{ file: 'portal.csv', is: 'damaged' }])
     expect(damaged.outputs.every(({ rebuilt }) => rebuilt === null)).toBe(true)
     expect(damaged.same).toBe(false)
-    const missing = await changed((ward) => rmSync(kept(ward, '2026-01/HKD_20260116.csv')), 'out/nightly/2026-02-13')
-    expect((await missing.said()).out).toContain('2026-01/HKD_20260116.csv: tệp lưu không còn.')
+    const missing = await changed((ward) => rmSync(kept(ward, 'book.csv')), 'out/nightly/2026-02-13')
+    expect((await missing.said()).out).toContain('book.csv: tệp lưu không còn.')
   })
 
   test('another configuration', async () => {
@@ -148,7 +166,7 @@ describe('what differs is said', () => {
       code: 2,
       err: expect.stringContaining('manifest.json'),
     })
-    const ward = copyOf(full)
+    const ward = copyOf(small)
     const path = join(ward.folder, 'out/2026-02', MANIFEST)
     writeFileSync(path, readFileSync(path, 'utf8').replace('"unit": "H24.131"', '"unit": "H24.132"'))
     expect(await ward.doisoat('verify', 'out/2026-02')).toMatchObject({
@@ -165,7 +183,6 @@ test('what people decide later, and nights that come later, leave a folder the s
   const [one] = await discrepanciesIn(ward, '--kind', 'routed_past_centre')
   await ward.doisoat('discrepancies', 'ack', one!.key, '--until', '2026-03-31', '--why', 'đã hỏi phòng')
   await ward.doisoat('close', '2026-01', '--by', 'Lan', '--why', 'đã ký')
-  for (const folder of folders) expect([folder, (await verify(ward, folder)).same]).toEqual([folder, true])
   ward.putMonth('2026-03', '2026-03')
   await ward.nightly('2026-03-13')
   await ward.doisoat('reopen', '2026-01', '--by', 'Lan', '--why', 'chốt nhầm')
@@ -175,9 +192,6 @@ test('what people decide later, and nights that come later, leave a folder the s
 
 test('a night on which a dossier vanished and another came back is made again as it was', async () => {
   const ward = openWard()
-  const told = (number: number, given: Partial<Told> = {}): Partial<Told> => {
-    return { code: `H24.131-260204-000${number}`, identity: `03119569467${number}`, ...given }
-  }
   const nights = {
     '2026-02-10': { portal: [told(1), told(2), told(3)], book: [told(1), told(2)] },
     '2026-02-11': { portal: [told(1), told(3, { due: '2026-02-06' })], book: [told(1), told(2), told(3)] },
