@@ -62,7 +62,7 @@ export function headCell(value: string, rest: Pick<PaperCell, 'across' | 'down'>
 }
 
 /** Null for days that are no period of the calendar. */
-function periodName(id: string, names: Words['form']['periodName']): string | null {
+export function periodName(id: string, names: Words['form']['periodName']): string | null {
   const [, year, part = ''] = /^(\d{4})(?:-(\d\d|Q[1-4]|H1|9M))?$/.exec(id) ?? []
   if (year === undefined) return null
   if (part === '') return names.year(year)

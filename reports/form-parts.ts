@@ -69,9 +69,9 @@ function partsSheet(
 }
 
 /** Received (total, new, carried in), resolved (total and five ways), pending (total, in time, overdue). */
-const adds = [2, 0, 0, 5, 0, 0, 0, 0, 0, 2, 0, 0]
+export const adds = [2, 0, 0, 5, 0, 0, 0, 0, 0, 2, 0, 0]
 
-function countHeads(labels: readonly PaperCell[], { form: { column } }: Words): PaperRow[] {
+export function countHeads(labels: readonly PaperCell[], { form: { column } }: Words): PaperRow[] {
   const { all, early, onTime, overdue, refused, withdrawn, inTime } = column
   const names = [
     all,
@@ -148,7 +148,7 @@ const counted: readonly FigureKey[] = [
 ]
 
 /** Null where one of them is not known. */
-function countsOf(figures: FigureValues): number[] | null {
+export function countsOf(figures: FigureValues): number[] | null {
   const values = counted.map((key) => figures[key]).filter((value) => value !== null)
   return values.length === counted.length ? values : null
 }

@@ -6,6 +6,8 @@ import { totalOf } from '../pipeline/city/city-report.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import type { CityReport } from '../reports/city-report.ts'
 import { bookRow, portalRow, type Told } from './support/dossiers.ts'
+import { evaluate } from './documents/evaluate.ts'
+import { at, type ReadSheet, readWorkbook } from './documents/read-workbook.ts'
 import { exportOf, preamble } from './support/make-export.ts'
 import { openWard } from './support/ward.ts'
 
@@ -89,6 +91,23 @@ describe('two wards in one database', () => {
     expect(JSON.parse(readFileSync(join(folder, 'thanh-pho.json'), 'utf8'))).toEqual(report)
   })
 
+  test('in a workbook, a row each, their total a formula', async () => {
+    const { folder } = await city()
+    const book = readWorkbook(readFileSync(join(folder, 'tong-hop-thanh-pho.xlsx')))
+    const [counts, rates] = book.sheets as [ReadSheet, ReadSheet]
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Chỉ số 766'])
+    const row = rowOf(counts, 'phường An Dương')
+    expect([at(counts, `D${row}`), at(counts, `G${row}`), at(counts, `M${row}`)]).toEqual([3, 2, 1])
+    const total = rowOf(counts, 'Toàn thành phố')
+    for (const column of ['D', 'E', 'G', 'J', 'M']) {
+      const { formula, value } = counts.cells.get(`${column}${total}`)!
+      expect(evaluate(formula!, counts)).toBe(value)
+    }
+    expect([at(counts, `D${total}`), at(counts, `J${total}`)]).toEqual([5, 1])
+    const all = rowOf(rates, 'Toàn thành phố')
+    expect([at(rates, `D${all}`), at(rates, `E${all}`), at(rates, `F${all}`)]).toEqual([4, 5, 0.8])
+  })
+
   test('on a screen, a line each', async () => {
     const { out, code } = await home.doisoat('city', '--period', '2026-02')
     expect(code).toBe(0)
@@ -139,3 +158,8 @@ test('a rate of a city is of all, not the mean of the wards; what nobody knows i
   expect([figures.received_total, figures.pending_total, figures.reuse_rate]).toEqual([100, null, null])
   expect(totalOf([]).figures.received_total).toBeNull()
 })
+
+function rowOf(sheet: ReadSheet, label: string): number {
+  const cell = [...sheet.cells.values()].find(({ value }) => value === label)
+  return Number(/\d+/.exec(cell!.ref)![0])
+}

@@ -1,4 +1,5 @@
 import type { CityReport } from '../../reports/city-report.ts'
+import { cityXlsx } from '../../reports/city-xlsx.ts'
 import { deskCsv } from '../../reports/desk-csv.ts'
 import { deskHtml } from '../../reports/desk-html.ts'
 import { deskXlsx } from '../../reports/desk-xlsx.ts'
@@ -55,5 +56,8 @@ export async function nightDocuments(office: Office): Promise<Document[]> {
 
 /** A city's: its wards, a row each, and their total. */
 export async function cityDocuments(report: CityReport): Promise<Document[]> {
-  return [{ name: 'thanh-pho.json', content: `${JSON.stringify({ schema: 1, ...report }, null, 2)}\n` }]
+  return [
+    { name: 'thanh-pho.json', content: `${JSON.stringify({ schema: 1, ...report }, null, 2)}\n` },
+    { name: 'tong-hop-thanh-pho.xlsx', content: await cityXlsx(report, wordsIn('vi')) },
+  ]
 }
