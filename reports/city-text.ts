@@ -24,7 +24,7 @@ export function cityText(report: CityReport, words: Words): string {
   return [
     city.heading(report.city, report.period, words.basis[report.basis]),
     table(head, [...rows, sum], { align }),
-    ...wards.flatMap((ward) => wardNotes(ward, words)),
+    ...wards.flatMap((ward) => (ward.state === null ? problemText(ward) : wardNotes(ward, words))),
   ]
     .map((part) => `${part}\n`)
     .join('')
@@ -39,9 +39,14 @@ function numberText(value: number | null): string {
   return value === null ? '–' : grouped(value)
 }
 
-/** Why a ward is not there, or which of its systems were not. */
-export function wardNotes({ name, state, problem }: WardRow, words: Words): string[] {
-  if (state === null) return [`${name}: ${(problem ?? '').replaceAll('\n', ' ')}`]
+/** Why a ward is not there. */
+function problemText({ name, problem }: WardRow): string[] {
+  return problem === null ? [] : [`${name}: ${problem.replaceAll('\n', ' ')}`]
+}
+
+/** Which wards are not there, or not with all of their systems: what a document says of it. */
+export function wardNotes({ name, state }: WardRow, words: Words): string[] {
+  if (state === null) return [words.city.unknown(name)]
   if (state.incomplete.length === 0) return []
   return [
     words.city.incomplete(name, dayText(state.asOf), state.incomplete.map((system) => words.system[system]).join('; ')),

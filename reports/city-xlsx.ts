@@ -77,18 +77,23 @@ function ratesSheet(report: CityReport, words: Words): PaperSheet {
 }
 
 function paper({ city }: CityReport, words: Words): Pick<PaperSheet, 'orientation' | 'frozen' | 'footer'> {
-  return { orientation: 'landscape', frozen: 2, footer: { left: city, right: words.form.page } }
+  return { orientation: 'landscape', frozen: 2, footer: { left: capitalized(city), right: words.form.page } }
 }
 
 function headOf(report: CityReport, title: string, columns: number, words: Words): PaperRow[] {
   const { form } = words
   const name = periodName(report.period, form.periodName) ?? report.period
   return [
-    rowOf(across('strong', report.city, columns)),
+    rowOf(across('strong', capitalized(report.city), columns)),
     rowOf(across('title', title, columns)),
     rowOf(across('italicCentred', form.period(name), columns)),
     rowOf(across('italicRight', form.measure, columns)),
   ]
+}
+
+/** `thành phố Hải Phòng` at the beginning of a line. */
+function capitalized(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
 function labelsOf({ name, state }: WardRow, at: number): PaperCell[] {

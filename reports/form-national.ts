@@ -41,7 +41,7 @@ function headRows({ form: { column } }: Words): PaperRow[] {
 function rateRow(rate: NationalRate, number: number, row: number, report: PeriodReport, { form }: Words): PaperRow {
   const { label, definition, ours } = form.national[rate.id]
   const figures = knownFigures(report)
-  const isKnown = figures !== null && knows(rate.id, figures, report)
+  const isKnown = figures !== null && isRateKnown(rate.id, report)
   return rowOf(
     { look: 'middle', value: number },
     { look: 'name', value: label },
@@ -52,8 +52,14 @@ function rateRow(rate: NationalRate, number: number, row: number, report: Period
   )
 }
 
-/** Payments and components are known from one list each: where it was never handed over, nothing is known of them. */
-function knows(id: NationalRate['id'], figures: FigureValues, { stated, basis }: PeriodReport): boolean {
+/**
+ * Whether a rate is known at all. Payments and components are told by one list each: where it was never handed over,
+ * nothing is known of them, and 0 % would be a slander.
+ */
+export function isRateKnown(id: NationalRate['id'], report: PeriodReport): boolean {
+  const { stated, basis } = report
+  const figures = knownFigures(report)
+  if (figures === null) return false
   if (id === 'online_payment') return figures.online_payment_total !== null
   if (id === 'digitization' || id === 'reuse') return stated[basis].rates.digitized_rate.denominator > 0
   return true

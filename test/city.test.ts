@@ -45,9 +45,9 @@ beforeAll(async () => {
   ward('hung-dao.yaml', unit('phường Hưng Đạo', 'H24.131'))
   ward('an-duong.yaml', unit('phường An Dương', 'H24.132'))
   ward('xa-moi.yaml', unit('xã Mới', 'H24.133'))
-  hand('hung-dao', [told('H24.131', 1), told('H24.131', 2, { ended: '2026-02-09' })])
+  hand('hung-dao', [told('H24.131', 1, { fee: '8000' }), told('H24.131', 2, { ended: '2026-02-09' })])
   hand('an-duong', [
-    told('H24.132', 1),
+    told('H24.132', 1, { fee: '8000' }),
     told('H24.132', 2),
     told('H24.132', 3, { ended: '', status: 'Đang xử lý', due: '2026-02-20' }),
   ])
@@ -72,6 +72,7 @@ describe('two wards in one database', () => {
       ['phường An Dương', 3, 0],
     ])
     expect([total.figures.received_total, total.figures.resolved_total, total.figures.pending_total]).toEqual([5, 4, 1])
+    expect(total.national.map(({ id }) => id)).not.toContain('online_payment') // nobody handed the payments over
     expect(total.national.find(({ id }) => id === 'on_time')).toEqual({
       id: 'on_time',
       numerator: 4,

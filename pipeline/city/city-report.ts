@@ -1,3 +1,4 @@
+import { isRateKnown } from '../../reports/form-national.ts'
 import type { CityReport, CityTotal, WardState } from '../../reports/city-report.ts'
 import type { NationalRate, PeriodReport, Share } from '../../reports/period-report.ts'
 import { type Basis, noFigures, percent } from '../figures.ts'
@@ -6,7 +7,7 @@ export type Ward = CityReport['wards'][number]
 
 /** What a ward adds to its city's report. */
 export function wardState(report: PeriodReport): WardState {
-  const { period, asOf, basis, national, routing } = report
+  const { period, asOf, basis, routing } = report
   const { figures, rates: shares, incomplete, closed } = report.stated[basis]
   return {
     period: { from: period.from, to: period.to },
@@ -16,7 +17,7 @@ export function wardState(report: PeriodReport): WardState {
     routed: { received: routing.received, seen: routing.seen },
     figures,
     rates: shares,
-    national,
+    national: report.national.filter(({ id }) => isRateKnown(id, report)),
   }
 }
 

@@ -10,6 +10,7 @@ export const city: typeof vietnamese = {
     '- A rate of the city is of all numerators over all denominators, not the mean of its wards. A dash is not known.',
   ward: 'Ward',
   total: (known, all) => (known === all ? 'The whole city' : `Sum of ${known} of ${all} wards`),
+  unknown: (name) => `${name}: nothing is known yet.`,
   incomplete: (name, asOf, systems) => `${name}: incomplete, on the night of ${asOf} these were missing: ${systems}.`,
   national: {
     on_time: 'On time (Decision 766)',

@@ -9,6 +9,7 @@ export const city = {
     '- Tỷ lệ của thành phố là tổng tử số trên tổng mẫu số của các đơn vị, không phải trung bình cộng. Dấu – là chưa có số liệu.',
   ward: 'Đơn vị',
   total: (known: number, all: number) => (known === all ? 'Toàn thành phố' : `Cộng ${known} trên ${all} đơn vị`),
+  unknown: (name: string) => `${name}: chưa có số liệu.`,
   incomplete: (name: string, asOf: string, systems: string) =>
     `${name}: số liệu chưa đầy đủ, đêm ${asOf} còn thiếu ${systems}.`,
   national: {
