@@ -6,8 +6,10 @@ import { discrepancyCsv } from '../reports/discrepancy-csv.ts'
 import { reportText } from '../reports/report-text.ts'
 import { wordsIn } from '../reports/words.ts'
 import { readDesk } from './desk-reader.ts'
-import { listDiscrepancies, type Listed } from './discrepancy-list.ts'
+import { isOpen, listDiscrepancies } from './discrepancy-list.ts'
 import { writeBeside } from './files-out.ts'
+import { periodReport } from './documents/period-report.ts'
+import { reportDocument } from './documents/report-document.ts'
 import type { Basis } from './figures.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
@@ -20,24 +22,26 @@ export const publish: Stage = {
   run: async (night) => {
     const { store, unit, only } = night
     const stated = [...(await statedPeriods(store, unit))].filter(([id]) => only === null || only.id === id)
-    for (const [id, each] of stated) publishPeriod(night, id, each)
+    for (const [id, each] of stated) await publishPeriod(night, id, each)
     await publishNight(night)
     night.say('publish', { periods: stated.length })
   },
 }
 
 /** The folder of a period in `out/`; gives its path. The documents are in Vietnamese whoever runs the program. */
-export function publishPeriod(
+export async function publishPeriod(
   office: Office,
   id: string,
   stated: Record<Basis, PeriodFigures>,
   basis: Basis = 'centre',
-): string {
+): Promise<string> {
   const folder = join(office.config.out, id)
   const words = wordsIn('vi')
   const list = listDiscrepancies(office, office.asOf, stated.all.period).filter(isOpen)
   writeBeside(folder, 'figures.json', `${JSON.stringify(stated, null, 2)}\n`)
   writeBeside(folder, 'bao-cao.txt', `${reportText(stated[basis], words)}\n`)
+  const report = await periodReport(office, stated.all.period, basis, stated)
+  writeBeside(folder, 'bao-cao.docx', await reportDocument(report, office.config))
   writeBeside(folder, 'sai-lech.csv', discrepancyCsv(list, words))
   return folder
 }
@@ -50,8 +54,4 @@ async function publishNight(night: Night): Promise<void> {
   writeBeside(folder, 'ho-so-can-xu-ly.xlsx', await deskXlsx(list, words))
   writeBeside(folder, 'ho-so-can-xu-ly.csv', deskCsv(list, words))
   writeBeside(folder, 'ho-so-can-xu-ly.html', await deskHtml(list, words))
-}
-
-export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
-  return state !== 'resolved'
 }

@@ -4,6 +4,7 @@ import { decided, desk, undecidable } from './en-desk.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
+import { unfillable } from './en-report.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
@@ -119,4 +120,5 @@ export const en: typeof vi = {
   desk,
   decided,
   undecidable,
+  unfillable,
 }

@@ -4,6 +4,7 @@ import { decided, desk, undecidable } from './vi-desk.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
+import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
@@ -131,4 +132,5 @@ export const vi = {
   desk,
   decided,
   undecidable,
+  unfillable,
 }

@@ -1,0 +1,107 @@
+import Docxtemplater from 'docxtemplater'
+import PizZip from 'pizzip'
+import type { Filling } from './places.ts'
+import { type Place, problemsOf, TemplateError, type TemplateProblem } from './template-problem.ts'
+
+/**
+ * The template with every place filled in; equal values give equal bytes. Values are text: braces and markup in them
+ * stay what they are. Throws TemplateError.
+ */
+export function filled(template: Uint8Array, filling: Filling): Uint8Array {
+  const opened = openTemplate(template)
+  opened.render(filling)
+  return settled(opened.getZip())
+}
+
+/** Throws TemplateError where the template cannot be filled in. */
+export function openTemplate(template: Uint8Array): Docxtemplater<PizZip> {
+  const places: Place[] = []
+  const opened = compiled(template, (parts) => void places.push(...parts.flatMap(placesOf)))
+  const problems = problemsOf(places)
+  if (problems.length > 0) throw new TemplateError(problems)
+  return opened
+}
+
+type Part = ReturnType<NonNullable<Docxtemplater.DXT.Module['postparse']>>[number]
+
+/** `look` sees what stands in each part of the document. */
+function compiled(template: Uint8Array, look: (parts: readonly Part[]) => void): Docxtemplater<PizZip> {
+  const zip = unzipped(template)
+  const set = ({ inspect }: { readonly inspect?: { readonly postparsed?: readonly Part[] } }): void =>
+    look(inspect?.postparsed ?? [])
+  try {
+    return new Docxtemplater(zip, {
+      modules: [{ name: 'look', supportedFileTypes: ['docx'], set }],
+      paragraphLoop: true,
+      errorLogging: false,
+      syntax: { changeDelimiterPrefix: null },
+      parser: (tag) => ({ get: (row: Readonly<Record<string, unknown>>) => row[nameIn(tag)] }),
+      nullGetter: ({ value }) => {
+        throw new Error(`nothing stands for ${value}`)
+      },
+    })
+  } catch (error) {
+    throw new TemplateError(saidProblems(error), { cause: error })
+  }
+}
+
+/** Spaces and the two ways of writing an accent are the word processor's business. */
+function nameIn(tag: string): string {
+  return tag.normalize('NFC').replace(/\s+/g, ' ').trim()
+}
+
+function placesOf(part: Part): readonly Place[] {
+  if (part.type !== 'placeholder') return []
+  const isText = part.module === undefined || part.module === 'loop'
+  const rows = part.subparsed?.flatMap(placesOf) ?? null
+  return [{ name: `${isText ? '' : '@'}${nameIn(part.value)}`, isText, rows }]
+}
+
+function unzipped(template: Uint8Array): PizZip {
+  try {
+    const zip = new PizZip(template)
+    if (Object.hasOwn(zip.files, CONTENT_TYPES)) return zip
+  } catch (error) {
+    throw new TemplateError([noDocx], { cause: error })
+  }
+  throw new TemplateError([noDocx])
+}
+
+const CONTENT_TYPES = '[Content_Types].xml'
+const noDocx: TemplateProblem = { id: 'no_docx', found: '', choices: [] }
+
+// What the library says of a template. What it does not say in this shape is a bug and stays one.
+type Said = {
+  readonly properties?: { readonly id?: string; readonly xtag?: string; readonly errors?: readonly Said[] }
+}
+
+function saidProblems(error: unknown): readonly TemplateProblem[] {
+  const { id, xtag, errors } = (error as Said).properties ?? {}
+  if (id === undefined) throw error
+  if (errors !== undefined) return errors.flatMap(saidProblems)
+  return [{ id: saidIds.get(id) ?? 'broken', found: nameIn(xtag ?? ''), choices: [] }]
+}
+
+const saidIds: ReadonlyMap<string, TemplateProblem['id']> = new Map([
+  ['unclosed_tag', 'unclosed'],
+  ['unopened_tag', 'unclosed'],
+  ['duplicate_open_tag', 'unclosed'],
+  ['duplicate_close_tag', 'unclosed'],
+  ['unclosed_loop', 'loop_open'],
+  ['unopened_loop', 'loop_close'],
+  ['unbalanced_loop_tags', 'loop_open'],
+  ['closing_tag_does_not_match_opening_tag', 'loop_open'],
+  ['filetype_not_identified', 'no_docx'],
+  ['filetype_not_handled', 'no_docx'],
+])
+
+/** The parts in one order and with one date, so that equal parts are equal bytes. A zip has the clock on the wall. */
+function settled(zip: PizZip): Uint8Array {
+  const date = new Date(2000, 0, 1, 12)
+  const rank = (name: string) => (name === CONTENT_TYPES ? '' : name)
+  const parts = Object.values(zip.files).filter(({ dir }) => !dir)
+  const packed = new PizZip()
+  for (const part of parts.toSorted((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1)))
+    packed.file(part.name, part.asUint8Array(), { date, createFolders: false })
+  return packed.generate({ type: 'uint8array', compression: 'DEFLATE' })
+}
