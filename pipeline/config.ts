@@ -60,9 +60,9 @@ const schema = z
       dueSoonDays: z.int('whole_number').min(0, 'whole_number').default(2),
       catalogue: text.optional(),
       calendar: text.optional(),
-      report,
       rejectThreshold: z.number('share').min(0, 'share').max(1, 'share').default(0.05),
       expectedSystems: z.array(z.enum(systems, 'choice'), 'list').readonly().default([]),
+      report,
     },
     'group',
   )

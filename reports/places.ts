@@ -53,6 +53,11 @@ export function placesIn(list: string | null): readonly string[] {
   return listsByName.get(list) ?? []
 }
 
+/** Every name that may stand between braces. */
+export function allPlaces(): readonly string[] {
+  return [...placesIn(null), ...[...listsByName.values()].flat()]
+}
+
 export function isList(name: string): boolean {
   return listsByName.has(name)
 }

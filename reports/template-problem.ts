@@ -39,7 +39,8 @@ export function problemsOf(places: readonly Place[]): readonly TemplateProblem[]
   const there = new Set(
     places.flatMap((place) => [idOf(place), ...(place.rows ?? []).map(({ name }) => idOf({ list: place.name, name }))]),
   )
-  const missing = required.filter((each) => !there.has(idOf(each)))
+  const isThere = (list: string | null) => list === null || there.has(idOf({ name: list }))
+  const missing = required.filter((each) => isThere(each.list) && !there.has(idOf(each)))
   return distinct([
     ...places.flatMap((place) => wrongAt(place, null)),
     ...missing.map(({ name }): TemplateProblem => ({

@@ -1,6 +1,6 @@
 import Docxtemplater from 'docxtemplater'
 import PizZip from 'pizzip'
-import type { Filling } from './places.ts'
+import { allPlaces, type Filling, placesIn } from './places.ts'
 import { type Place, problemsOf, TemplateError, type TemplateProblem } from './template-problem.ts'
 
 /**
@@ -60,7 +60,7 @@ function placesOf(part: Part): readonly Place[] {
 function unzipped(template: Uint8Array): PizZip {
   try {
     const zip = new PizZip(template)
-    if (Object.hasOwn(zip.files, CONTENT_TYPES)) return zip
+    if (Object.keys(zip.files).some((name) => name.startsWith('word/'))) return zip
   } catch (error) {
     throw new TemplateError([noDocx], { cause: error })
   }
@@ -71,15 +71,31 @@ const CONTENT_TYPES = '[Content_Types].xml'
 const noDocx: TemplateProblem = { id: 'no_docx', found: '', choices: [] }
 
 // What the library says of a template. What it does not say in this shape is a bug and stays one.
-type Said = {
-  readonly properties?: { readonly id?: string; readonly xtag?: string; readonly errors?: readonly Said[] }
+type Said = { readonly properties?: Properties }
+type Properties = {
+  readonly id?: string
+  readonly xtag?: string
+  readonly openingtag?: string
+  readonly context?: string // of a brace without its other: the text from it on, or up to it
+  readonly errors?: readonly Said[]
 }
 
 function saidProblems(error: unknown): readonly TemplateProblem[] {
-  const { id, xtag, errors } = (error as Said).properties ?? {}
-  if (id === undefined) throw error
-  if (errors !== undefined) return errors.flatMap(saidProblems)
-  return [{ id: saidIds.get(id) ?? 'broken', found: nameIn(xtag ?? ''), choices: [] }]
+  const said = (error as Said).properties ?? {}
+  if (said.id === undefined) throw error
+  if (said.errors !== undefined) return said.errors.flatMap(saidProblems)
+  if (said.id.startsWith('raw_'))
+    return [{ id: 'unknown', found: `@${nameIn(said.xtag ?? '')}`, choices: placesIn(null) }]
+  const place = placeAtBrace(said)
+  const found = place ?? nameIn((said.xtag ?? said.openingtag ?? '').replaceAll(/[{}]/g, ''))
+  return [{ id: saidIds.get(said.id) ?? 'broken', found, choices: place === undefined ? allPlaces() : [] }]
+}
+
+/** A brace that is alone is told by the word beside it; the place's name may have several. */
+function placeAtBrace({ context = '' }: Properties): string | undefined {
+  const text = nameIn(context)
+  const inOrder = allPlaces().toSorted((a, b) => b.length - a.length)
+  return inOrder.find((name) => text.replace(/^\{[#/]?/, '').startsWith(name) || text.endsWith(name))
 }
 
 const saidIds: ReadonlyMap<string, TemplateProblem['id']> = new Map([
