@@ -34,11 +34,14 @@ export const textKeys = ['tasks', 'difficulties', 'plans'] as const
 
 export type ReportConfig = Omit<Read, Paths> & Readonly<Record<TextKey, string | null>> & { readonly template: string }
 
+/** The template that comes with the program. */
+export const bundledTemplate = join(import.meta.dirname, '../reports/templates/bao-cao.docx')
+
 export function reportPaths(read: Read, place: (path: string) => string): ReportConfig {
   const placed = (path: string | undefined) => (path === undefined ? null : place(path))
   return {
     ...read,
-    template: placed(read.template) ?? join(import.meta.dirname, '../reports/templates/bao-cao.docx'),
+    template: placed(read.template) ?? bundledTemplate,
     tasks: placed(read.tasks),
     difficulties: placed(read.difficulties),
     plans: placed(read.plans),

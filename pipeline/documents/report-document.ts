@@ -4,6 +4,7 @@ import type { PeriodReport } from '../../reports/period-report.ts'
 import { TemplateError } from '../../reports/template-problem.ts'
 import { wordsIn } from '../../reports/words.ts'
 import type { Config } from '../config.ts'
+import { bundledTemplate } from '../report-config.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 import { checkTexts, letterOf } from './letter.ts'
 
@@ -18,9 +19,10 @@ export async function reportDocument(
   return onTemplate(config, (template) => reportDocx(report, letter, template, wordsIn('vi')))
 }
 
-/** Whether the office's template and texts can be used, before a night begins. Throws Trouble. */
+/** Whether the office's own template and texts can be used, before a night begins. Throws Trouble. */
 export async function checkReport(config: Pick<Config, 'report'>): Promise<void> {
   checkTexts(config)
+  if (config.report.template === bundledTemplate) return
   const { openTemplate } = await import('../../reports/template.ts')
   onTemplate(config, openTemplate)
 }

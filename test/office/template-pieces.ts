@@ -107,7 +107,7 @@ export function row(cells: readonly Cell[], header = false): TableRow {
           columnSpan: columns,
           rowSpan: rows,
           verticalAlign: VerticalAlignTable.CENTER,
-          margins: { left: 60, right: 60, top: 30, bottom: 30 },
+          margins: { left: 85, right: 85, top: 30, bottom: 30 },
           children: [new Paragraph({ alignment: at, children: [text(words, { bold, italics, size: SIZE.table })] })],
         })
       },
