@@ -3,14 +3,15 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { systems } from '../connectors/connector.ts'
 import { readLocated, refuse } from './config-problem.ts'
-import { isDay } from './day.ts'
-import { isPeriodId } from './period.ts'
+import { day, periodId, text, texts } from './config-value.ts'
+import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
-export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar'> & {
+export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar' | 'report'> & {
   readonly file: string // where it was read from, absolute, as are all paths below
   readonly catalogue: string
   readonly calendar: string
+  readonly report: ReportConfig
 }
 
 /** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
@@ -21,11 +22,6 @@ export function readConfig(path: string | undefined, cwd: string): Config {
   if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
   return withPaths(parsed.data, file)
 }
-
-// What is expected stands where zod wants a message: an id for which there are words in both languages.
-const text = z.string('text').min(1, 'text')
-const texts = z.array(text, 'list').readonly()
-const day = z.string('day').refine(isDay, 'day')
 
 const span = z
   .strictObject({ from: day, to: day }, 'group')
@@ -48,7 +44,7 @@ const unit = z.strictObject(
 const periods = z.strictObject(
   {
     regime: z.enum(['nd09', 'calendar'], 'choice').default('nd09'),
-    override: z.record(z.string().refine(isPeriodId, 'period_id'), span, 'group').readonly().default({}),
+    override: z.record(periodId, span, 'group').readonly().default({}),
   },
   'group',
 )
@@ -66,6 +62,7 @@ const schema = z
       calendar: text.optional(),
       rejectThreshold: z.number('share').min(0, 'share').max(1, 'share').default(0.05),
       expectedSystems: z.array(z.enum(systems, 'choice'), 'list').readonly().default([]),
+      report,
     },
     'group',
   )
@@ -86,6 +83,7 @@ export function readText(file: string): string {
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(schema.def.innerType.shape)
   if (path[0] === 'unit') return Object.keys(unit.shape)
+  if (path[0] === 'report') return reportKeys
   return path.length === 1 ? Object.keys(periods.shape) : ['from', 'to']
 }
 
@@ -99,6 +97,7 @@ function withPaths(read: z.infer<typeof schema>, file: string): Config {
     out: place(read.out),
     catalogue: read.catalogue === undefined ? bundled('procedures.csv') : place(read.catalogue),
     calendar: read.calendar === undefined ? bundled('calendar.csv') : place(read.calendar),
+    report: reportPaths(read.report, place),
   }
 }
 

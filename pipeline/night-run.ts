@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from './config.ts'
+import { checkReport } from './documents/report-document.ts'
 import { type Day, instantOf } from './day.ts'
 import { makeFolder } from './folder.ts'
 import { errorText } from './help-text.ts'
@@ -49,6 +50,7 @@ export type Outcome = {
  */
 export async function runStages(desk: Desk, config: Config, wanted: Wanted, look: Look): Promise<void> {
   if (!existsSync(config.inbox)) throw new Trouble('inbox_missing', { folder: config.inbox })
+  if (wanted.stages.includes('publish')) await checkReport(config)
   makeFolder(dirname(config.database))
   const started = instantOf(desk.world.now())
   const lock = takeLock(`${config.database}.lock`, desk.world.pid, started)

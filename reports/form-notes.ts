@@ -18,16 +18,21 @@ export const countedColumns: readonly (keyof FormCounts)[] = [
 ]
 
 /** What stands below the form: what column (9) takes in, what is counted, and since when a closed period has moved. */
-export function formNotes(report: PeriodReport, { form }: Words): string[] {
+export function formNotes(report: PeriodReport, { form }: Pick<Words, 'form'>): string[] {
   const { note } = form
-  const { closed } = report.stated[report.basis]
   return [
     note.heading,
     endedNote(report, note),
     note.channels,
     note.basis[report.basis],
-    ...(closed === undefined ? [] : [note.closed(dayText(closed.asOf)), ...movedNote(report, note)]),
+    ...movedNotes(report, { form }),
   ]
+}
+
+/** Of a closed period: since when it stands, and what it would be now. */
+export function movedNotes(report: PeriodReport, { form: { note } }: Pick<Words, 'form'>): string[] {
+  const { closed } = report.stated[report.basis]
+  return closed === undefined ? [] : [note.closed(dayText(closed.asOf)), ...movedNote(report, note)]
 }
 
 /** What became of those that the form has no column for. */

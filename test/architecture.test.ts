@@ -45,6 +45,8 @@ test.each([
   ['iconv-lite', ['connectors/legacy.ts', 'pipeline/kit-encode.ts']],
   ['hucre/xlsx', ['reports/workbook.ts']],
   ['hono/html', ['reports/page.ts']],
+  ['docxtemplater', ['reports/template.ts']],
+  ['pizzip', ['reports/template.ts']],
 ])('%s has its doors and no other', (library, doors) => {
   const users = programs.filter(({ path, text }) => imported(path, text).includes(library)).map(({ path }) => path)
   expect(users.length).toBeGreaterThan(0)

@@ -37,6 +37,19 @@ test('a configuration of the unit alone has defaults for all else', () => {
     calendar: resolve('pipeline/catalogue/calendar.csv'),
     rejectThreshold: 0.05,
     expectedSystems: [],
+    report: {
+      template: resolve('reports/templates/bao-cao.docx'),
+      symbol: 'BC-TTPVHCC',
+      dates: {},
+      intro: '',
+      businessOffice: 'phòng Kinh tế, Hạ tầng và Đô thị',
+      tasks: null,
+      difficulties: null,
+      plans: null,
+      recipients: ['Như trên', 'Lưu: TTPVHCC'],
+      signature: ['GIÁM ĐỐC'],
+      signer: '',
+    },
   })
 })
 
@@ -46,6 +59,17 @@ test("paths are relative to the file's folder; an absolute path stays", () => {
   expect(config.calendar).toBe(join(folder, 'days.csv'))
   expect(config.out).toBe('/srv/out')
   expect(config.database).toBe(join(folder, 'd.db'))
+})
+
+test("the report's files lie beside the configuration; a path may be one for each period", () => {
+  const { report } = read(
+    `${unit}report: { template: mau.docx, tasks: 'bao-cao/{period}/I.txt', dates: { 2026-02: 2026-02-23 } }\n`,
+  )
+  expect(report.template).toBe(join(folder, 'mau.docx'))
+  expect(report.tasks).toBe(join(folder, 'bao-cao/{period}/I.txt'))
+  expect(report.dates).toEqual({ '2026-02': '2026-02-23' })
+  expect(told(() => read(`${unit}report: { singer: A }\n`))).toContain('Did you mean "signer"?')
+  expect(told(() => read(`${unit}report: { dates: { 2026-02: 31/02/2026 } }\n`))).toContain('a day of the calendar')
 })
 
 test('the address of a database server is refused as long as none can be used', () => {
@@ -79,7 +103,7 @@ test('a file that is not there is named', () => {
 test.each([
   [
     `${unit}inbux: ./in`,
-    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems. Did you mean "inbox"?',
+    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report. Did you mean "inbox"?',
   ],
   [
     `${unit}  formerCode: [H24.1]`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import type { System } from '../../connectors/connector.ts'
 import { closedPeriods } from '../closing.ts'
@@ -7,7 +8,9 @@ import type { Day } from '../day.ts'
 import { hashOf } from '../draft.ts'
 import type { Office } from '../office.ts'
 import { monthOf, touchingBefore, type Span } from '../period.ts'
+import { textKeys } from '../report-config.ts'
 import { version } from '../version.ts'
+import { textPath } from './letter.ts'
 import type { Document, Subject } from './published.ts'
 
 /**
@@ -52,7 +55,7 @@ export async function manifestOf(office: Office, subject: Subject, documents: re
     subject: subject.is === 'night' ? subject : { ...subject, period: plain(subject.period) },
     asOf: office.asOf,
     decided: await decidedSoFar(office),
-    settings: settingsOf(office.config),
+    settings: settingsOf(office.config, subject),
     inputs: inputsOf(office, subject),
     outputs: documents.map(({ name, content }) => ({ file: name, sha256: sha256(content) })),
   }
@@ -74,10 +77,26 @@ export function readManifest(text: string): Manifest | null {
   }
 }
 
-/** The files that say how to count and how to write, under the names of what they are. */
-export function settingsOf({ file, catalogue, calendar }: Config): Manifest['settings'] {
-  const files = { configuration: file, catalogue, calendar }
+/** The files that say how to count and what to write, under the names of what they are; of a night, how to count. */
+export function settingsOf({ file, catalogue, calendar, report }: Config, subject: About): Manifest['settings'] {
+  const counting = { configuration: file, catalogue, calendar }
+  const files =
+    subject.is === 'night'
+      ? counting
+      : { ...counting, template: report.template, ...textsOf(report, subject.period.id) }
   return Object.entries(files).map(([name, path]) => ({ file: name, sha256: hashOf(path) }))
+}
+
+/** What a folder is about, as far as a manifest says it. */
+type About = Pick<Subject & { is: 'night' }, 'is'> | { readonly is: 'period'; readonly period: { readonly id: string } }
+
+/** What the office has written so far for the period's report. */
+function textsOf(report: Config['report'], id: string): Readonly<Record<string, string>> {
+  const texts = textKeys.flatMap((key) => {
+    const path = textPath(report[key], id)
+    return path !== null && existsSync(path) ? [[key, path] as const] : []
+  })
+  return Object.fromEntries(texts)
 }
 
 /** The files in force of every export that touches the period, or the month before it, whose pending it carries in. */

@@ -15,6 +15,7 @@ import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
 import { periodReport } from './period-report.ts'
+import { reportDocument } from './report-document.ts'
 
 /** A file of a published folder. The documents are in Vietnamese, whoever runs the program. */
 export type Document = { readonly name: string; readonly content: string | Uint8Array }
@@ -38,6 +39,7 @@ export async function periodDocuments(office: Office, stated: Stated, basis: Bas
   return [
     { name: FIGURES, content: `${JSON.stringify(stated, null, 2)}\n` },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
+    { name: 'bao-cao.docx', content: await reportDocument(report, office.config) },
     { name: 'bieu-II.06a.xlsx', content: await formXlsx(report, words) },
     { name: DISCREPANCIES, content: discrepancyCsv(list, words) },
   ]

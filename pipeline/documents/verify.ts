@@ -67,8 +67,8 @@ function manifestIn(folder: string): Manifest {
   return manifest
 }
 
-function settingsHeld({ settings }: Manifest, config: Config): Held<'same' | 'changed'>[] {
-  const now = new Map(settingsOf(config).map((each) => [each.file, each.sha256]))
+function settingsHeld({ settings, subject }: Manifest, config: Config): Held<'same' | 'changed'>[] {
+  const now = new Map(settingsOf(config, subject).map((each) => [each.file, each.sha256]))
   const then = new Map(settings.map((each) => [each.file, each.sha256]))
   return [...new Set([...then.keys(), ...now.keys()])].map((file) => {
     return { file, is: then.get(file) === now.get(file) ? 'same' : 'changed' }

@@ -1,9 +1,10 @@
 import { dayText } from '../format.ts'
 import { config, meant, need } from './en-config.ts'
 import { listed, quoted } from './pieces.ts'
-import type { Problems, trouble as vietnamese } from './vi-trouble.ts'
+import type { Problems, TemplateFaults, trouble as vietnamese } from './vi-trouble.ts'
 import { undecidable } from './en-desk.ts'
 import { fileReason } from './en-reading.ts'
+import { unfillable } from './en-report.ts'
 
 export const trouble: typeof vietnamese = {
   config_missing: {
@@ -74,6 +75,18 @@ export const trouble: typeof vietnamese = {
   states_nothing: {
     sentence: (d) => `${d.file}: no figure of dossiers could be read in this text.`,
     hint: 'Hand over the paragraph that states the dossiers, or lines such as `received_total: 1024`.',
+  },
+  report_file_missing: {
+    sentence: (d) => `${d.key}: ${d.file}: there is no such file.`,
+    hint: 'Make it, or correct the path. A path with {period} is a file for each period; the report has a line of dots where a period has none yet.',
+  },
+  report_file_unreadable: {
+    sentence: (d) => `${d.key}: ${d.file}: this file (${d.found}) is no plain text, a .txt file was expected.`,
+    hint: 'Copy what it says into a .txt file, saved as UTF-8.',
+  },
+  template_unfillable: {
+    sentence: ({ file, faults }) => faults.map((fault) => `${file}: ${faultText(fault)}`).join('\n'),
+    hint: 'Correct the template and run again; every place stands in the template of the program, reports/templates/bao-cao.docx.',
   },
   inbox_missing: {
     sentence: (d) => `${d.folder}: there is no such inbox.`,
@@ -200,4 +213,8 @@ export const trouble: typeof vietnamese = {
 
 function problemText({ place, id, found, nearest }: Problems[number]): string {
   return `${place}: ${undecidable[id](found)}${meant(nearest)}`
+}
+
+function faultText({ id, found, nearest }: TemplateFaults[number]): string {
+  return `${unfillable[id](found)}${meant(nearest)}`
 }

@@ -10,6 +10,9 @@ export const verified: typeof vietnamese = {
     catalogue: 'the catalogue of procedures',
     calendar: 'the calendar',
     template: "the report's template",
+    tasks: 'the text of section I.1',
+    difficulties: 'the text of section II',
+    plans: 'the text of section III',
   },
   input: {
     damaged: 'the kept file is not the one that was loaded.',

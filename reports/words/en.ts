@@ -5,6 +5,7 @@ import { form } from './en-form.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
+import { unfillable } from './en-report.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
@@ -126,4 +127,5 @@ export const en: typeof vi = {
   verified,
   city,
   undecidable,
+  unfillable,
 }

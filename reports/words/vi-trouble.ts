@@ -4,11 +4,19 @@ import { dayText } from '../format.ts'
 import { config, meant, need } from './vi-config.ts'
 import { undecidable } from './vi-desk.ts'
 import { fileReason } from './vi-reading.ts'
+import { unfillable } from './vi-report.ts'
 
 /** Where a decision was written, and why it cannot be taken. */
 export type Problems = readonly {
   readonly place: string
   readonly id: keyof typeof undecidable
+  readonly found: string
+  readonly nearest: string | null
+}[]
+
+/** What is wrong with the report's template, and what was meant instead. */
+export type TemplateFaults = readonly {
+  readonly id: keyof typeof unfillable
   readonly found: string
   readonly nearest: string | null
 }[]
@@ -89,6 +97,20 @@ export const trouble = {
   states_nothing: {
     sentence: (d: { file: string }) => `${d.file}: không đọc được số liệu hồ sơ nào trong văn bản này.`,
     hint: 'Đưa vào đoạn văn nêu số hồ sơ, hoặc các dòng như `received_total: 1024`.',
+  },
+  report_file_missing: {
+    sentence: (d: { key: string; file: string }) => `${d.key}: ${d.file}: không có tệp này.`,
+    hint: 'Tạo tệp ấy hoặc sửa đường dẫn. Đường dẫn có {period} là mỗi kỳ một tệp, kỳ nào chưa có tệp thì báo cáo để dòng chấm.',
+  },
+  report_file_unreadable: {
+    sentence: (d: { key: string; file: string; found: string }) =>
+      `${d.key}: ${d.file}: tệp này (${d.found}) không phải văn bản thuần, cần một tệp .txt.`,
+    hint: 'Chép nội dung sang một tệp .txt, lưu kiểu UTF-8.',
+  },
+  template_unfillable: {
+    sentence: ({ file, faults }: { file: string; faults: TemplateFaults }) =>
+      faults.map((fault) => `${file}: ${faultText(fault)}`).join('\n'),
+    hint: 'Sửa trong tệp mẫu rồi chạy lại; mọi chỗ điền có trong mẫu kèm theo chương trình, reports/templates/bao-cao.docx.',
   },
   inbox_missing: {
     sentence: (d: { folder: string }) => `${d.folder}: không có thư mục nhận tệp này.`,
@@ -226,4 +248,8 @@ export const trouble = {
 
 function problemText({ place, id, found, nearest }: Problems[number]): string {
   return `${place}: ${undecidable[id](found)}${meant(nearest)}`
+}
+
+function faultText({ id, found, nearest }: TemplateFaults[number]): string {
+  return `${unfillable[id](found)}${meant(nearest)}`
 }

@@ -9,6 +9,9 @@ export const verified = {
     catalogue: 'danh mục thủ tục',
     calendar: 'lịch ngày nghỉ',
     template: 'mẫu báo cáo',
+    tasks: 'tệp nội dung mục I.1',
+    difficulties: 'tệp nội dung mục II',
+    plans: 'tệp nội dung mục III',
   },
   input: {
     damaged: 'tệp lưu đã bị thay đổi, không còn là tệp đã nạp.',

@@ -5,6 +5,7 @@ import { form } from './vi-form.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
+import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
@@ -138,4 +139,5 @@ export const vi = {
   verified,
   city,
   undecidable,
+  unfillable,
 }

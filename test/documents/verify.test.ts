@@ -69,7 +69,7 @@ describe('published folders of three nights', () => {
     expect(inputs.filter(({ file }) => file.startsWith('2026-02/'))).toHaveLength(14)
     expect(inputs.filter(({ file }) => file.startsWith('2026-01/'))).toHaveLength(14)
     expect(outputs.map(({ file }) => file)).toContain('figures.json')
-    expect(settings.map(({ file }) => file)).toEqual(['configuration', 'catalogue', 'calendar'])
+    expect(settings.map(({ file }) => file)).toEqual(['configuration', 'catalogue', 'calendar', 'template'])
     expect(text).not.toContain(full.folder)
   })
 })

@@ -45,6 +45,30 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   file_missing: [{ file: 'bao-cao.txt' }],
   not_a_text: [{ file: 'bao-cao.docx', found: 'zip' }],
   states_nothing: [{ file: 'bao-cao.txt' }],
+  report_file_missing: [{ key: 'report.tasks', file: '/srv/phuong/nhiem-vu.txt' }],
+  report_file_unreadable: [{ key: 'report.plans', file: '/srv/phuong/phuong-huong.docx', found: 'zip' }],
+  template_unfillable: [
+    { file: 'mau.doc', faults: [{ id: 'no_docx', found: '', nearest: null }] },
+    {
+      file: 'mau.docx',
+      faults: [
+        { id: 'unknown', found: 'Trích yêu', nearest: 'Trích yếu' },
+        { id: 'list', found: 'Các đoạn I.2', nearest: null },
+        { id: 'no_list', found: 'Lời kết', nearest: null },
+        { id: 'missing', found: 'Số, ký hiệu', nearest: null },
+        { id: 'missing', found: '#Các đoạn III', nearest: null },
+      ],
+    },
+    {
+      file: 'mau.docx',
+      faults: [
+        { id: 'unclosed', found: 'Lời kết', nearest: null },
+        { id: 'loop_open', found: 'Các nơi nhận', nearest: null },
+        { id: 'loop_close', found: 'Các nơi nhận', nearest: null },
+        { id: 'broken', found: 'Trích yếu', nearest: null },
+      ],
+    },
+  ],
   inbox_missing: [{ folder: '/srv/doisoat/inbox' }],
   table_columns: [{ file: 'calendar.csv', missing: ['status'], found: ['date', 'kind', 'name'] }],
   table_cell: [

@@ -1,4 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-// Documents in the machine's own LibreOffice: `npm run test:office`, no part of `npm test`.
-export default defineConfig({ test: { include: ['test/office/*.office.ts'], testTimeout: 120_000 } })
+// Checks in an office suite that the machine has to have: `npm run test:office`, no part of `npm test`.
+export default defineConfig({
+  test: { include: ['test/office/*.office.ts'], testTimeout: 180_000, hookTimeout: 180_000 },
+})
