@@ -5,6 +5,7 @@ import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
+import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { why } from './en-why.ts'
@@ -119,4 +120,5 @@ export const en: typeof vi = {
   desk,
   decided,
   undecidable,
+  page,
 }

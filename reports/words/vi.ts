@@ -5,6 +5,7 @@ import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
+import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 import { why } from './vi-why.ts'
@@ -131,4 +132,5 @@ export const vi = {
   desk,
   decided,
   undecidable,
+  page,
 }
