@@ -2,7 +2,7 @@ import { type Cell, numbers, plainTable, words as text } from './html-table.ts'
 import { onTime } from './overview-fields.ts'
 import { day, partCell, percentOf, rateText, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
-import type { NationalRate, PeriodReport, Share } from './period-report.ts'
+import type { NationalRate, PeriodReport, Share, SystemPart } from './period-report.ts'
 import type { Words } from './words.ts'
 
 /** Whose dossiers they are, and how fresh what each system handed over is. */
@@ -19,12 +19,17 @@ export function systemsPart(sheet: Sheet): Markup {
     numbers(column.came),
     text(column.heard),
   ]
-  const rows = report.systems.map(({ system, figures, reaches, came }): Cell[] => {
+  const order = Object.keys(words.system)
+  const place = ({ system }: SystemPart): number => (system === null ? order.length : order.indexOf(system))
+  const inOrder = report.systems.toSorted((a, b) => place(a) - place(b))
+  const rows = inOrder.map(({ system, figures, reaches, came }): Cell[] => {
     const name = system === null ? noSystem : words.system[system]
     const isSilent = system !== null && stated.incomplete.includes(system)
     return [
       name,
-      ...keys.map((key) => partCell(sheet, key, figures[key], name, (each) => each.system === system)),
+      ...keys.map((key) =>
+        handlesNone.has(system) ? '' : partCell(sheet, key, figures[key], name, (each) => each.system === system),
+      ),
       day(reaches),
       day(came),
       system === null ? '–' : isSilent ? html`<strong class="late">${heard.no}</strong>` : heard.yes,
@@ -32,6 +37,9 @@ export function systemsPart(sheet: Sheet): Markup {
   })
   return plainTable(part.systems, heads, rows)
 }
+
+/** Lists of what others handle. */
+const handlesNone: ReadonlySet<SystemPart['system']> = new Set(['dvcqg', 'dvcqg-thanhtoan', 'trungtam'])
 
 /** The national index beside our own rates of the same name: other denominators, so they are never mixed. */
 export function nationalPart({ report, stated, words }: Sheet): Markup {
