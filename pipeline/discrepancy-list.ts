@@ -47,6 +47,10 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
   }))
 }
 
+export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
+  return state !== 'resolved'
+}
+
 /** How many there are of a kind, and how many of them came tonight. */
 export type KindCount = { readonly kind: Kind; readonly count: number; readonly fresh: number }
 

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { Day } from './day.ts'
-import { countKinds, type KindCount, listDiscrepancies } from './discrepancy-list.ts'
-import type { Outcome, Outranked, TurnedAway } from './night-run.ts'
+import { countKinds, isOpen, type KindCount, listDiscrepancies } from './discrepancy-list.ts'
+import type { Outcome, TurnedAway } from './night-run.ts'
+import type { Outranked } from './outranked.ts'
 import { monthOf } from './period.ts'
 import type { PeriodFigures } from './period-figures.ts'
-import { isOpen } from './publish.ts'
 import { statedPeriods } from './summaries.ts'
 
 /** A night in one value: the figures of the current month, what is open, what was not taken, where the documents lie. */

@@ -1,11 +1,10 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
 import type { Day } from './day.ts'
-import { countKinds, listDiscrepancies } from './discrepancy-list.ts'
+import { countKinds, isOpen, listDiscrepancies } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
 import { laterNight } from './open-office.ts'
 import { monthNext, monthOf, type Period } from './period.ts'
-import { isOpen } from './publish.ts'
 import type { Kind } from './rules/rule.ts'
 
 /** Where the ward stands, on one screen. */

@@ -25,7 +25,8 @@ export function walkChart(stops: readonly Stop[], says: string): Markup {
     const [left, right] = [isTotal ? 0 : at(Math.min(a, b)), at(Math.max(a, b))]
     const top = row * ROW
     const tone: Tone = isTotal ? 'main' : value < 0 ? 'alert' : 'light'
-    const next = row + 1 < stops.length ? html`<path class="thread" d="M${n(at(b))} ${top + 15}V${top + ROW + 27}"/>` : ''
+    const next =
+      row + 1 < stops.length ? html`<path class="thread" d="M${n(at(b))} ${top + 15}V${top + ROW + 27}"/>` : ''
     return html`${next}${text(cut(label), 0, top + 10)}${rectangle(tone, left, top + 15, Math.max(right - left, 1.5), 12)}${isTotal && from > 0 ? broken(top) : ''}${text(shown, right + 5, top + 25, 'start', 'value')}
 `
   })

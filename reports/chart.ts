@@ -98,7 +98,7 @@ export function legend(items: readonly (readonly [Tone, string])[]): Markup {
 
 /** A name that does not fit is cut in the chart; the table beside it has it whole. */
 export function cut(label: string): string {
-  const letters = [...label]
+  const letters = Array.from(label)
   return letters.length > 56 ? `${letters.slice(0, 55).join('')}…` : label
 }
 

@@ -56,7 +56,9 @@ export function statementText(
 export function sumText(lines: StatedFigures['reconciliation']): string {
   const count = (line: string): number => lines.find((each) => each.line === line)?.count ?? 0
   const steps = lines.filter(({ line, count }) => line in statementSigns && line !== 'portal' && count !== 0)
-  const left = [String(count('portal')), ...steps.map(({ line, count }) => `${statementSigns[line]} ${count}`)].join(' ')
+  const left = [String(count('portal')), ...steps.map(({ line, count }) => `${statementSigns[line]} ${count}`)].join(
+    ' ',
+  )
   const unexplained = count('unexplained')
   return `${left}${unexplained === 0 ? '' : ` ${unexplained > 0 ? '+' : '−'} ${Math.abs(unexplained)} (?)`} = ${count('centre_book')}`
 }

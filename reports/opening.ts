@@ -1,6 +1,6 @@
 import { shown } from './desk.ts'
 import { html, type Markup } from './page.ts'
-import type { FigureKey, Opened, OpenedDossier } from './period-report.ts'
+import type { Opened, OpenedDossier } from './period-report.ts'
 
 /**
  * What is behind a number: the dossiers of a figure, a rate or a line of the statement, all of them or those that
@@ -46,7 +46,7 @@ function openable(
   dossiers: number | null,
   title: string,
   places: readonly number[],
-  key: FigureKey | string | null,
+  key: string | null,
 ): Markup {
   if (dossiers === null || dossiers === 0 || dossiers !== places.length) return html`${text}`
   return html`<span class="opens" data-rows="${ranges(places)}" data-title="${shown(title)}"${key === null ? '' : html` data-key="${key}"`}>${text}</span>`

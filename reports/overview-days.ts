@@ -27,7 +27,11 @@ ${legend([
   ['main', page.days.up],
   ['light', page.days.down],
 ])}
-${columnsChart(stretches.map((each) => column(each, sheet)), says(stretches, sheet), 70)}
+${columnsChart(
+  stretches.map((each) => column(each, sheet)),
+  says(stretches, sheet),
+  70,
+)}
 ${byWeek ? '' : html`<figcaption>${page.days.shaded}</figcaption>`}
 </figure>
 ${folded(page.asTable, table)}`

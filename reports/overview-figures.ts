@@ -7,6 +7,12 @@ import type { EarlierPeriod, FigureKey, RateKey } from './period-report.ts'
 
 /** The three sums with what they are made of, and the rates: what a glance takes in. */
 export function glancePart(sheet: Sheet): Markup {
+  return html`${figureTiles(sheet)}${sheet.report.opened === null ? '' : html`<p class="hint" hidden>${sheet.words.page.howToOpen}</p>`}`
+}
+
+type Stated = Pick<Sheet, 'stated' | 'words' | 'open'>
+
+export function figureTiles(sheet: Stated): Markup {
   const { glance } = sheet.words.page
   const of = (key: FigureKey, label: string) => [key, label] as const
   return html`<div class="tiles">
@@ -25,15 +31,10 @@ ${rateTile(sheet, glance.digitized, 'digitized_rate')}
 ${rateTile(sheet, glance.reused, 'reuse_rate')}
 ${rateTile(sheet, glance.paid, 'online_payment_rate')}
 </div>
-${sheet.report.opened === null ? '' : html`<p class="hint" hidden>${sheet.words.page.howToOpen}</p>`}`
+`
 }
 
-function tile(
-  sheet: Sheet,
-  label: string,
-  key: FigureKey,
-  parts: readonly (readonly [FigureKey, string])[],
-): Markup {
+function tile(sheet: Stated, label: string, key: FigureKey, parts: readonly (readonly [FigureKey, string])[]): Markup {
   const { figures } = sheet.stated
   const told = parts.filter(([part]) => figures[part] !== 0)
   return html`<div class="tile"><h3>${label}</h3><p class="big">${figureCell(sheet, key)}</p><p>${told.map(
@@ -41,7 +42,7 @@ function tile(
   )}</p></div>`
 }
 
-function rateTile({ stated, words, open }: Sheet, label: string, key: RateKey): Markup {
+function rateTile({ stated, words, open }: Stated, label: string, key: RateKey): Markup {
   const { numerator, denominator } = stated.rates[key]
   const value = stated.figures[key]
   const top = open.count(numerator, { title: words.figure[key].label, key })

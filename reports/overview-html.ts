@@ -1,5 +1,6 @@
 import { hatchings } from './chart.ts'
 import { dayText } from './format.ts'
+import { alarmsOf, noticesOf } from './notices.ts'
 import { daysPart } from './overview-days.ts'
 import { dossiersPart } from './overview-dossiers.ts'
 import { fieldsPart, proceduresPart } from './overview-fields.ts'
@@ -35,7 +36,7 @@ ${notices(sheet)}
 </header>
 <nav aria-label="${page.contents}"><ul>${parts.map(([id]) => html`<li><a href="#${id}">${page.part[id]}</a></li>`)}</ul></nav>
 <main>
-${parts.map(([id, body]) => part(id, words, body))}</main>`,
+${parts.map(([id, body]) => part(id, page.part[id], body))}</main>`,
   })
 }
 
@@ -65,26 +66,11 @@ function partsOf(sheet: Sheet): (readonly [PartId, Markup])[] {
 /** What the reader must know before any number. */
 function notices({ report, stated, words }: Sheet): Markup {
   const { page, terminal } = words
-  const unexplained = stated.reconciliation.find(({ line }) => line === 'unexplained')?.count ?? 0
-  const nothing = stated.figures.received_total === null && report.stated.all.figures.received_total === null
-  const alarms = [
-    ...(nothing ? [page.nothing] : []),
-    ...(stated.incomplete.length === 0 ? [] : [page.silent(stated.incomplete.map((system) => words.system[system]))]),
-    ...broken(report, words),
-    ...(unexplained === 0 || nothing ? [] : [page.unexplained(unexplained)]),
-  ]
+  const alarms = alarmsOf(report.stated, report.basis, words)
   const notes = [
     ...(stated.closed === undefined ? [] : [page.closed(dayText(stated.closed.asOf), stated.closed.closing)]),
     ...stated.warnings.map(({ id, period, days }) => terminal.untiled[id](period, Math.abs(days))),
     ...(report.opened === null ? [page.tooMany(report.period.id)] : []),
   ]
-  return html`${alarms.map((text) => html`<p class="notice alarm">${text}</p>\n`)}${notes.map((text) => html`<p class="notice">${text}</p>\n`)}`
-}
-
-function broken({ stated }: PeriodReport, { page, identity, basis }: Words): string[] {
-  const names: Readonly<Record<string, string>> = identity
-  return (['centre', 'all'] as const).flatMap((each) => {
-    const wrong = stated[each].identities.filter(({ holds }) => holds === false)
-    return wrong.map(({ id }) => page.brokenIdentity(names[id] ?? id, basis[each]))
-  })
+  return noticesOf(alarms, notes)
 }

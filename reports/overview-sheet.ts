@@ -19,10 +19,10 @@ export function sheetOf(report: PeriodReport, words: Words): Sheet {
 
 export type PartId = keyof Words['page']['part']
 
-/** A part of the page under its heading. */
-export function part(id: PartId, { page }: Words, body: Markup): Markup {
+/** A part of a page under its heading. */
+export function part(id: string, title: string, body: Markup): Markup {
   return html`<section id="${id}" aria-labelledby="h-${id}">
-<h2 id="h-${id}">${page.part[id]}</h2>
+<h2 id="h-${id}">${title}</h2>
 ${body}
 </section>
 `
@@ -35,13 +35,11 @@ export function periodName(id: string, { page }: Words): string {
   if (rest === undefined) return page.period.year(year)
   if (rest === 'H1') return page.period.half(year)
   if (rest === '9M') return page.period.nine(year)
-  return rest.startsWith('Q')
-    ? page.period.quarter(Number(rest.slice(1)), year)
-    : page.period.month(rest, year)
+  return rest.startsWith('Q') ? page.period.quarter(Number(rest.slice(1)), year) : page.period.month(rest, year)
 }
 
 /** A figure, which opens where its dossiers are known. */
-export function figureCell({ stated, words, open }: Sheet, key: FigureKey): Markup {
+export function figureCell({ stated, words, open }: Pick<Sheet, 'stated' | 'words' | 'open'>, key: FigureKey): Markup {
   return open.count(stated.figures[key], { title: words.figure[key].label, key })
 }
 

@@ -1,6 +1,7 @@
 import { walkChart, axisFrom, type Stop } from './chart-walk.ts'
 import { numbers, plainTable, words as text } from './html-table.ts'
 import { statementSigns, sumText } from './figures-text.ts'
+import { hasNoWalk } from './notices.ts'
 import type { Opening } from './opening.ts'
 import type { Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
@@ -17,8 +18,8 @@ export function statementPart({ stated, words, open }: Sheet): Markup {
  */
 export function statement(stated: StatedPeriod, words: Words, open: Opening): Markup {
   const { page, statementLine, terminal } = words
-  const { reconciliation: lines, incomplete } = stated
-  if (incomplete.includes('dvcqg') || incomplete.includes('trungtam')) return html`<p class="none">${page.noWalk}</p>`
+  const { reconciliation: lines } = stated
+  if (hasNoWalk(stated)) return html`<p class="none">${page.noWalk}</p>`
   const stops = stopsOf(lines, words)
   const rows = lines.map(({ line, count }) => [
     html`<span class="sign">${statementSigns[line] ?? (line === 'centre_book' ? '=' : '')}</span> ${statementLine[line]}`,
@@ -34,7 +35,10 @@ export function statement(stated: StatedPeriod, words: Words, open: Opening): Ma
 
 /** What is zero is no step; both ends are always there. */
 function stopsOf(lines: StatedPeriod['reconciliation'], { statementLine }: Words): Stop[] {
-  const inOrder = [...lines.filter(({ line }) => line !== 'centre_book'), ...lines.filter(({ line }) => line === 'centre_book')]
+  const inOrder = [
+    ...lines.filter(({ line }) => line !== 'centre_book'),
+    ...lines.filter(({ line }) => line === 'centre_book'),
+  ]
   return inOrder.flatMap(({ line, count }): Stop[] => {
     const isTotal = line === 'portal' || line === 'centre_book'
     if (!isTotal && count === 0) return []
