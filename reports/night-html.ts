@@ -25,11 +25,11 @@ export function nightHtml(night: NightReport, words: Words): Promise<string> {
   const parts = partsOf(night, words)
   return pageText({
     language: 'vi',
-    title: `${title} – ${night.centre}`,
+    title: `${title} – ${shown(night.centre)}`,
     styles: ['base.css', 'overview.css'],
     script: null,
     body: html`${hatchings()}<header>
-<p class="unit">${night.centre}</p>
+<p class="unit">${shown(night.centre)}</p>
 <h1>${title}</h1>
 <p>${night.before === null ? its.first : its.before(dayText(night.before))}</p>
 ${notices(night, words)}

@@ -12,7 +12,7 @@ export function systemsPart({ systems }: NightReport, words: Words): Markup {
   const inOrder = [...systems.filter(isMissing), ...systems.filter((each) => !isMissing(each))]
   const rows = inOrder.map((each): Cell[] => [
     words.system[each.system],
-    isMissing(each) ? html`<strong class="late">${night.heard[each.is]}</strong>` : night.heard[each.is],
+    html`<span class="${isMissing(each) ? 'whole late' : 'whole'}">${night.heard[each.is]}</span>`,
     day(each.reaches),
   ])
   return plainTable(night.part.systems, [text(column.system), text(column.heard), numbers(column.reaches)], rows)
@@ -52,12 +52,13 @@ export function kindsPart({ kinds }: NightReport, words: Words): Markup {
     ['resolved', column.over],
     ['acknowledged', column.acknowledged],
   ] as const
+  const told = shownOf.filter(([key]) => key === 'open' || key === 'fresh' || kinds.some((each) => each[key] > 0))
   const rows = kinds.map((each): Cell[] => [
     words.kind[each.kind].label,
-    ...shownOf.map(([key]) => (each[key] === 0 && key !== 'open' ? '' : String(each[key]))),
+    ...told.map(([key]) => (each[key] === 0 && key !== 'open' ? '' : String(each[key]))),
   ])
-  return html`${plainTable(night.part.kinds, [text(column.kind), ...shownOf.map(([, label]) => numbers(label))], rows)}
-<p class="none">${night.worse}</p>`
+  return html`${plainTable(night.part.kinds, [text(column.kind), ...told.map(([, label]) => numbers(label))], rows)}
+${told.some(([key]) => key === 'worse') ? html`<p class="none">${night.worse}</p>` : ''}`
 }
 
 /** What came tonight, what was not taken first, each with the reason. */

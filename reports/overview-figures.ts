@@ -7,7 +7,7 @@ import type { EarlierPeriod, FigureKey, RateKey } from './period-report.ts'
 
 /** The three sums with what they are made of, and the rates: what a glance takes in. */
 export function glancePart(sheet: Sheet): Markup {
-  return html`${figureTiles(sheet)}${sheet.report.opened === null ? '' : html`<p class="hint" hidden>${sheet.words.page.howToOpen}</p>`}`
+  return html`${figureTiles(sheet)}${(sheet.report.opened?.dossiers ?? []).length === 0 ? '' : html`<p class="hint" hidden>${sheet.words.page.howToOpen}</p>`}`
 }
 
 type Stated = Pick<Sheet, 'stated' | 'words' | 'open'>
@@ -45,10 +45,12 @@ function tile(sheet: Stated, label: string, key: FigureKey, parts: readonly (rea
 function rateTile({ stated, words, open }: Stated, label: string, key: RateKey): Markup {
   const { numerator, denominator } = stated.rates[key]
   const value = stated.figures[key]
+  const isEmpty = denominator === 0 && stated.figures.received_total !== null
+  const nothing = isEmpty ? words.page.noDossiers : words.page.unknown
   const top = open.count(numerator, { title: words.figure[key].label, key })
   const amount = key === 'online_payment_rate' ? stated.figures.online_payment_total : null
   const sum = amount === null ? '' : html` · <span class="whole">${dong(amount)}</span>`
-  return html`<div class="tile"><h3>${label}</h3><p class="big">${rateText(value)}</p><p>${value === null ? words.page.unknown : html`${top} ${words.page.glance.of(denominator)}${sum}`}</p></div>`
+  return html`<div class="tile"><h3>${label}</h3><p class="big">${rateText(value)}</p><p>${value === null ? nothing : html`${top} ${words.page.glance.of(denominator)}${sum}`}</p></div>`
 }
 
 /** Every figure with what it was last period and last year, and for all dossiers of the ward. */

@@ -1,4 +1,5 @@
 import { hatchings } from './chart.ts'
+import { shown } from './desk.ts'
 import { dayText } from './format.ts'
 import { alarmsOf, noticesOf } from './notices.ts'
 import { daysPart } from './overview-days.ts'
@@ -25,11 +26,11 @@ export function overviewHtml(report: PeriodReport, words: Words): Promise<string
   const parts = partsOf(sheet)
   return pageText({
     language: 'vi',
-    title: `${title} – ${report.unit.centre}`,
+    title: `${title} – ${shown(report.unit.centre)}`,
     styles: ['base.css', 'overview.css'],
     script: 'overview.js',
     body: html`${hatchings()}<header>
-<p class="unit">${report.unit.centre}</p>
+<p class="unit">${shown(report.unit.centre)}</p>
 <h1>${title}</h1>
 <p>${page.span(dayText(report.period.from), dayText(report.period.to))}, ${page.asOf(dayText(report.asOf))}. ${words.basis[report.basis]}.</p>
 ${notices(sheet)}
@@ -42,23 +43,25 @@ ${parts.map(([id, body]) => part(id, page.part[id], body))}</main>`,
 
 /** The parts in their order; one that has nothing to say is left out. */
 function partsOf(sheet: Sheet): (readonly [PartId, Markup])[] {
-  const { report } = sheet
+  const { report, stated } = sheet
+  const isKnown = stated.figures.received_total !== null // else nothing that is counted is known, and 0 would be a lie
+  const isListed = report.opened !== null && report.opened.dossiers.length > 0
   const all: (readonly [PartId, Markup | null])[] = [
     ['glance', glancePart(sheet)],
     ['statement', statementPart(sheet)],
     ['figures', figuresPart(sheet)],
     ['months', report.months.length === 0 ? null : monthsPart(sheet)],
-    ['days', daysPart(sheet)],
-    ['pending', pendingPart(sheet)],
-    ['fields', fieldsPart(sheet)],
-    ['routing', routingPart(sheet)],
+    ['days', isKnown ? daysPart(sheet) : null],
+    ['pending', isKnown ? pendingPart(sheet) : null],
+    ['fields', isKnown ? fieldsPart(sheet) : null],
+    ['routing', report.stated.all.figures.received_total === null ? null : routingPart(sheet)],
     ['systems', systemsPart(sheet)],
-    ['national', nationalPart(sheet)],
+    ['national', isKnown ? nationalPart(sheet) : null],
     ['kinds', kindsPart(sheet)],
     ['identities', identitiesPart(sheet)],
-    ['procedures', report.procedures.length === 0 ? null : proceduresPart(sheet)],
+    ['procedures', !isKnown || report.procedures.length === 0 ? null : proceduresPart(sheet)],
     ['definitions', definitionsPart(sheet)],
-    ['dossiers', report.opened === null ? null : dossiersPart(report.opened, sheet)],
+    ['dossiers', isListed ? dossiersPart(report.opened!, sheet) : null],
   ]
   return all.flatMap(([id, body]) => (body === null ? [] : [[id, body] as const]))
 }

@@ -35,7 +35,7 @@ export function periodName(id: string, { page }: Words): string {
   if (rest === undefined) return page.period.year(year)
   if (rest === 'H1') return page.period.half(year)
   if (rest === '9M') return page.period.nine(year)
-  return rest.startsWith('Q') ? page.period.quarter(Number(rest.slice(1)), year) : page.period.month(rest, year)
+  return rest.startsWith('Q') ? page.period.quarter(rest.slice(1), year) : page.period.month(rest, year)
 }
 
 /** A figure, which opens where its dossiers are known. */

@@ -21,6 +21,7 @@ export function systemsPart(sheet: Sheet): Markup {
   ]
   const order = Object.keys(words.system)
   const place = ({ system }: SystemPart): number => (system === null ? order.length : order.indexOf(system))
+  const isKnown = stated.figures.received_total !== null
   const inOrder = report.systems.toSorted((a, b) => place(a) - place(b))
   const rows = inOrder.map(({ system, figures, reaches, came }): Cell[] => {
     const name = system === null ? noSystem : words.system[system]
@@ -28,7 +29,9 @@ export function systemsPart(sheet: Sheet): Markup {
     return [
       name,
       ...keys.map((key) =>
-        handlesNone.has(system) ? '' : partCell(sheet, key, figures[key], name, (each) => each.system === system),
+        handlesNone.has(system)
+          ? ''
+          : partCell(sheet, key, isKnown ? figures[key] : null, name, (each) => each.system === system),
       ),
       day(reaches),
       day(came),
@@ -47,11 +50,16 @@ export function nationalPart({ report, stated, words }: Sheet): Markup {
   const heads = [text(page.column.rate), numbers(page.column.national), numbers(page.column.ours)]
   const rows = report.national.map((each): Cell[] => [
     page.national[each.id],
-    shareCell(each, each.percent, words),
+    shareCell(each, isUnpaid(each, stated) ? null : each.percent, words),
     ours(each.id, stated, words),
   ])
   return html`${plainTable(page.part.national, heads, rows)}
 <p class="none">${page.national.note}</p>`
+}
+
+/** Where the payments were never handed over nobody is known to have paid; that is not the same as nobody. */
+function isUnpaid({ id }: NationalRate, { figures, rates }: Sheet['stated']): boolean {
+  return id === 'online_payment' && figures.online_payment_rate === null && rates.online_payment_rate.denominator > 0
 }
 
 function ours(id: NationalRate['id'], { figures, rates }: Sheet['stated'], words: Words): Cell {
@@ -104,7 +112,7 @@ function verdict(identity: PeriodReport['stated']['all']['identities'][number] |
   if (identity === undefined) return '–'
   const { left, right, holds } = identity
   const sides = left === null || right === null ? '' : `${left} ${left === right ? '=' : '≠'} ${right} `
-  const text = page.verdict[String(holds) as 'true' | 'false' | 'null']
-  const mark = { true: '✓', false: '✗', null: '·' }[String(holds) as 'true' | 'false' | 'null']
-  return html`${sides}<span class="${holds === false ? 'verdict late' : 'verdict'}">${mark} ${text}</span>`
+  const is = holds === null ? 'open' : holds ? 'holds' : 'broken'
+  const mark = { holds: '✓', broken: '✗', open: '·' }[is]
+  return html`${sides}<span class="${is === 'broken' ? 'verdict late' : 'verdict'}">${mark} ${page.verdict[is]}</span>`
 }

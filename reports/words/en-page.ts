@@ -32,7 +32,7 @@ export const page: typeof vi.page = {
   },
   contents: 'Parts of this page',
   closed: (asOf, times) =>
-    `This period is closed: the figures are those published as of ${asOf}${times > 1 ? `, for the ${times}. time` : ''}. The details are of the files that are there now; a number that would be counted otherwise now does not open to its dossiers.`,
+    `This period is closed: the figures are those published as of ${asOf}${times > 1 ? `, published ${times} times` : ''}. The details are of the files that are there now; a number that would be counted otherwise now does not open to its dossiers.`,
   silent: (systems) => `Figures are incomplete: no file on the last night from ${systems.join('; ')}.`,
   nothing: 'No file has come for this period: no figure is known.',
   unexplained: (count) => `The statement leaves ${count} dossiers unexplained.`,
@@ -41,6 +41,7 @@ export const page: typeof vi.page = {
     `This period has too many dossiers for one page, so its numbers do not open. To see the dossiers of a figure, run doisoat why ${id}/<figure>, such as doisoat why ${id}/resolved_overdue.`,
   howToOpen: 'An underlined number opens to its dossiers, with file and line.',
   unknown: 'not known',
+  noDossiers: 'no dossiers',
   glance: {
     received: 'Received',
     carried: 'carried in',
@@ -184,7 +185,7 @@ export const page: typeof vi.page = {
     none: 'No discrepancy is open.',
     beside: 'Each of them is in',
   },
-  verdict: { true: 'holds', false: 'BROKEN', null: 'cannot be checked yet' },
+  verdict: { holds: 'holds', broken: 'BROKEN', open: 'cannot be checked yet' },
   list: {
     note: (count) => `All ${count} dossiers that the period knows, by code.`,
     close: 'Close',
@@ -214,8 +215,8 @@ export const page: typeof vi.page = {
     heard: {
       new: 'a new file',
       heard: 'complete',
-      late: 'late, as of an earlier night',
-      silent: 'never sent a file',
+      late: 'late',
+      silent: 'silent',
       none: 'no dossiers',
     },
     noChanges: 'No dossier differs from the file before of the same window.',

@@ -1,9 +1,11 @@
+const romans: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' }
+
 /** The pages: a period on one page, and the night at a glance. */
 export const page = {
   title: (period: string) => `Tổng hợp ${period}`,
   period: {
     month: (month: string, year: string) => `tháng ${month}/${year}`,
-    quarter: (quarter: number, year: string) => `quý ${['I', 'II', 'III', 'IV'][quarter - 1]}/${year}`,
+    quarter: (quarter: string, year: string) => `quý ${romans[quarter] ?? quarter}/${year}`,
     half: (year: string) => `6 tháng đầu năm ${year}`,
     nine: (year: string) => `9 tháng năm ${year}`,
     year: (year: string) => `năm ${year}`,
@@ -40,6 +42,7 @@ export const page = {
     `Kỳ này có quá nhiều hồ sơ để đưa vào một trang, nên các con số không mở được. Để xem hồ sơ của một chỉ tiêu, chạy doisoat why ${id}/<chỉ tiêu>, ví dụ doisoat why ${id}/resolved_overdue.`,
   howToOpen: 'Bấm vào một con số có gạch chân để xem các hồ sơ của nó, kèm tệp và dòng.',
   unknown: 'chưa biết',
+  noDossiers: 'không có hồ sơ nào',
   glance: {
     received: 'Tiếp nhận',
     carried: 'từ kỳ trước',
@@ -182,7 +185,7 @@ export const page = {
     none: 'Không có sai lệch nào đang mở.',
     beside: 'Từng sai lệch có trong tệp',
   },
-  verdict: { true: 'đúng', false: 'SAI', null: 'chưa kiểm được' },
+  verdict: { holds: 'đúng', broken: 'SAI', open: 'chưa kiểm được' },
   list: {
     note: (count: number) => `Cả ${count} hồ sơ mà kỳ này biết, theo mã.`,
     close: 'Đóng',
@@ -212,8 +215,8 @@ export const page = {
     heard: {
       new: 'có tệp mới',
       heard: 'đã đủ',
-      late: 'chậm, còn theo đêm trước',
-      silent: 'chưa gửi tệp nào',
+      late: 'chậm',
+      silent: 'chưa gửi',
       none: 'không có hồ sơ',
     },
     noChanges: 'Không hồ sơ nào khác so với tệp trước của cùng kỳ.',
