@@ -29,7 +29,7 @@ export function plainTable(
       if (at === 0) return html`<th scope="row">${cell}</th>`
       return html`<td${heads[at]!.isNumber ? html` class="n"` : ''}>${cell}</td>`
     })
-  return html`<div class="frame" role="region" tabindex="0" aria-label="${name}"><table>
+  return html`<div class="frame" role="group" tabindex="0" aria-label="${name}"><table>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map((row) => html`<tr>${cells(row)}</tr>\n`)}</tbody>

@@ -80,10 +80,14 @@ export function kindsTonight(found: readonly Found[], asOf: Day): NightKind[] {
   })
 }
 
+/** In the order of systems; one that told nothing new is left out. */
 export function changesBySystem(changes: readonly Change[]): NightChanges[] {
-  return [...Map.groupBy(changes, ({ system }) => system)].map(([system, these]) => {
+  const bySystem = Map.groupBy(changes, ({ system }) => system)
+  return systems.flatMap((system): NightChanges[] => {
+    const these = bySystem.get(system) ?? []
+    if (these.length === 0) return []
     const count = (what: Change['what']): number => these.filter((each) => each.what === what).length
-    return { system, appeared: count('appeared'), changed: count('changed'), gone: count('gone') }
+    return [{ system, appeared: count('appeared'), changed: count('changed'), gone: count('gone') }]
   })
 }
 
