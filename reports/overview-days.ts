@@ -2,7 +2,7 @@ import { type Column, columnsChart, legend } from './chart.ts'
 import { numbers, plainTable, words as text } from './html-table.ts'
 import { day, folded, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
-import type { DayPart, Span } from './period-report.ts'
+import type { DayPart, PeriodReport, Span } from './period-report.ts'
 
 /** What came in and what ended: a column a day, or a week where days would be too many to be seen. */
 type Stretch = Span & { readonly received: number; readonly resolved: number; readonly working: boolean }
@@ -10,10 +10,14 @@ type Stretch = Span & { readonly received: number; readonly resolved: number; re
 /** A month and a half: beyond, days are narrower than their lines. */
 const MOST_DAYS = 45
 
+export function isByWeek({ days }: Pick<PeriodReport, 'days'>): boolean {
+  return days.length > MOST_DAYS
+}
+
 export function daysPart(sheet: Sheet): Markup {
   const { report, words } = sheet
   const { page } = words
-  const byWeek = report.days.length > MOST_DAYS
+  const byWeek = isByWeek(report)
   const stretches = byWeek ? report.routing.weeks.map((week) => weekOf(week, report.days)) : report.days.map(dayOf)
   const heads = [
     text(byWeek ? page.column.week : page.column.day),

@@ -2,7 +2,7 @@ import { hatchings } from './chart.ts'
 import { shown } from './desk.ts'
 import { dayText } from './format.ts'
 import { alarmsOf, noticesOf } from './notices.ts'
-import { daysPart } from './overview-days.ts'
+import { daysPart, isByWeek } from './overview-days.ts'
 import { dossiersPart } from './overview-dossiers.ts'
 import { fieldsPart, proceduresPart } from './overview-fields.ts'
 import { definitionsPart, figuresPart, glancePart, monthsPart } from './overview-figures.ts'
@@ -24,6 +24,7 @@ export function overviewHtml(report: PeriodReport, words: Words): Promise<string
   const { page } = words
   const title = page.title(periodName(report.period.id, words))
   const parts = partsOf(sheet)
+  const heading = (id: PartId): string => page.part[id === 'days' && isByWeek(report) ? 'weeks' : id]
   return pageText({
     language: 'vi',
     title: `${title} – ${shown(report.unit.centre)}`,
@@ -35,9 +36,9 @@ export function overviewHtml(report: PeriodReport, words: Words): Promise<string
 <p>${page.span(dayText(report.period.from), dayText(report.period.to))}, ${page.asOf(dayText(report.asOf))}. ${words.basis[report.basis]}.</p>
 ${notices(sheet)}
 </header>
-<nav aria-label="${page.contents}"><ul>${parts.map(([id]) => html`<li><a href="#${id}">${page.part[id]}</a></li>`)}</ul></nav>
+<nav aria-label="${page.contents}"><ul>${parts.map(([id]) => html`<li><a href="#${id}">${heading(id)}</a></li>`)}</ul></nav>
 <main>
-${parts.map(([id, body]) => part(id, page.part[id], body))}</main>`,
+${parts.map(([id, body]) => part(id, heading(id), body))}</main>`,
   })
 }
 
@@ -61,7 +62,7 @@ function partsOf(sheet: Sheet): (readonly [PartId, Markup])[] {
     ['identities', identitiesPart(sheet)],
     ['procedures', !isKnown || report.procedures.length === 0 ? null : proceduresPart(sheet)],
     ['definitions', definitionsPart(sheet)],
-    ['dossiers', isListed ? dossiersPart(report.opened!, sheet) : null],
+    ['dossiers', isListed ? dossiersPart(report.opened, sheet) : null],
   ]
   return all.flatMap(([id, body]) => (body === null ? [] : [[id, body] as const]))
 }
@@ -72,6 +73,7 @@ function notices({ report, stated, words }: Sheet): Markup {
   const alarms = alarmsOf(report.stated, report.basis, words)
   const notes = [
     ...(stated.closed === undefined ? [] : [page.closed(dayText(stated.closed.asOf), stated.closed.closing)]),
+    ...(report.asOf < report.period.to ? [page.running(dayText(report.period.to), dayText(report.asOf))] : []),
     ...stated.warnings.map(({ id, period, days }) => terminal.untiled[id](period, Math.abs(days))),
     ...(report.opened === null ? [page.tooMany(report.period.id)] : []),
   ]

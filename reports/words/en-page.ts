@@ -33,6 +33,8 @@ export const page: typeof vi.page = {
   contents: 'Parts of this page',
   closed: (asOf, times) =>
     `This period is closed: the figures are those published as of ${asOf}${times > 1 ? `, published ${times} times` : ''}. The details are of the files that are there now; a number that would be counted otherwise now does not open to its dossiers.`,
+  running: (end, asOf) =>
+    `The period is not over: in time and overdue are by its last day (${end}); the working days left are from the end of ${asOf}.`,
   silent: (systems) => `Figures are incomplete: no file on the last night from ${systems.join('; ')}.`,
   nothing: 'No file has come for this period: no figure is known.',
   unexplained: (count) => `The statement leaves ${count} dossiers unexplained.`,

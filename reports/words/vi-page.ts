@@ -34,6 +34,8 @@ export const page = {
   contents: 'Các phần của trang',
   closed: (asOf: string, times: number) =>
     `Kỳ này đã chốt: số liệu là số đã công bố theo đêm ${asOf}${times > 1 ? `, lần ${times}` : ''}. Các phần chi tiết lấy theo các tệp hiện có; số nào nay tính ra khác số đã công bố thì không mở được danh sách hồ sơ.`,
+  running: (end: string, asOf: string) =>
+    `Kỳ chưa kết thúc: trong hạn, quá hạn tính theo ngày cuối kỳ (${end}); số ngày làm việc còn lại tính từ hết ngày ${asOf}.`,
   silent: (systems: readonly string[]) => `Số liệu chưa đầy đủ: đêm cuối chưa có tệp của ${systems.join('; ')}.`,
   nothing: 'Chưa có tệp nào cho kỳ này: mọi chỉ tiêu đều chưa biết.',
   unexplained: (count: number) => `Bảng đối soát còn ${count} hồ sơ chưa giải thích được.`,
