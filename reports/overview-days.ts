@@ -87,9 +87,10 @@ function says(stretches: readonly Stretch[], { words }: Sheet): string {
   return days.says(sum('received'), sum('resolved'), most === undefined ? '–' : spanText(most), most?.received ?? 0)
 }
 
-/** A day, or the first and the last of several. */
+/** A day, or the first and the last of several: `09/02 – 13/02/2026`. */
 export function spanText({ from, to }: Span): string {
-  return from === to ? day(from) : `${day(from)} – ${day(to)}`
+  if (from === to) return day(from)
+  return `${from.slice(0, 4) === to.slice(0, 4) ? shortDay(from) : day(from)} – ${day(to)}`
 }
 
 /** `13/02`: the year stands in the title. */

@@ -1,6 +1,7 @@
 import { dong } from './format.ts'
 import { numbers, plainTable, words as text } from './html-table.ts'
 import { figureText } from './figures-text.ts'
+import { spanText } from './overview-days.ts'
 import { day, figureCell, folded, periodName, rateText, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
 import type { EarlierPeriod, FigureKey, RateKey } from './period-report.ts'
@@ -79,7 +80,7 @@ export function figuresPart(sheet: Sheet): Markup {
 function earlierHead(label: string, earlier: EarlierPeriod | null, { words }: Sheet): Markup {
   if (earlier === null) return html`${label}`
   const { id, from, to } = earlier.period
-  return html`${label}<span class="small" title="${day(from)} – ${day(to)}">${periodName(id, words)}</span>`
+  return html`${label}<span class="small">${periodName(id, words)}</span><span class="small whole">${spanText({ from, to })}</span>`
 }
 
 /** A rate opens to its numerator, an amount to the dossiers that were paid for. */
@@ -106,7 +107,7 @@ export function monthsPart({ report, words }: Sheet): Markup {
   ] as const
   const heads = [text(column.month), ...shown.map(([, label]) => numbers(label)), text(column.published)]
   const rows = report.months.map(({ period, figures, closed }) => [
-    html`${periodName(period.id, words)}<span class="small">${day(period.from)} – ${day(period.to)}</span>`,
+    html`${periodName(period.id, words)}<span class="small">${spanText(period)}</span>`,
     ...shown.map(([key]) => figureText(key, figures[key])),
     closed === null ? '–' : `${day(closed.asOf)}${closed.closing > 1 ? ` (${closed.closing})` : ''}`,
   ])

@@ -95,6 +95,13 @@ test('a number is opened and closed by the keyboard alone, and the focus comes b
     await page.keyboard.press('Escape')
     expect(await dialog.isVisible()).toBe(false)
     expect(await focused(page)).toBe('6: Giải quyết quá hạn')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Shift+Tab')
+    expect(await page.evaluate('document.activeElement.closest("dialog") !== null')).toBe(true)
+    await dialog.getByRole('button', { name: 'Đóng' }).press('Enter')
+    expect(await dialog.isVisible()).toBe(false)
+    expect(await focused(page)).toBe('6: Giải quyết quá hạn')
   })
 })
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { overviewHtml } from '../../reports/overview-html.ts'
 import type { PeriodReport } from '../../reports/period-report.ts'
 import { wordsIn } from '../../reports/words.ts'
-import { openWard, type Ward } from '../support/ward.ts'
+import { copyOf, openWard, type Ward } from '../support/ward.ts'
 import { opensIn, pageText } from './page-text.ts'
 import { dossiers, hostile, periodValue, stated, unknown } from './period-value.ts'
 
@@ -46,7 +46,7 @@ describe('the page of a sample month', () => {
       'Giải quyết quá hạn – Đăng ký và quản lý cư trú',
       'Tiếp nhận mới trong kỳ – 05/02/2026',
       'Kết thúc – 13/02/2026',
-      'Không qua Trung tâm – 09/02/2026 – 13/02/2026',
+      'Không qua Trung tâm – 09/02 – 13/02/2026',
       'Tổng số đang giải quyết – 11–20 ngày',
       'Tổng số đang giải quyết – Đất đai (Bộ NN&amp;MT)',
     ])
@@ -57,6 +57,15 @@ describe('the page of a sample month', () => {
     const list = page.slice(page.indexOf('id="list"'))
     expect(list.match(/<tr><th scope="row">/g)).toHaveLength(1061)
     expect(list).toContain('Cổng DVCQG: <span class="code">2026-02/DVCQG_DanhSachHoSo_20260213.csv:6</span>')
+  })
+
+  test('of a closed period says so', async () => {
+    const closed = copyOf(ward)
+    const read = () => pageText(readFileSync(join(closed.folder, 'out/2026-01/tong-hop.html'), 'utf8'))
+    expect((await closed.doisoat('close', '2026-01', '--why', 'đã gửi', '--by', 'Lan')).code).toBe(0)
+    await closed.doisoat('run', 'summarize', '--as-of', '2026-02-13')
+    await closed.doisoat('run', 'publish', '--as-of', '2026-02-13')
+    expect(read()).toContain('Kỳ này đã chốt: số liệu là số đã công bố theo đêm 13/02/2026')
   })
 
   test('names no person', () => {
@@ -203,7 +212,7 @@ test('a longer period shows its months as they are stated, and weeks for days', 
   expect(page).toContain('1 | 2 | 2 | 1 | 1 | 0 | 14/02/2026')
   expect(page).toContain('tháng 03/2026')
   expect(page).toContain('– | – | – | – | – | – | –')
-  expect(page).toMatch(/Tuần \| Tiếp nhận \| Kết thúc\n02\/02\/2026 – 08\/02\/2026 \| 7 \| 0/)
+  expect(page).toMatch(/Tuần \| Tiếp nhận \| Kết thúc\n02\/02 – 08\/02\/2026 \| 7 \| 0/)
 })
 
 test('it can be had in English', async () => {

@@ -11,7 +11,7 @@ export function pageText(page: string): string {
       },
     )
     .replaceAll(/<\/t[hd]>\s*<t[hd]/g, ' | <')
-    .replaceAll(/<(?:span class="small"|\/p|\/h\d|\/tr|\/li|\/dt|\/summary|p|li)[^>]*>/g, '\n')
+    .replaceAll(/<(?:span class="small[^"]*"|\/p|\/h\d|\/tr|\/li|\/dt|\/summary|p|li)[^>]*>/g, '\n')
     .replaceAll(/<[^>]*>/g, '')
     .split('\n')
     .map((line) => line.replaceAll(/\s+/g, ' ').trim())
