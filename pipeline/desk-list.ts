@@ -71,7 +71,7 @@ function subject({ code, key, detail, system }: Found): string {
 }
 
 /** Due soon yesterday and overdue today: that is not over. */
-function isWorseNow({ kind, code }: Found, open: readonly Found[]): boolean {
+export function isWorseNow({ kind, code }: Found, open: readonly Found[]): boolean {
   return kind === 'due_soon' && open.some((each) => each.kind === 'overdue_pending' && each.code === code)
 }
 
@@ -125,7 +125,7 @@ function markOf(reasons: readonly Found[], all: readonly Found[], { asOf }: Nigh
   return fresh.every(({ before }) => before === 'resolved') ? 'again' : 'new'
 }
 
-function wasOpen({ before }: Found): boolean {
+export function wasOpen({ before }: Found): boolean {
   return before !== null && before !== 'resolved'
 }
 

@@ -10,9 +10,15 @@ import { readFacts } from './fact-reader.ts'
 import type { Office } from './office.ts'
 import { makeSetting } from './setting.ts'
 
-/** The desk's list of the office's night, out of the database. */
-export function readDesk(office: Office): DeskList {
-  const { store, unit, asOf, config } = office
+/** What is known of discrepancies on a night, and how they stood before it. */
+export type FoundTonight = {
+  readonly before: Day | null // the night before; null: there was none
+  readonly found: readonly Found[]
+  readonly dossiers: readonly number[] // that those which are open, or have just been resolved, are about
+}
+
+export function readFound(office: Office): FoundTonight {
+  const { store, unit, asOf } = office
   const before = store.ask<{ as_of: Day | null }>('night-before', { unit, as_of: asOf })[0]!.as_of
   const stood = store.ask<Stood>('discrepancies-before-a-night', { unit, as_of: asOf })
   const byKey = new Map(stood.map((each) => [each.key, each]))
@@ -21,8 +27,12 @@ export function readDesk(office: Office): DeskList {
     return { ...each, before: state_before, changed }
   })
   const wanted = found.filter(({ state, changed }) => state !== 'resolved' || changed === asOf)
-  const dossiers = wanted.flatMap(({ key }) => byKey.get(key)!.dossier ?? [])
-  return deskList({ unit: config.unit.name, asOf, before }, found, readAbout(office, [...new Set(dossiers)]))
+  return { before, found, dossiers: [...new Set(wanted.flatMap(({ key }) => byKey.get(key)!.dossier ?? []))] }
+}
+
+/** The desk's list of the office's night, out of the database. */
+export function readDesk(office: Office, { before, found, dossiers }: FoundTonight = readFound(office)): DeskList {
+  return deskList({ unit: office.config.unit.name, asOf: office.asOf, before }, found, readAbout(office, dossiers))
 }
 
 type Stood = {

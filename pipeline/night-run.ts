@@ -11,6 +11,7 @@ import type { Office } from './office.ts'
 import type { Period } from './period.ts'
 import { landingOf, laterNight, openOfficeToWrite } from './open-office.ts'
 import { stages } from './stages.ts'
+import { type Outranked, outrankedOn } from './outranked.ts'
 import { statedPeriods } from './summaries.ts'
 import { Trouble } from './trouble.ts'
 import type { Desk } from './world.ts'
@@ -32,9 +33,6 @@ export type TurnedAway = {
   readonly system: string | null
   readonly reason: string | null
 }
-
-/** A file that came tonight and is not used: one of an earlier night, `by`, counts as newer. */
-export type Outranked = { readonly path: string; readonly by: string }
 
 export type Outcome = {
   readonly night: Night
@@ -96,8 +94,8 @@ export function gateHeld({ turnedAway, broken }: Pick<Outcome, 'turnedAway' | 'b
 }
 
 async function outcomeOf(night: Night): Promise<Outcome> {
-  const { store, unit, run, asOf: as_of } = night
-  const outranked = store.ask<Outranked>('outranked-tonight', { unit, run, as_of })
+  const { store, unit, run } = night
+  const outranked = outrankedOn(night)
   const turnedAway = store.ask<TurnedAway>('turned-away-tonight', { unit, run })
   const stated = [...(await statedPeriods(store, unit)).values()].flatMap(({ all, centre }) => [all, centre])
   const broken = stated.flatMap(({ period, basis, identities }) =>

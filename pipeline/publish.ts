@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { type CountedReader, countedReader } from './counted-reader.ts'
 import { isAsPublished } from './documents/as-published.ts'
 import { MANIFEST, manifestOf, manifestText } from './documents/manifest.ts'
 import { type Document, nightDocuments, periodDocuments, type Stated, type Subject } from './documents/published.ts'
@@ -21,7 +22,8 @@ export const publish: Stage = {
     const stated = await statedPeriods(store, unit)
     const periods =
       only === null ? await touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
-    for (const each of periods) await publishPeriod(night, each)
+    const reader = countedReader(night)
+    for (const each of periods) await publishPeriod(night, each, 'centre', reader)
     await publishFolder(
       night,
       join('nightly', night.asOf),
@@ -45,9 +47,14 @@ async function touchedTonight(night: Night, stated: readonly Stated[]): Promise<
 }
 
 /** Writes a period's folder in `out/`, and gives its path. */
-export async function publishPeriod(office: Office, stated: Stated, basis: Basis = 'centre'): Promise<string> {
+export async function publishPeriod(
+  office: Office,
+  stated: Stated,
+  basis: Basis = 'centre',
+  reader?: CountedReader,
+): Promise<string> {
   const { period } = stated[basis]
-  const documents = await periodDocuments(office, stated, basis)
+  const documents = await periodDocuments(office, stated, basis, reader)
   return publishFolder(office, period.id, { is: 'period', period, basis }, documents)
 }
 

@@ -22,7 +22,7 @@ export function deskHtml(list: DeskList, words: Words): Promise<string> {
   return pageText({
     language: 'vi',
     title: `${title}, ${dayText(list.asOf)}`,
-    style: 'desk.css',
+    styles: ['base.css', 'desk.css'],
     script: 'desk.js',
     body: html`<header>
 <h1>${title}</h1>

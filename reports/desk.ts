@@ -88,17 +88,23 @@ export function sourceTexts(sources: readonly Place[]): string[] {
   return sources.map(({ file, line }) => shown(`${file}:${line}`))
 }
 
+export type DeskCounts = Parameters<Words['desk']['counts']>[0]
+
 /** Counts for the line under the title; what a person has acknowledged is not to be acted on. */
-export function countsText({ dossiers, resolved }: DeskList, { desk }: Words): string {
+export function countsOf({ dossiers, resolved }: Pick<DeskList, 'dossiers' | 'resolved'>): DeskCounts {
   const open = dossiers.filter(({ group }) => group !== 'acknowledged')
   const worse = open.filter(({ mark }) => mark === 'worse').length
-  return desk.counts({
+  return {
     dossiers: open.length,
     fresh: open.filter(({ mark }) => mark !== null).length - worse,
     worse,
     acknowledged: dossiers.length - open.length,
     resolved: resolved.length,
-  })
+  }
+}
+
+export function countsText(list: DeskList, { desk }: Words): string {
+  return desk.counts(countsOf(list))
 }
 
 const LONGEST = 2000

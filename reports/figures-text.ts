@@ -52,20 +52,23 @@ export function statementText(
   const shown = lines.filter(
     ({ line, count }) => count !== 0 || line === 'portal' || line === 'centre_book' || line === 'unexplained',
   )
-  const rows = shown.map(({ line, count }) => [signs[line] ?? '', words.statementLine[line], count])
+  const rows = shown.map(({ line, count }) => [statementSigns[line] ?? '', words.statementLine[line], count])
   return `${words.terminal.statement}\n${table(['', words.terminal.line, words.terminal.count], rows, { align: ['left', 'left', 'right'] })}\n${sumText(lines)}`
 }
 
 /** `1059 − 37 + 2 = 1024`: what is zero is left out; what is left unexplained is not. */
 export function sumText(lines: StatedFigures['reconciliation']): string {
   const count = (line: string): number => lines.find((each) => each.line === line)?.count ?? 0
-  const steps = lines.filter(({ line, count }) => line in signs && line !== 'portal' && count !== 0)
-  const left = [String(count('portal')), ...steps.map(({ line, count }) => `${signs[line]} ${count}`)].join(' ')
+  const steps = lines.filter(({ line, count }) => line in statementSigns && line !== 'portal' && count !== 0)
+  const left = [String(count('portal')), ...steps.map(({ line, count }) => `${statementSigns[line]} ${count}`)].join(
+    ' ',
+  )
   const unexplained = count('unexplained')
   return `${left}${unexplained === 0 ? '' : ` ${unexplained > 0 ? '+' : '−'} ${Math.abs(unexplained)} (?)`} = ${count('centre_book')}`
 }
 
-const signs: Readonly<Record<string, string>> = {
+/** Which way each step of the walk goes. */
+export const statementSigns: Readonly<Record<string, string>> = {
   unreadable_portal: '+',
   routed_past_centre: '−',
   missing_at_centre: '−',
@@ -100,13 +103,14 @@ function figureTable({ figures, rates }: StatedFigures, words: Words, colour: bo
   const labels: Readonly<Record<string, { label: string }>> = words.figure
   const rows = Object.entries(figures).map(([key, value]) => [
     labels[key]?.label ?? key,
-    shownValue(key, value),
+    figureText(key, value),
     of(rates[key]),
   ])
   return table([words.terminal.figure, words.terminal.value, ''], rows, { align: ['left', 'right', 'left'], colour })
 }
 
-function shownValue(key: string, value: number | null): string {
+/** A figure as it is shown: a rate as a percentage, an amount with dots, `–` where it is not known. */
+export function figureText(key: string, value: number | null): string {
   if (value === null) return '–'
   if (key.endsWith('_rate')) return rate(value)
   return key === 'online_payment_total' ? grouped(value) : String(value)

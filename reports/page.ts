@@ -12,17 +12,19 @@ export type Page = {
   readonly language: string
   readonly title: string
   readonly body: Markup
-  readonly style: string // the name of a file in `page/`
-  readonly script: string
+  readonly styles: readonly string[] // names of files in `page/`, in their order
+  readonly script: string | null // another; null: the page runs nothing
 }
 
 /**
  * One file that needs no other and no network. It runs its own script and nothing else: should markup ever come through
  * in a cell, the browser refuses to run it.
  */
-export async function pageText({ language, title, body, style, script }: Page): Promise<string> {
-  const [css, js] = [asset(style), asset(script)]
-  const policy = `default-src 'none'; style-src '${hash(css)}'; script-src '${hash(js)}'; base-uri 'none'; form-action 'none'`
+export async function pageText({ language, title, body, styles, script }: Page): Promise<string> {
+  const css = styles.map(asset).join('\n')
+  const js = script === null ? null : asset(script)
+  const runs = js === null ? '' : ` script-src '${hash(js)}';`
+  const policy = `default-src 'none'; style-src '${hash(css)}';${runs} base-uri 'none'; form-action 'none'`
   const page = await html`<!doctype html>
 <html lang="${language}">
 <head>
@@ -35,7 +37,7 @@ ${raw(`<style>${css}</style>`)}
 </head>
 <body>
 ${body}
-${raw(`<script>${js}</script>`)}
+${js === null ? '' : raw(`<script>${js}</script>`)}
 </body>
 </html>
 `

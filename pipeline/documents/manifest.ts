@@ -7,6 +7,7 @@ import type { Config } from '../config.ts'
 import type { Day } from '../day.ts'
 import { hashOf } from '../draft.ts'
 import type { Office } from '../office.ts'
+import { laterNight } from '../open-office.ts'
 import { monthOf, touchingBefore, type Span } from '../period.ts'
 import { textKeys } from '../report-config.ts'
 import { version } from '../version.ts'
@@ -34,6 +35,7 @@ const schema = z.strictObject({
     z.strictObject({ is: z.literal('night'), night: z.string() }),
   ]),
   asOf: z.string(),
+  laterNight: z.string().nullable(), // the latest night that had been run, where it is after this one
   decided: z.strictObject({
     acknowledgements: z.int(),
     links: z.int(),
@@ -54,6 +56,7 @@ export async function manifestOf(office: Office, subject: Subject, documents: re
     unit: office.config.unit.agencyCode,
     subject: subject.is === 'night' ? subject : { ...subject, period: plain(subject.period) },
     asOf: office.asOf,
+    laterNight: laterNight(office),
     decided: await decidedSoFar(office),
     settings: settingsOf(office.config, subject),
     inputs: inputsOf(office, subject),

@@ -8,6 +8,7 @@ import { type Basis, onBasis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { isPeriodId, monthsIn, type Period, periodBefore, yearBefore } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
+import { statedPeriods } from '../summaries.ts'
 import { formOf } from './form.ts'
 import { nationalRates } from './national.ts'
 import { openedOf } from './opened.ts'
@@ -62,7 +63,7 @@ async function earlierOf(
   const { periods } = office.config
   const known = async (period: Period): Promise<EarlierPeriod | null> => {
     if (!reader.knows(period)) return null
-    return { period, figures: (await statedMonth(office, period, reader))[basis].figures }
+    return { period, figures: (await statedNow(office, period, reader))[basis].figures }
   }
   return { before: await known(periodBefore(id, periods)), yearAgo: await known(yearBefore(id, periods)) }
 }
@@ -72,10 +73,20 @@ async function monthsOf(office: Office, period: Period, basis: Basis, reader: Co
   const months: MonthOf[] = []
   for (const month of monthsIn(period.id, office.config.periods)) {
     if (!reader.knows(month)) continue
-    const { figures, closed = null } = (await statedMonth(office, month, reader))[basis]
+    const { figures, closed = null } = (await statedNow(office, month, reader))[basis]
     months.push({ period: month, figures, closed })
   }
   return months
+}
+
+/** As the last night stated it; a period that is no month, or that it did not state, is counted. */
+async function statedNow(
+  office: Office,
+  period: Period,
+  reader: CountedReader,
+): Promise<Readonly<Record<Basis, PeriodFigures>>> {
+  const kept = (await statedPeriods(office.store, office.unit)).get(period.id)
+  return kept ?? statedMonth(office, period, reader)
 }
 
 function freshnessOf({ store, unit }: Office): Freshness {

@@ -4,17 +4,23 @@ import { deskCsv } from '../../reports/desk-csv.ts'
 import { deskHtml } from '../../reports/desk-html.ts'
 import { deskXlsx } from '../../reports/desk-xlsx.ts'
 import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
+import { nightHtml } from '../../reports/night-html.ts'
+import { overviewHtml } from '../../reports/overview-html.ts'
 import { formXlsx } from '../../reports/form-xlsx.ts'
 import { reportText } from '../../reports/report-text.ts'
 import { wordsIn } from '../../reports/words.ts'
+import { statedMonth } from '../closing.ts'
 import type { Day } from '../day.ts'
-import { readDesk } from '../desk-reader.ts'
+import { type CountedReader, countedReader } from '../counted-reader.ts'
+import { readDesk, readFound } from '../desk-reader.ts'
 import { isOpen, listDiscrepancies } from '../discrepancy-list.ts'
 import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
-import type { Period } from '../period.ts'
+import { monthOf, type Period } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
+import { nightReport } from './night-report.ts'
 import { periodReport } from './period-report.ts'
+import { statedPeriods } from '../summaries.ts'
 import { reportDocument } from './report-document.ts'
 
 /** A file of a published folder. The documents are in Vietnamese, whoever runs the program. */
@@ -31,29 +37,43 @@ export const DISCREPANCIES = 'sai-lech.csv'
 export type Stated = Readonly<Record<Basis, PeriodFigures>>
 
 /** A period's documents, as the database has them as of the office's night; its figures as they are stated. */
-export async function periodDocuments(office: Office, stated: Stated, basis: Basis): Promise<Document[]> {
+export async function periodDocuments(
+  office: Office,
+  stated: Stated,
+  basis: Basis,
+  reader: CountedReader = countedReader(office),
+): Promise<Document[]> {
   const words = wordsIn('vi')
   const { period } = stated[basis]
-  const report = await periodReport(office, period, basis, stated)
+  const report = await periodReport(office, period, basis, stated, reader)
   const list = listDiscrepancies(office, office.asOf, period).filter(isOpen)
   return [
     { name: FIGURES, content: `${JSON.stringify(stated, null, 2)}\n` },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
     { name: 'bao-cao.docx', content: await reportDocument(report, office.config) },
     { name: 'bieu-II.06a.xlsx', content: await formXlsx(report, words) },
+    { name: 'tong-hop.html', content: await overviewHtml(report, words) },
     { name: DISCREPANCIES, content: discrepancyCsv(list, words) },
   ]
 }
 
-/** The night's: the desk's list as a workbook, a text and a page. */
+/** The night's: the desk's list as a workbook, a text and a page, and the night at a glance. */
 export async function nightDocuments(office: Office): Promise<Document[]> {
   const words = wordsIn('vi')
-  const list = readDesk(office)
+  const tonight = readFound(office)
+  const list = readDesk(office, tonight)
+  const stated = await monthStated(office)
   return [
     { name: 'ho-so-can-xu-ly.xlsx', content: await deskXlsx(list, words) },
     { name: 'ho-so-can-xu-ly.csv', content: deskCsv(list, words) },
     { name: 'ho-so-can-xu-ly.html', content: await deskHtml(list, words) },
+    { name: 'doi-soat.html', content: await nightHtml(nightReport(office, stated, tonight.found, list), words) },
   ]
+}
+
+async function monthStated(office: Office): Promise<Stated> {
+  const month = monthOf(office.asOf, office.config.periods)
+  return (await statedPeriods(office.store, office.unit)).get(month.id) ?? statedMonth(office, month)
 }
 
 /** A city's: its wards, a row each, and their total. */

@@ -25,8 +25,9 @@ export async function rebuilt(config: Config, manifest: Manifest): Promise<Docum
     const night: Night = { ...office, run: 0, landing: landingOf(config), only: null, say: () => {} }
     try {
       await office.store.transaction(async () => {
-        await undecide(night, manifest)
         const { latest } = nightBy(office, manifest.asOf)
+        await forgetLaterNights(night, manifest)
+        await undecide(night, manifest)
         await forgetWhatFollows(night)
         await readAgain(night, null)
         await workOut(night, manifest.asOf === latest)
@@ -37,6 +38,12 @@ export async function rebuilt(config: Config, manifest: Manifest): Promise<Docum
     }
   })
   return documents
+}
+
+/** Nights that had not been run when the folder was published. */
+async function forgetLaterNights({ store, unit }: Night, { asOf, laterNight }: Manifest): Promise<void> {
+  const later = store.db.deleteFrom('run').where('unit', '=', unit)
+  await later.where('as_of', '>', laterNight ?? asOf).execute()
 }
 
 /** What people decided after the folder was published. */

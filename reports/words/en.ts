@@ -7,6 +7,7 @@ import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
+import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
@@ -128,4 +129,5 @@ export const en: typeof vi = {
   city,
   undecidable,
   unfillable,
+  page,
 }

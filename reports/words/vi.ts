@@ -7,6 +7,7 @@ import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
+import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 import { city } from './vi-city.ts'
@@ -140,4 +141,5 @@ export const vi = {
   city,
   undecidable,
   unfillable,
+  page,
 }

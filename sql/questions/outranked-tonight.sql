@@ -1,9 +1,9 @@
--- Which files came in a run and are not used, since a file of an earlier night counts as newer?
+-- Which files came on a night and are not used, since a file of an earlier night counts as newer?
 with unused as (
   select sighting.path, file.system, coalesce(file.latest_event, file.stated_to) as until
   from sighting
   join file on file.unit = sighting.unit and file.file = sighting.file
-  where sighting.unit = :unit and sighting.run = :run and sighting.state = 'loaded' and file.state = 'loaded'
+  where sighting.unit = :unit and sighting.as_of = :as_of and sighting.state = 'loaded' and file.state = 'loaded'
     and not exists (
       select 1 from export_file where export_file.unit = file.unit and export_file.file = file.file
     )

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import type { AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openWard, type Ward } from '../support/ward.ts'
+import { violations } from './axe.ts'
 import { onPage } from './open-page.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const wide = { viewport: { width: 1280, height: 900 } }
 const narrow = { viewport: { width: 360, height: 800 } }
 
@@ -84,13 +81,6 @@ test('it is printed on A4 landscape, its header on every page', async () => {
     expect(await page.locator('th.byhand').first().isVisible()).toBe(true)
   })
 })
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const found = (await page.evaluate('axe.run()')) as AxeResults
-  expect(found.passes.length).toBeGreaterThan(10)
-  return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-}
 
 async function shown(page: Page): Promise<string[]> {
   const heads = await page.locator('section.dossiers .group:visible th').allTextContents()
