@@ -1,6 +1,7 @@
-import { footerOf, headCell, knownFigures, noteRows, rowOf, sheetHead } from './form-head.ts'
+import { footerOf, headCell, noteRows, rowOf, sheetHead } from './form-head.ts'
 import type { PaperCell, PaperRow, PaperSheet } from './paper-sheet.ts'
-import type { FigureValues, NationalRate, PeriodReport, Share } from './period-report.ts'
+import type { NationalRate, PeriodReport, Share } from './period-report.ts'
+import { isRateKnown, ourShare } from './rates.ts'
 import type { Words } from './words.ts'
 
 const COLUMNS = 10
@@ -40,45 +41,15 @@ function headRows({ form: { column } }: Words): PaperRow[] {
 
 function rateRow(rate: NationalRate, number: number, row: number, report: PeriodReport, { form }: Words): PaperRow {
   const { label, definition, ours } = form.national[rate.id]
-  const figures = knownFigures(report)
-  const isKnown = figures !== null && isRateKnown(rate.id, report)
+  const isKnown = isRateKnown(rate.id, report)
   return rowOf(
     { look: 'middle', value: number },
     { look: 'name', value: label },
     ...shareCells(isKnown ? rate : null, ['C', 'D'], row),
     { look: 'name', value: definition },
-    ...shareCells(isKnown ? ourShare(rate.id, figures, report) : null, ['G', 'H'], row),
+    ...shareCells(isKnown ? ourShare(rate.id, report) : null, ['G', 'H'], row),
     { look: 'name', value: ours },
   )
-}
-
-/**
- * Whether a rate is known at all. Payments and components are told by one list each: where it was never handed over,
- * nothing is known of them, and 0 % would be a slander.
- */
-export function isRateKnown(id: NationalRate['id'], report: PeriodReport): boolean {
-  const { stated, basis } = report
-  const figures = knownFigures(report)
-  if (figures === null) return false
-  if (id === 'online_payment') return figures.online_payment_total !== null
-  if (id === 'digitization' || id === 'reuse') return stated[basis].rates.digitized_rate.denominator > 0
-  return true
-}
-
-/** Our own share of the same name; on time and online are made of the figures that the report states. */
-function ourShare(id: NationalRate['id'], figures: FigureValues, { stated, basis }: PeriodReport): Share | null {
-  const { rates } = stated[basis]
-  if (id === 'online_payment') return rates.online_payment_rate
-  if (id === 'digitization') return rates.digitized_rate
-  if (id === 'reuse') return rates.reuse_rate
-  if (id === 'online') return shareOf([figures.received_online], figures.received_total)
-  return shareOf([figures.resolved_early, figures.resolved_on_time], figures.resolved_total)
-}
-
-function shareOf(parts: readonly (number | null)[], denominator: number | null): Share | null {
-  const known = parts.filter((part) => part !== null)
-  if (known.length < parts.length || denominator === null) return null
-  return { numerator: known.reduce((sum, part) => sum + part, 0), denominator }
 }
 
 /** Numerator, denominator and their quotient, rounded half up as the rates are; over nothing there is none. */

@@ -4,6 +4,7 @@ import { type Cell, numbers, plainTable, words as text } from './html-table.ts'
 import { fieldName, figureCell, folded, partCell, percentOf, rateText, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
 import type { FigureKey, FigureValues, OpenedDossier, Part } from './period-report.ts'
+import { onTime } from './rates.ts'
 
 /** By lĩnh vực: what came in and where it stands, and what ended on time. */
 export function fieldsPart(sheet: Sheet): Markup {
@@ -47,7 +48,7 @@ function totalsChart(inOrder: readonly Part[], { words }: Sheet): Markup {
 
 function onTimeChart(inOrder: readonly Part[], { words }: Sheet): Markup {
   const bars = inOrder.map(({ name, figures }) => {
-    const { met, of } = onTime(figures)
+    const { numerator: met, denominator: of } = onTime(figures) ?? noShare
     const percent = percentOf(met, of)
     return {
       label: fieldName(name, words),
@@ -62,11 +63,7 @@ function onTimeChart(inOrder: readonly Part[], { words }: Sheet): Markup {
   return barsChart(bars, words.page.fields.saysOnTime(late, bars.length))
 }
 
-/** Results before or on their due day, of all results; refusals and withdrawals are none. */
-export function onTime(figures: FigureValues): { readonly met: number; readonly of: number } {
-  const met = value(figures.resolved_early) + value(figures.resolved_on_time)
-  return { met, of: met + value(figures.resolved_overdue) }
-}
+const noShare = { numerator: 0, denominator: 0 }
 
 const shownOf = [
   ['received_total', 'receivedTotal'],
@@ -122,8 +119,8 @@ function figureRow(
 }
 
 function shareText(figures: FigureValues): string {
-  const { met, of } = onTime(figures)
-  return rateText(percentOf(met, of))
+  const { numerator, denominator } = onTime(figures) ?? noShare
+  return rateText(percentOf(numerator, denominator))
 }
 
 /** For drawing alone: what is not known has no length. */

@@ -1,8 +1,8 @@
 import { type Cell, numbers, plainTable, words as text } from './html-table.ts'
-import { onTime } from './overview-fields.ts'
 import { day, partCell, percentOf, rateText, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
-import type { NationalRate, PeriodReport, Share, SystemPart } from './period-report.ts'
+import type { PeriodReport, Share, SystemPart } from './period-report.ts'
+import { isRateKnown, ourShare } from './rates.ts'
 import type { Words } from './words.ts'
 
 /** Whose dossiers they are, and how fresh what each system handed over is. */
@@ -45,37 +45,22 @@ export function systemsPart(sheet: Sheet): Markup {
 const handlesNone: ReadonlySet<SystemPart['system']> = new Set(['dvcqg', 'dvcqg-thanhtoan', 'trungtam'])
 
 /** The national index beside our own rates of the same name: other denominators, so they are never mixed. */
-export function nationalPart({ report, stated, words }: Sheet): Markup {
+export function nationalPart({ report, words }: Sheet): Markup {
   const { page } = words
   const heads = [text(page.column.rate), numbers(page.column.national), numbers(page.column.ours)]
   const rows = report.national.map((each): Cell[] => [
     page.national[each.id],
-    shareCell(each, isUnpaid(each, stated) ? null : each.percent, words),
-    ours(each.id, stated, words),
+    shareCell(isRateKnown(each.id, report) ? each : null, words),
+    shareCell(isRateKnown(each.id, report) ? ourShare(each.id, report) : null, words),
   ])
   return html`${plainTable(page.part.national, heads, rows)}
 <p class="none">${page.national.note}</p>`
 }
 
-/** Where the payments were never handed over nobody is known to have paid; that is not the same as nobody. */
-function isUnpaid({ id }: NationalRate, { figures, rates }: Sheet['stated']): boolean {
-  return id === 'online_payment' && figures.online_payment_rate === null && rates.online_payment_rate.denominator > 0
-}
-
-function ours(id: NationalRate['id'], { figures, rates }: Sheet['stated'], words: Words): Cell {
-  const stated = { online_payment: 'online_payment_rate', digitization: 'digitized_rate', reuse: 'reuse_rate' } as const
-  if (id !== 'on_time' && id !== 'online') return shareCell(rates[stated[id]], figures[stated[id]], words)
-  if (figures.received_total === null) return '–'
-  const { met, of } = onTime(figures)
-  const share =
-    id === 'on_time'
-      ? { numerator: met, denominator: of }
-      : { numerator: figures.received_online!, denominator: figures.received_total }
-  return shareCell(share, percentOf(share.numerator, share.denominator), words)
-}
-
-function shareCell({ numerator, denominator }: Share, percent: number | null, { page }: Words): Cell {
-  if (percent === null) return '–'
+function shareCell(share: Share | null, { page }: Words): Cell {
+  if (share === null || share.denominator === 0) return '–'
+  const { numerator, denominator } = share
+  const percent = percentOf(numerator, denominator)
   return html`<strong>${rateText(percent)}</strong><span class="small">${numerator} ${page.glance.of(denominator)}</span>`
 }
 

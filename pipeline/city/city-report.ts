@@ -1,4 +1,4 @@
-import { isRateKnown } from '../../reports/form-national.ts'
+import { isRateKnown } from '../../reports/rates.ts'
 import type { CityReport, CityTotal, WardState } from '../../reports/city-report.ts'
 import type { NationalRate, PeriodReport, Share } from '../../reports/period-report.ts'
 import { type Basis, noFigures, percent } from '../figures.ts'

@@ -109,7 +109,7 @@ export const form: typeof vietnamese = {
     on_time: {
       label: 'On time',
       definition: 'Resolved early, resolved on time and pending in time, of all dossiers, those carried in among them.',
-      ours: 'Resolved early and on time, of all that were resolved in the period, refused and withdrawn among them.',
+      ours: 'Resolved early and on time, of those with a result in the period (early, on time, overdue).',
     },
     online_payment: {
       label: 'Online payment',

@@ -110,7 +110,7 @@ export const form = {
       label: 'Giải quyết đúng hạn',
       definition:
         'Đã giải quyết trước hạn, đúng hạn và đang giải quyết trong hạn, trên tổng số hồ sơ, kể cả hồ sơ từ kỳ trước.',
-      ours: 'Đã giải quyết trước hạn và đúng hạn, trên tổng số hồ sơ đã giải quyết trong kỳ, kể cả từ chối và rút.',
+      ours: 'Đã giải quyết trước hạn và đúng hạn, trên số hồ sơ có kết quả trong kỳ (trước hạn, đúng hạn, quá hạn).',
     },
     online_payment: {
       label: 'Thanh toán trực tuyến',
