@@ -1,6 +1,7 @@
 import { dayText } from './format.ts'
 import type { Look } from './paper-look.ts'
 import type { PaperCell, PaperRow, PaperSheet } from './paper-sheet.ts'
+import { periodName } from './period-names.ts'
 import type { FigureValues, PeriodReport } from './period-report.ts'
 import type { Words } from './words.ts'
 
@@ -60,15 +61,3 @@ export function across(look: Look, value: string, columns: number): PaperCell {
 export function headCell(value: string, rest: Pick<PaperCell, 'across' | 'down'> = {}): PaperCell {
   return { look: 'head', value, ...rest }
 }
-
-/** Null for days that are no period of the calendar. */
-export function periodName(id: string, names: Words['form']['periodName']): string | null {
-  const [, year, part = ''] = /^(\d{4})(?:-(\d\d|Q[1-4]|H1|9M))?$/.exec(id) ?? []
-  if (year === undefined) return null
-  if (part === '') return names.year(year)
-  if (part === 'H1') return names.half(year)
-  if (part === '9M') return names.nineMonths(year)
-  return part.startsWith('Q') ? names.quarter(quarters[part]!, year) : names.month(part, year)
-}
-
-const quarters: Readonly<Record<string, string>> = { Q1: 'I', Q2: 'II', Q3: 'III', Q4: 'IV' }

@@ -5,7 +5,7 @@ import type { NightReport } from './night-report.ts'
 import { alarmsOf, noticesOf } from './notices.ts'
 import { openingOf } from './opening.ts'
 import { figureTiles } from './overview-figures.ts'
-import { part, periodName } from './overview-sheet.ts'
+import { part, periodTitle } from './overview-sheet.ts'
 import { statement } from './overview-statement.ts'
 import { identityTable } from './overview-verdicts.ts'
 import { html, type Markup, pageText } from './page.ts'
@@ -63,7 +63,7 @@ function work({ desk }: NightReport, words: Words): Markup {
 
 function month({ stated, period }: NightReport, words: Words): Markup {
   const { page } = words
-  const title = page.title(periodName(period.id, words))
+  const title = page.title(periodTitle(period.id, words))
   return html`<p class="told">${page.span(dayText(period.from), dayText(period.to))}. ${words.basis.centre}.</p>
 ${figureTiles({ stated: stated.centre, words, open: openingOf(null) })}
 <p><a href="../../${period.id}/tong-hop.html">${page.night.toPeriod(title)}</a></p>`

@@ -2,7 +2,7 @@ import { dong } from './format.ts'
 import { numbers, plainTable, words as text } from './html-table.ts'
 import { figureText } from './figures-text.ts'
 import { spanText } from './overview-days.ts'
-import { day, figureCell, folded, periodName, rateText, type Sheet } from './overview-sheet.ts'
+import { day, figureCell, folded, periodTitle, rateText, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
 import type { EarlierPeriod, FigureKey, RateKey } from './period-report.ts'
 
@@ -80,7 +80,7 @@ export function figuresPart(sheet: Sheet): Markup {
 function earlierHead(label: string, earlier: EarlierPeriod | null, { words }: Sheet): Markup {
   if (earlier === null) return html`${label}`
   const { id, from, to } = earlier.period
-  return html`${label}<span class="small">${periodName(id, words)}</span><span class="small whole">${spanText({ from, to })}</span>`
+  return html`${label}<span class="small">${periodTitle(id, words)}</span><span class="small whole">${spanText({ from, to })}</span>`
 }
 
 /** A rate opens to its numerator, an amount to the dossiers that were paid for. */
@@ -107,7 +107,7 @@ export function monthsPart({ report, words }: Sheet): Markup {
   ] as const
   const heads = [text(column.month), ...shown.map(([, label]) => numbers(label)), text(column.published)]
   const rows = report.months.map(({ period, figures, closed }) => [
-    html`${periodName(period.id, words)}<span class="small">${spanText(period)}</span>`,
+    html`${periodTitle(period.id, words)}<span class="small">${spanText(period)}</span>`,
     ...shown.map(([key]) => figureText(key, figures[key])),
     closed === null ? '–' : `${day(closed.asOf)}${closed.closing > 1 ? ` (${closed.closing})` : ''}`,
   ])

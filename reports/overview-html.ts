@@ -8,7 +8,7 @@ import { fieldsPart, proceduresPart } from './overview-fields.ts'
 import { definitionsPart, figuresPart, glancePart, monthsPart } from './overview-figures.ts'
 import { pendingPart } from './overview-pending.ts'
 import { routingPart } from './overview-routing.ts'
-import { part, type PartId, periodName, type Sheet, sheetOf } from './overview-sheet.ts'
+import { part, type PartId, periodTitle, type Sheet, sheetOf } from './overview-sheet.ts'
 import { statementPart } from './overview-statement.ts'
 import { identitiesPart, kindsPart, nationalPart, systemsPart } from './overview-verdicts.ts'
 import { html, type Markup, pageText } from './page.ts'
@@ -22,7 +22,7 @@ import type { Words } from './words.ts'
 export function overviewHtml(report: PeriodReport, words: Words): Promise<string> {
   const sheet = sheetOf(report, words)
   const { page } = words
-  const title = page.title(periodName(report.period.id, words))
+  const title = page.title(periodTitle(report.period.id, words))
   const parts = partsOf(sheet)
   const heading = (id: PartId): string => page.part[id === 'days' && isByWeek(report) ? 'weeks' : id]
   return pageText({

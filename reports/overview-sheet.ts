@@ -3,6 +3,7 @@ import { dayText, rate } from './format.ts'
 import { type Opening, openingOf } from './opening.ts'
 import { html, type Markup } from './page.ts'
 import type { FigureKey, PeriodReport, StatedPeriod } from './period-report.ts'
+import { periodName } from './period-names.ts'
 import type { Words } from './words.ts'
 
 /** What every part of the page is given. */
@@ -28,14 +29,9 @@ ${body}
 `
 }
 
-/** `tháng 02/2026`, `quý I/2026`; days that are no named period have no name of their own. */
-export function periodName(id: string, { page }: Words): string {
-  const [, year, rest] = /^(\d{4})(?:-(\d\d|Q\d|H1|9M))?$/.exec(id) ?? []
-  if (year === undefined) return page.period.days
-  if (rest === undefined) return page.period.year(year)
-  if (rest === 'H1') return page.period.half(year)
-  if (rest === '9M') return page.period.nine(year)
-  return rest.startsWith('Q') ? page.period.quarter(rest.slice(1), year) : page.period.month(rest, year)
+/** A period as a title names it: `tháng 02/2026`. */
+export function periodTitle(id: string, { page }: Words): string {
+  return periodName(id, page.period) ?? page.period.days
 }
 
 /** A figure, which opens where its dossiers are known. */

@@ -34,8 +34,7 @@ function partsOf(part: string, year: number): readonly [Named, Named] {
   if (part === '9M') return [named('9 tháng đầu năm', year), named('3 tháng cuối năm', year)]
   const isQuarter = part.startsWith('Q')
   const [number, last] = isQuarter ? [Number(part.slice(1)), 4] : [Number(part), 12]
-  const name = (of: number) =>
-    isQuarter ? `quý ${['I', 'II', 'III', 'IV'][of - 1]}` : `tháng ${String(of).padStart(2, '0')}`
+  const name = (of: number) => (isQuarter ? `quý ${quarters[of - 1]}` : `tháng ${String(of).padStart(2, '0')}`)
   return [named(name(number), year), number === last ? named(name(1), year + 1) : named(name(number + 1), year)]
 }
 
@@ -51,3 +50,24 @@ function full({ name, year }: Named): string {
 function titleOf(now: string, next: string): string {
   return `Kết quả thực hiện nhiệm vụ ${now} và phương hướng, nhiệm vụ ${next}`
 }
+
+/** How a period of each kind is written; a quarter by its Roman numeral. */
+export type NamesOfPeriods = {
+  readonly month: (month: string, year: string) => string
+  readonly quarter: (quarter: string, year: string) => string
+  readonly half: (year: string) => string
+  readonly nineMonths: (year: string) => string
+  readonly year: (year: string) => string
+}
+
+/** The name of a period by its id; null for days that are no period of the calendar. */
+export function periodName(id: string, names: NamesOfPeriods): string | null {
+  const [, year, part = ''] = /^(\d{4})(?:-(\d\d|Q[1-4]|H1|9M))?$/.exec(id) ?? []
+  if (year === undefined) return null
+  if (part === '') return names.year(year)
+  if (part === 'H1') return names.half(year)
+  if (part === '9M') return names.nineMonths(year)
+  return part.startsWith('Q') ? names.quarter(quarters[Number(part.slice(1)) - 1]!, year) : names.month(part, year)
+}
+
+const quarters = ['I', 'II', 'III', 'IV'] as const

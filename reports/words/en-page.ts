@@ -6,7 +6,7 @@ export const page: typeof vi.page = {
     month: (month, year) => `month ${month}/${year}`,
     quarter: (quarter, year) => `quarter ${quarter}/${year}`,
     half: (year) => `the first six months of ${year}`,
-    nine: (year) => `nine months of ${year}`,
+    nineMonths: (year) => `nine months of ${year}`,
     year: (year) => `the year ${year}`,
     days: 'the days asked for',
   },

@@ -1,13 +1,11 @@
-const romans: Readonly<Record<string, string>> = { '1': 'I', '2': 'II', '3': 'III', '4': 'IV' }
-
 /** The pages: a period on one page, and the night at a glance. */
 export const page = {
   title: (period: string) => `Tổng hợp ${period}`,
   period: {
     month: (month: string, year: string) => `tháng ${month}/${year}`,
-    quarter: (quarter: string, year: string) => `quý ${romans[quarter] ?? quarter}/${year}`,
+    quarter: (quarter: string, year: string) => `quý ${quarter}/${year}`,
     half: (year: string) => `6 tháng đầu năm ${year}`,
-    nine: (year: string) => `9 tháng năm ${year}`,
+    nineMonths: (year: string) => `9 tháng năm ${year}`,
     year: (year: string) => `năm ${year}`,
     days: 'các ngày đã chọn',
   },
