@@ -2,5 +2,5 @@
 insert or ignore into once_listed (unit, export, dossier)
 select distinct source_row.unit, :export, source_row.code
 from listing
-join source_row on source_row.unit = listing.unit and source_row.row between listing.row_first and listing.row_last
+cross join source_row on source_row.unit = listing.unit and source_row.row between listing.row_first and listing.row_last
 where listing.unit = :unit and listing.file = :file and source_row.code is not null

@@ -20,7 +20,7 @@ select distinct
 from told
 join export on export.unit = :unit and export.export = told.export
 join window_file on window_file.unit = :unit and window_file.export = told.export
-join listing on listing.unit = :unit and listing.file = window_file.file
+cross join listing on listing.unit = :unit and listing.file = window_file.file
   and told.row between listing.row_first and listing.row_last
 join met on met.file = window_file.file
 join sighting on sighting.unit = :unit and sighting.sighting = met.sighting

@@ -9,7 +9,7 @@ from json_each(:dossiers) as wanted
 cross join record on record.unit = :unit and record.dossier = wanted.value
 join export on export.unit = :unit and export.export = record.export and export.window_from <= :to and export.window_to >= :from
 join export_file on export_file.unit = :unit and export_file.export = record.export
-join listing on listing.unit = :unit and listing.file = export_file.file
+cross join listing on listing.unit = :unit and listing.file = export_file.file
   and record.row between listing.row_first and listing.row_last
 join path_of_file on path_of_file.file = export_file.file
 join sighting on sighting.unit = :unit and sighting.sighting = path_of_file.sighting

@@ -7,5 +7,5 @@ with earlier as (
 )
 select payment_row.row, payment_row.code, payment_row.fingerprint
 from earlier
-join listing on listing.unit = :unit and listing.file = earlier.file
-join payment_row on payment_row.unit = :unit and payment_row.row between listing.row_first and listing.row_last
+cross join listing on listing.unit = :unit and listing.file = earlier.file
+cross join payment_row on payment_row.unit = :unit and payment_row.row between listing.row_first and listing.row_last

@@ -7,7 +7,7 @@ select
     order by sighting.sighting desc limit 1
   ) as path
 from export_file
-join listing on listing.unit = export_file.unit and listing.file = export_file.file
+cross join listing on listing.unit = export_file.unit and listing.file = export_file.file
 join file on file.unit = listing.unit and file.file = listing.file
 where export_file.unit = :unit and export_file.export = :export and :row between listing.row_first and listing.row_last
 order by listing.file, line

@@ -7,5 +7,5 @@ with earlier as (
 )
 select source_row.row, source_row.code, source_row.fingerprint
 from earlier
-join listing on listing.unit = :unit and listing.file = earlier.file
-join source_row on source_row.unit = :unit and source_row.row between listing.row_first and listing.row_last
+cross join listing on listing.unit = :unit and listing.file = earlier.file
+cross join source_row on source_row.unit = :unit and source_row.row between listing.row_first and listing.row_last

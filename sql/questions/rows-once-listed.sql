@@ -7,8 +7,8 @@ select
   source_row.row, window_file.file, listing.line_first + (source_row.row - listing.row_first) * listing.line_step as line, met.as_of,
   source_row.agency, source_row.account, source_row.received, source_row.status, source_row.handed
 from source_row
-join window_file on window_file.unit = :unit and window_file.export = :export
-join listing on listing.unit = :unit and listing.file = window_file.file
+cross join window_file on window_file.unit = :unit and window_file.export = :export
+cross join listing on listing.unit = :unit and listing.file = window_file.file
   and source_row.row between listing.row_first and listing.row_last
 join met on met.file = window_file.file
 where source_row.unit = :unit and source_row.code = :dossier

@@ -3,8 +3,8 @@
 with new_row as (
   select source_row.code as dossier, source_row.row, source_row.due
   from json_each(:files) as wanted
-  join listing on listing.unit = :unit and listing.file = wanted.value
-  join source_row on source_row.unit = :unit and source_row.row between listing.row_first and listing.row_last
+  cross join listing on listing.unit = :unit and listing.file = wanted.value
+  cross join source_row on source_row.unit = :unit and source_row.row between listing.row_first and listing.row_last
   where source_row.code is not null
 ),
 now_listed as (

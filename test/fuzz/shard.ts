@@ -29,9 +29,15 @@ function tell(told: Told): void {
 }
 
 function isReadInTime(bytes: Buffer, chunk: number | null): void {
-  const start = performance.now()
+  const start = worked()
   const wrong = [...wrongInReading(bytes, chunk), ...wrongInSurvey(bytes)]
-  const took = performance.now() - start
+  const took = worked() - start
   if (took > LONGEST_MS) wrong.push(`took ${took.toFixed(0)} ms`)
   if (wrong.length > 0) throw new Error(wrong.join('; '))
+}
+
+/** Milliseconds of this worker's own: a machine that does other work beside does not make a file slow. */
+function worked(): number {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
 }
