@@ -20,7 +20,7 @@ export type Calendar = {
 /** `lines` are those of calendar.csv, its header first. */
 export function makeCalendar(lines: readonly (readonly string[])[], file = 'calendar.csv'): Calendar {
   const rows = namedRows(lines, ['date', 'kind', 'name', 'status'], file)
-  const count = countWorkingDays(readExceptions(rows))
+  const count = countFor(readExceptions(rows))
   const years = new Set(rows.map((row) => row.cell('date').slice(0, 4)))
   const open = new Set(rows.filter(isProvisional).map((row) => row.cell('date').slice(0, 4)))
   const upTo = (day: Day) => count.upTo(numberOf(day))
@@ -52,6 +52,15 @@ function readExceptions(rows: readonly NamedRow[]): ReadonlyMap<number, boolean>
       return [number, kind === 'workday']
     }),
   )
+}
+
+let lastCount: { readonly exceptions: string; readonly count: Count } | null = null
+
+/** Who opens many wards, or one ward many times, has one calendar. */
+function countFor(exceptions: ReadonlyMap<number, boolean>): Count {
+  const same = JSON.stringify([...exceptions])
+  if (lastCount?.exceptions !== same) lastCount = { exceptions: same, count: countWorkingDays(exceptions) }
+  return lastCount.count
 }
 
 // Three centuries fit into two small tables, so every question is a look-up; a mistyped year beyond them gets
