@@ -32,13 +32,18 @@ export function openingOf(opened: Opened | null): Opening {
     return where === undefined ? places : places.filter((place) => where(opened!.dossiers[place]!))
   }
   const as = (text: string, dossiers: number | null, behind: Behind): Markup =>
-    openable(text, dossiers, behind.title, of(behind), behind.where === undefined ? behind.key : null)
+    openable(text, dossiers, behind.title, of(behind), isAskable(behind) ? behind.key : null)
   return {
     of,
     as,
     count: (value, behind) => as(value === null ? '–' : String(value), value, behind),
     places: (value, title, places) => openable(value === null ? '–' : String(value), value, title, places, null),
   }
+}
+
+/** Whether `doisoat why` opens the number by its key. */
+function isAskable({ key, where }: Behind): boolean {
+  return where === undefined && !key.includes('/')
 }
 
 function openable(

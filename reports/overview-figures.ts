@@ -4,7 +4,7 @@ import { figureText } from './figures-text.ts'
 import { spanText } from './overview-days.ts'
 import { day, figureCell, folded, periodTitle, rateText, type Sheet } from './overview-sheet.ts'
 import { html, type Markup } from './page.ts'
-import type { EarlierPeriod, FigureKey, RateKey } from './period-report.ts'
+import type { Basis, EarlierPeriod, FigureKey, RateKey } from './period-report.ts'
 
 /** The three sums with what they are made of, and the rates: what a glance takes in. */
 export function glancePart(sheet: Sheet): Markup {
@@ -72,7 +72,7 @@ export function figuresPart(sheet: Sheet): Markup {
     valueCell(sheet, key),
     figureText(key, before?.figures[key] ?? null),
     figureText(key, yearAgo?.figures[key] ?? null),
-    figureText(key, report.stated[other].figures[key]),
+    valueCell(sheet, key, other),
   ])
   return plainTable(words.page.part.figures, heads, rows)
 }
@@ -84,14 +84,20 @@ function earlierHead(label: string, earlier: EarlierPeriod | null, { words }: Sh
 }
 
 /** A rate opens to its numerator, an amount to the dossiers that were paid for. */
-function valueCell({ stated, words, open }: Sheet, key: FigureKey): Markup {
+function valueCell({ report, words, open }: Sheet, key: FigureKey, basis: Basis = report.basis): Markup {
+  const stated = report.stated[basis]
   const value = stated.figures[key]
   const rates: Readonly<Partial<Record<FigureKey, { readonly numerator: number }>>> = {
     ...stated.rates,
     online_payment_total: stated.rates.online_payment_rate,
   }
   const dossiers = value === null ? null : (rates[key]?.numerator ?? value)
-  return open.as(figureText(key, value), dossiers, { title: words.figure[key].label, key })
+  const { label } = words.figure[key]
+  if (basis === report.basis) return open.as(figureText(key, value), dossiers, { title: label, key })
+  return open.as(figureText(key, value), dossiers, {
+    title: `${label} – ${words.basis[basis]}`,
+    key: `${basis}/${key}`,
+  })
 }
 
 /** The months that a longer period is made of, each as it is stated. */

@@ -45,32 +45,41 @@ export function systemsPart(sheet: Sheet): Markup {
 const handlesNone: ReadonlySet<SystemPart['system']> = new Set(['dvcqg', 'dvcqg-thanhtoan', 'trungtam'])
 
 /** The national index beside our own rates of the same name: other denominators, so they are never mixed. */
-export function nationalPart({ report, words }: Sheet): Markup {
+export function nationalPart({ report, words, open }: Sheet): Markup {
   const { page } = words
   const heads = [text(page.column.rate), numbers(page.column.national), numbers(page.column.ours)]
   const rows = report.national.map((each): Cell[] => [
     page.national[each.id],
-    shareCell(isRateKnown(each.id, report) ? each : null, words),
+    shareCell(isRateKnown(each.id, report) ? each : null, words, ({ numerator }) =>
+      open.count(numerator, {
+        title: `${page.national[each.id]} – ${page.column.national}`,
+        key: `national/${each.id}`,
+      }),
+    ),
     shareCell(isRateKnown(each.id, report) ? ourShare(each.id, report) : null, words),
   ])
   return html`${plainTable(page.part.national, heads, rows)}
 <p class="none">${page.national.note}</p>`
 }
 
-function shareCell(share: Share | null, { page }: Words): Cell {
+function shareCell(
+  share: Share | null,
+  { page }: Words,
+  numerator: (of: Share) => Markup = (of) => html`${of.numerator}`,
+): Cell {
   if (share === null || share.denominator === 0) return '–'
-  const { numerator, denominator } = share
-  const percent = percentOf(numerator, denominator)
-  return html`<strong>${rateText(percent)}</strong><span class="small">${numerator} ${page.glance.of(denominator)}</span>`
+  const { denominator } = share
+  const percent = percentOf(share.numerator, denominator)
+  return html`<strong>${rateText(percent)}</strong><span class="small">${numerator(share)} ${page.glance.of(denominator)}</span>`
 }
 
 /** What is wrong, by kind: the list itself is a file beside the page. */
-export function kindsPart({ report, words }: Sheet): Markup {
+export function kindsPart({ report, words, open }: Sheet): Markup {
   const { page, kind: kinds } = words
   if (report.kinds.length === 0) return html`<p class="none">${page.kinds.none}</p>`
   const rows = report.kinds.map(({ kind, count, fresh }): Cell[] => [
     kinds[kind].label,
-    String(count),
+    open.count(count, { title: kinds[kind].label, key: `kind/${kind}` }),
     fresh === 0 ? '' : String(fresh),
   ])
   return html`${plainTable(page.part.kinds, [text(page.column.kind), numbers(page.column.open), numbers(page.column.new)], rows)}

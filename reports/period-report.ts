@@ -122,7 +122,11 @@ export type RoutingCount = { readonly received: number; readonly seen: number }
 /** The dossiers of the period once, and for each number of the page which of them are behind it. */
 export type Opened = {
   readonly dossiers: readonly OpenedDossier[] // by code
-  readonly behind: Readonly<Record<string, readonly number[]>> // figure, rate (its numerator) or statement line → places in `dossiers`
+  /**
+   * By figure, rate (its numerator) or line of the statement, the places in `dossiers`; of the other basis as
+   * `all/received_total`, of the national index as `national/on_time`, of discrepancies as `kind/due_soon`.
+   */
+  readonly behind: Readonly<Record<string, readonly number[]>>
 }
 
 /** Nothing in it names a person. */

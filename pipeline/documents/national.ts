@@ -1,6 +1,6 @@
-import type { NationalRate, Share } from '../../reports/period-report.ts'
+import type { NationalRate } from '../../reports/period-report.ts'
 import type { Counted } from '../counted.ts'
-import { type Condition, counts, meeting, percent } from '../figures.ts'
+import { type Condition, counts, meeting, meetsAll, percent } from '../figures.ts'
 import type { Period } from '../period.ts'
 
 /**
@@ -9,20 +9,30 @@ import type { Period } from '../period.ts'
  * fee; digitization wants components and an electronic result; reuse and online are of those received in the period.
  */
 export function nationalRates(counted: readonly Counted[], period: Period): NationalRate[] {
+  return Object.entries(nationalParts(counted, period)).map(([id, { of, met }]) => {
+    const share = { numerator: met.length, denominator: of.length }
+    return { id: id as NationalRate['id'], ...share, percent: percent(share) }
+  })
+}
+
+type Part = { readonly of: readonly Counted[]; readonly met: readonly Counted[] }
+
+/** The dossiers behind each of these shares: of which, and those that meet it. */
+export function nationalParts(counted: readonly Counted[], period: Period): Record<NationalRate['id'], Part> {
   const withFee = new Set(counted.filter(isWithFee).map(({ procedure }) => procedure))
   const received = meeting(counted, counts.received_new, period)
   const ofFee = counted.filter(({ procedure }) => withFee.has(procedure))
-  const inTime = (['resolved_early', 'resolved_on_time', 'pending_in_time'] as const).flatMap((key) =>
-    meeting(counted, counts[key], period),
-  )
-  return [
-    rate('on_time', share(inTime.length, counted)),
-    rate('online_payment', share(ofFee.filter(({ paid_dong }) => paid_dong !== null).length, ofFee)),
-    rate('digitization', share(meeting(counted, digitized, period).length, counted)),
-    rate('reuse', share(received.filter(({ reused }) => (reused ?? 0) > 0).length, received)),
-    rate('online', share(received.filter(({ channel }) => channel === 'online').length, received)),
-  ]
+  const part = (of: readonly Counted[], meets: (each: Counted) => boolean): Part => ({ of, met: of.filter(meets) })
+  return {
+    on_time: part(counted, (each) => inTime.some((conditions) => meetsAll(each, conditions, period))),
+    online_payment: part(ofFee, ({ paid_dong }) => paid_dong !== null),
+    digitization: part(counted, (each) => meetsAll(each, digitized, period)),
+    reuse: part(received, ({ reused }) => (reused ?? 0) > 0),
+    online: part(received, ({ channel }) => channel === 'online'),
+  }
 }
+
+const inTime = [counts.resolved_early, counts.resolved_on_time, counts.pending_in_time] as const
 
 const digitized: readonly Condition[] = [
   ['digitized', ({ digitized: components }) => components !== null && components > 0],
@@ -32,12 +42,4 @@ const digitized: readonly Condition[] = [
 /** That a procedure has a fee is known from the dossiers of the period: no list states it of the procedure. */
 function isWithFee({ procedure, fee_dong }: Counted): boolean {
   return procedure !== null && fee_dong !== null && fee_dong > 0
-}
-
-function share(numerator: number, of: readonly Counted[]): Share {
-  return { numerator, denominator: of.length }
-}
-
-function rate(id: NationalRate['id'], of: Share): NationalRate {
-  return { id, ...of, percent: percent(of) }
 }

@@ -31,6 +31,7 @@ export async function periodReport(
   const counted = onBasis(all, basis)
   const { name, city, centre, agencyCode, householdBusinessAccounts } = config.unit
   const on = asOf < period.to ? asOf : period.to
+  const found = listDiscrepancies(office, asOf, period).filter(isOpen)
   return {
     unit: { name, city, centre, agencyCode },
     period,
@@ -47,8 +48,8 @@ export async function periodReport(
     national: nationalRates(counted, period),
     pending: daysLeft(counted, period, on, calendar),
     routing: routingOf(all, period, catalogue, householdBusinessAccounts),
-    kinds: countKinds(listDiscrepancies(office, asOf, period).filter(isOpen)),
-    opened: openedOf(office, period, basis, all),
+    kinds: countKinds(found),
+    opened: openedOf(office, period, basis, all, found),
   }
 }
 

@@ -63,6 +63,14 @@ describe.each(cases)('%s on basis %s', (id, basis: Basis) => {
       expect([key, behind[key]!.length]).toEqual([key, stated[basis].rates[key].numerator])
     for (const { line, count } of stated.all.reconciliation)
       expect([line, behind[line]!.length]).toEqual([line, Math.abs(count)])
+    const other = basis === 'centre' ? 'all' : 'centre'
+    for (const key of sums) expect([key, behind[`${other}/${key}`]!.length]).toEqual([key, stated[other].figures[key]])
+    for (const { id, numerator } of report().national)
+      expect([id, behind[`national/${id}`]!.length]).toEqual([id, numerator])
+    for (const { kind, count } of report().kinds) expect(behind[`kind/${kind}`]!.length).toBeLessThanOrEqual(count)
+    expect(behind['kind/routed_past_centre']!.length).toBe(
+      report().kinds.find(({ kind }) => kind === 'routed_past_centre')!.count,
+    )
     expect(dossiers.every(({ lines }) => lines.length > 0)).toBe(true)
   })
 
