@@ -13,14 +13,14 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
   const known = new Map(remembered.map((row) => [row.key, row]))
   const tonight = new Map(all.map((each) => [each.key, each]))
   const keys = [...new Set([...known.keys(), ...tonight.keys()])]
-  const lost = unseen(night, remembered, tonight)
+  const seen = { lost: unseen(night, remembered, tonight), withdrawn: withdrawn(night) }
   let free = store.ask<{ id: number }>('next-discrepancy', { unit })[0]!.id
   const rows: DiscrepancyRow[] = []
   const turned: DiscrepancyRow[] = [] // into another state
   const retold: DiscrepancyRow[] = [] // otherwise than before
   for (const key of inOrder(keys, tonight, known)) {
     const [was, is] = [known.get(key) ?? null, tonight.get(key) ?? null]
-    const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence, lost), asOf)
+    const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence, seen), asOf)
     if (life === null) continue
     const row = rowWith(unit, was?.discrepancy ?? free++, is ?? was!, life)
     rows.push(row)
@@ -46,19 +46,30 @@ function unseen(
   return new Set(asked.filter(({ dossier }) => !seen.has(dossier!)).map(({ discrepancy }) => discrepancy))
 }
 
-/** Another unit's dossier agrees by leaving our lists; all others must be seen to agree. */
+/** Those that nothing says but a file that should not have been loaded. */
+function withdrawn({ store, unit }: Night): ReadonlySet<number> {
+  const rows = store.ask<{ discrepancy: number }>('discrepancies-of-retracted-files', { unit })
+  return new Set(rows.map(({ discrepancy }) => discrepancy))
+}
+
+type Seen = { readonly lost: ReadonlySet<number>; readonly withdrawn: ReadonlySet<number> }
+
+/**
+ * Another unit's dossier agrees by leaving our lists, and what only a file said that was taken back is over; all others
+ * must be seen to agree.
+ */
 function evidence(
   was: DiscrepancyRow | null,
   is: Raised | null,
   silence: Silence,
-  lost: ReadonlySet<number>,
+  { lost, withdrawn: taken }: Seen,
 ): Evidence {
   if (is !== null) {
     const isClaimed = is.kind !== 'export_missing' && is.systems.some((system) => silence.isSilent(is.dossier, system))
     return isClaimed ? 'claimed' : 'raised'
   }
   const { kind, discrepancy, systems, dossier } = was!
-  if (kind === 'foreign_unit') return 'agrees'
+  if (kind === 'foreign_unit' || taken.has(discrepancy)) return 'agrees'
   if (lost.has(discrepancy)) return 'silent'
   const saysNothing = (system: System) => silence.isSilent(dossier, system) || silence.isGone(dossier, system)
   return (JSON.parse(systems) as System[]).some(saysNothing) ? 'silent' : 'agrees'

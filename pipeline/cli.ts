@@ -8,7 +8,7 @@ import { connectorRoutes } from './commands/connector.ts'
 import { discrepancyRoutes } from './commands/discrepancies.ts'
 import { dossiersCommand } from './commands/dossiers.ts'
 import { figuresCommand } from './commands/figures.ts'
-import { filesCommand } from './commands/files.ts'
+import { fileRoutes } from './commands/files.ts'
 import { nightlyCommand } from './commands/nightly.ts'
 import { rejectsCommand } from './commands/rejects.ts'
 import { reportCommand } from './commands/report.ts'
@@ -47,7 +47,7 @@ export function routes(words: Words) {
       discrepancies: discrepancyRoutes(words),
       dossiers: dossiersCommand(words),
       rejects: rejectsCommand(words),
-      files: filesCommand(words),
+      files: fileRoutes(words),
       report: reportCommand(words),
       city: cityCommand(words),
       verify: verifyCommand(words),

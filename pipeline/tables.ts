@@ -4,7 +4,7 @@ import type { Night, Stage } from './night.ts'
 type Table = Exclude<keyof Schema, 'unit' | 'closing' | 'closed_dossier'> // a person closes a period, no stage does
 
 /**
- * The tables that each stage owns: it alone writes them. What people decide (`acknowledgement`, `unmasking`) belongs to
+ * The tables that each stage owns: it alone writes them. What people decide (`acknowledgement`, `unmasking`, `retraction`) belongs to
  * no stage: no run writes there.
  */
 export const tablesOf: Readonly<Record<Stage['name'], readonly Table[]>> = {

@@ -40,6 +40,7 @@ export type Schema = {
   readonly closing: ClosingRow
   readonly closed_dossier: { unit: number; period: string; closing: number; dossier: number; document: string }
   readonly acknowledgement: AcknowledgementRow
+  readonly retraction: RetractionRow
   readonly unmasking: UnmaskingRow
   readonly summary: {
     unit: number
@@ -162,4 +163,15 @@ export type UnmaskingRow = {
   unmasked_at: string
   why: string
   keys: string
+}
+
+export type RetractionRow = {
+  unit: number
+  retraction: number
+  file: number
+  decision: 'retracted' | 'restored'
+  why: string
+  decided_by: string
+  decided_at: string
+  as_of: string
 }

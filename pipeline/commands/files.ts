@@ -1,14 +1,24 @@
-import { buildCommand } from '@stricli/core'
+import { buildCommand, buildRouteMap } from '@stricli/core'
 import { filesText } from '../../reports/files-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { openOffice } from '../open-office.ts'
 import { filesSeen } from '../files-seen.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags } from './flags.ts'
+import { retractCommand } from './retract.ts'
 
-export function filesCommand(words: Words) {
-  return buildCommand<Common, [], Desk>({
+/** The files, which need no word of their own, and what is decided about one of them. */
+export function fileRoutes(words: Words) {
+  return buildRouteMap<string, Desk>({
+    routes: { list: filesCommand(words), retract: retractCommand(words) },
+    defaultCommand: 'list',
     docs: { brief: words.command.files },
+  })
+}
+
+function filesCommand(words: Words) {
+  return buildCommand<Common, [], Desk>({
+    docs: { brief: words.command.filesList },
     parameters: { flags: commonFlags(words) },
     func: show,
   })

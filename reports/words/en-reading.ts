@@ -3,6 +3,7 @@ import type { Details } from './pieces.ts'
 import type { fileReason as vietnameseFile, rejectReason as vietnameseReject } from './vi-reading.ts'
 
 export const fileReason: typeof vietnameseFile = {
+  retracted: (d) => `taken back${withDetail(' by', d['by'])}${withDetail(':', d['why'])}.`,
   link: () => 'this is a link, and links are not followed. Put the file itself into the inbox.',
   too_deep: () => 'this folder lies too deep. Put the files nearer to the inbox.',
   unreadable: () => 'this file cannot be opened. Check the permissions and run again.',

@@ -67,6 +67,10 @@ export const terminal: typeof vietnamese = {
   basis: 'Basis',
   statedAsClosed: (asOf, times) =>
     `Figures as closed as of ${asOf}${times > 1 ? `, stated for the ${times}. time` : ''}.`,
+  retracted: {
+    retracted: (file) => `${file} is taken back; figures, discrepancies and documents are as if it had not come.`,
+    restored: (file) => `${file} is taken in again; figures, discrepancies and documents are worked out anew.`,
+  },
   months: (list) => `Its months: ${list}.`,
   monthClosed: (period, asOf, times) =>
     `${period} (closed as of the night of ${asOf}${times > 1 ? `, published ${times} times` : ''})`,

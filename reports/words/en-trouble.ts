@@ -197,6 +197,18 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.folder}: ${listed(d.files)} all publish into this folder, and would write over each other.`,
     hint: 'Give each unit an out folder of its own.',
   },
+  file_unknown: {
+    sentence: (d) =>
+      `${quoted(d.file)}: this file was never seen${d.nearest === null ? '' : `; the nearest is ${quoted(d.nearest)}`}.`,
+    hint: 'Write the path as `doisoat files` has it, or at least eight letters of its hash.',
+  },
+  file_not_taken_back: {
+    sentence: (d) =>
+      d.state === 'retracted'
+        ? `${d.file}: this file has been taken back.`
+        : `${d.file}: this file is not in the figures, so there is nothing to take back or in again.`,
+    hint: 'See the state of files with `doisoat files`; --undo takes a file in again.',
+  },
   no_manifest: {
     sentence: (d) => `${d.folder}: there is no ${d.file} of doisoat, so nobody knows what this folder was made from.`,
     hint: 'Name a published folder, such as out/2026-02 or out/nightly/2026-02-13.',

@@ -3,6 +3,7 @@ import type { Details, Sentences } from './pieces.ts'
 
 /** Why a file is not read, or not yet; the details are those of the reader's reasons. */
 export const fileReason = {
+  retracted: (d: Details) => `đã rút lại${withDetail(' bởi', d['by'])}${withDetail(':', d['why'])}.`,
   link: () => 'đây là một liên kết, chương trình không đi theo. Đặt chính tệp ấy vào thư mục nhận tệp.',
   too_deep: () => 'thư mục nằm quá sâu. Đặt các tệp gần thư mục nhận tệp hơn.',
   unreadable: () => 'không mở được tệp này. Kiểm tra quyền đọc rồi chạy lại.',

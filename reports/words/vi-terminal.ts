@@ -66,6 +66,10 @@ export const terminal = {
   basis: 'Cách tính',
   statedAsClosed: (asOf: string, times: number) =>
     `Số liệu đã chốt theo đêm ${asOf}${times > 1 ? `, công bố lần ${times}` : ''}.`,
+  retracted: {
+    retracted: (file: string) => `Đã rút lại ${file}; số liệu, sai lệch và tài liệu đã tính lại như chưa có tệp này.`,
+    restored: (file: string) => `Đã nạp lại ${file}; số liệu, sai lệch và tài liệu đã tính lại.`,
+  },
   months: (list: string) => `Gồm các tháng: ${list}.`,
   monthClosed: (period: string, asOf: string, times: number) =>
     `${period} (đã chốt theo đêm ${asOf}${times > 1 ? `, công bố lần ${times}` : ''})`,

@@ -230,6 +230,18 @@ export const trouble = {
       `${d.folder}: ${listed(d.files)} cùng ghi kết quả vào thư mục này, tệp của đơn vị nọ sẽ đè lên của đơn vị kia.`,
     hint: 'Đặt cho mỗi đơn vị một thư mục out riêng.',
   },
+  file_unknown: {
+    sentence: (d: { file: string; nearest: string | null }) =>
+      `${quoted(d.file)}: chưa từng thấy tệp này${d.nearest === null ? '' : `; gần nhất là ${quoted(d.nearest)}`}.`,
+    hint: 'Viết đường dẫn như trong `doisoat files`, hoặc ít nhất tám chữ đầu của mã băm.',
+  },
+  file_not_taken_back: {
+    sentence: (d: { file: string; state: string }) =>
+      d.state === 'retracted'
+        ? `${d.file}: tệp này đã rút lại rồi.`
+        : `${d.file}: tệp này không ở trong số liệu nên không cần rút hay nạp lại.`,
+    hint: 'Xem tình trạng các tệp bằng `doisoat files`; muốn nạp lại tệp đã rút thì thêm --undo.',
+  },
   no_manifest: {
     sentence: (d: { folder: string; file: string }) =>
       `${d.folder}: không có ${d.file} của doisoat, nên không biết thư mục này lập từ đâu.`,

@@ -2,7 +2,16 @@
 select
   sighting.path, sighting.state as sighted, sighting.as_of, file.file, file.sha256, file.system, file.encoding, file.delimiter,
   file.physical_lines, file.preamble_lines, file.header_lines, file.blank_lines, file.data_lines, file.footer_lines,
-  file.rows_read, file.rows_loaded, file.rows_repeated, file.rows_rejected, file.stated_total, file.state, coalesce(file.reason, sighting.reason) as reason
+  file.rows_read, file.rows_loaded, file.rows_repeated, file.rows_rejected, file.stated_total, file.state,
+  case file.state
+    when 'retracted' then (
+      select json_object('id', 'retracted', 'by', retraction.decided_by, 'at', retraction.decided_at, 'why', retraction.why)
+      from retraction
+      where retraction.unit = file.unit and retraction.file = file.file
+      order by retraction.retraction desc limit 1
+    )
+    else coalesce(file.reason, sighting.reason)
+  end as reason
 from sighting
 left join file on file.unit = sighting.unit and file.file = sighting.file
 where sighting.unit = :unit

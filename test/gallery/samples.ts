@@ -122,12 +122,21 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   disk_full: [{ path: 'out/2026-02' }],
   not_writable: [{ path: 'out/2026-02/bao-cao.docx', cause: 'EBUSY' }],
   same_out: [{ folder: 'out', files: ['an-duong.yaml', 'hung-dao.yaml'] }],
+  file_unknown: [
+    { file: 'HKD_2026021.csv', nearest: '2026-02/HKD_20260213.csv' },
+    { file: 'x', nearest: null },
+  ],
+  file_not_taken_back: [
+    { file: 'HKD_20260213.csv', state: 'retracted' },
+    { file: 'HKD_20260213.csv', state: 'refused' },
+  ],
   no_manifest: [{ folder: 'out', file: 'manifest.json' }],
   other_unit: [{ folder: 'out/2026-02', found: 'H24.132', expected: 'H24.131' }],
   not_readable: [{ path: 'inbox/HKD_20260213.csv', cause: 'EACCES' }],
 }
 
 export const files: { readonly [Id in keyof Words['fileReason']]: Details } = {
+  retracted: { by: 'Vũ Thị Lan', why: 'kết xuất nhầm phường' },
   link: {},
   too_deep: {},
   unreadable: {},
