@@ -167,6 +167,7 @@ export const page: typeof vi.page = {
       `${past} of the ${received} dossiers of household businesses received in the period bypassed the Centre${accounts === '' ? '' : ` (held by account: ${accounts})`}.`,
     noGap: (received) =>
       `All ${received} dossiers of household businesses received in the period came through the Centre.`,
+    carried: (count) => `A further ${count} from the period before bypassed the Centre as well.`,
     share: 'Received through the Centre',
     all: 'All dossiers received in the period',
     others: 'Without household businesses',

@@ -162,9 +162,10 @@ export const page = {
   },
   routing: {
     none: 'Trong kỳ không có hồ sơ hộ kinh doanh nào được tiếp nhận.',
-    gap: (past: string, received: number, accounts: string) =>
-      `${past} trong ${received} hồ sơ hộ kinh doanh tiếp nhận trong kỳ không qua Trung tâm${accounts === '' ? '' : ` (tài khoản đang giữ: ${accounts})`}.`,
+    gap: (past: number, received: number, accounts: string) =>
+      `${past} trên ${received} hồ sơ hộ kinh doanh tiếp nhận trong kỳ không qua Trung tâm${accounts === '' ? '' : ` (tài khoản đang giữ: ${accounts})`}.`,
     noGap: (received: number) => `Cả ${received} hồ sơ hộ kinh doanh tiếp nhận trong kỳ đều qua Trung tâm.`,
+    carried: (count: number) => `Còn ${count} hồ sơ hộ kinh doanh từ kỳ trước cũng không qua Trung tâm.`,
     share: 'Hồ sơ tiếp nhận qua Trung tâm',
     all: 'Tất cả hồ sơ tiếp nhận trong kỳ',
     others: 'Không kể hồ sơ hộ kinh doanh',

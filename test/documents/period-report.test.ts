@@ -90,6 +90,7 @@ describe.each(cases)('%s on basis %s', (id, basis: Basis) => {
     const past = opened!.behind['routed_past_centre']!.map((at) => opened!.dossiers[at]!)
     const fresh = past.filter(({ received }) => received >= period.from)
     expect(routing.received - routing.seen).toBe(fresh.length)
+    expect(routing.routed).toEqual({ all: past.length, carried: past.length - fresh.length })
     for (const parts of [routing.weeks, routing.procedures]) {
       expect(parts.reduce((sum, { received }) => sum + received, 0)).toBe(routing.received)
       expect(parts.reduce((sum, { seen }) => sum + seen, 0)).toBe(routing.seen)

@@ -54,12 +54,21 @@ test('several addressees stand one below the other, and marks are not doubled', 
 })
 
 test('where there is a routing gap, section II says how it comes and how many dossiers it is', () => {
-  const routing = { ...sampleReport().routing, received: 7, seen: 2, all: { numerator: 9, denominator: 14 } }
+  const routing = { ...sampleReport().routing, routed: { all: 5, carried: 0 }, all: { numerator: 9, denominator: 14 } }
   const [text] = between(linesOf(documentOf(sampleReport({ routing }))), 'II. Khó khăn', 'III. Phương hướng')
   expect(text).toMatch(
     /^Từ 01\/01\/2026, .* lãnh đạo phòng Kinh tế, Hạ tầng và Đô thị, .* theo quy định\. Trong kỳ có 05 hồ sơ/,
   )
   expect(text).toMatch(/qua Trung tâm là 09 trên tổng số 14 hồ sơ\.$/)
+})
+
+test('the gap of section II is that of the statement: what was carried in is told apart, and the numbers add up', () => {
+  const routed = { all: 53, carried: 9 }
+  const routing = { ...sampleReport().routing, routed, all: { numerator: 1207, denominator: 1254 } }
+  const [text] = between(linesOf(documentOf(sampleReport({ routing }))), 'II. Khó khăn', 'III. Phương hướng')
+  expect(text).toMatch(
+    / Trong kỳ có 53 hồ sơ hộ kinh doanh không được tiếp nhận qua Trung tâm, trong đó có 09 hồ sơ từ kỳ trước; số hồ sơ mới được tiếp nhận qua Trung tâm là 1207 trên tổng số 1254 hồ sơ, còn 03 hồ sơ khác chưa có trong sổ của Trung tâm\.$/,
+  )
 })
 
 test('where there is none, section II says so, and what the office adds', () => {
