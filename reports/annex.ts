@@ -1,4 +1,4 @@
-import { count, dayText, grouped } from './format.ts'
+import { count, dayText } from './format.ts'
 import { movedNotes } from './form-notes.ts'
 import { type FormColumns, formRows } from './form-rows.ts'
 import { incompleteText } from './paragraph.ts'
@@ -32,7 +32,7 @@ function cells<Prefix extends string>(prefix: Prefix, columns: FormColumns) {
 }
 
 function cell(number: number | null): string {
-  return number === null ? '…' : grouped(number)
+  return number === null ? '–' : String(number)
 }
 
 function notes(report: PeriodReport, words: Words): readonly string[] {
@@ -60,7 +60,7 @@ function kinds({ kinds: open }: PeriodReport, words: Words): Annex['Các loại 
   }
   if (open.length === 0) return [row('', 'Không có', '0', '0')]
   return open.map(({ kind, count: many, fresh }, at) => {
-    return row(String(at + 1), words.kind[kind].label, grouped(many), grouped(fresh))
+    return row(String(at + 1), words.kind[kind].label, String(many), String(fresh))
   })
 }
 

@@ -24,7 +24,7 @@ export function routingPart(sheet: Sheet): Markup {
     countRow(spanText(week), spanText(week), week, (each) => isWithin(each, week.from, week.to), sheet),
   )
   const byProcedure = procedures.map((each) => {
-    const name = shown(each.name === '' ? (each.code ?? page.noProcedure) : each.name)
+    const name = shown(each.name === '' ? (each.code ?? words.form.noProcedure) : each.name)
     return countRow(name, name, each, ({ procedure }) => procedure === each.code, sheet)
   })
   return html`<p class="told">${gapText(sheet)}${carriedText(sheet)}</p>

@@ -12,7 +12,13 @@ const letter = sampleLetter({
   plans: text('phuong-huong.txt'),
   signature: ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
 })
-const routing = { ...sampleReport().routing, received: 37, seen: 0, routed: { all: 37, carried: 0 }, all: { numerator: 913, denominator: 950 } }
+const routing = {
+  ...sampleReport().routing,
+  received: 37,
+  seen: 0,
+  routed: { all: 37, carried: 0 },
+  all: { numerator: 913, denominator: 950 },
+}
 const report = sampleReport({ routing })
 let pages: Page[]
 

@@ -22,7 +22,8 @@ export function annex(): FileChild[] {
 }
 
 const numbers = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const
-const formWidths = [12, 58, ...numbers.map(() => 17)]
+/** Columns (4) and (5) wide enough for their words in two and three lines, so that the notes stay with the table. */
+const formWidths = [12, 55, ...numbers.map((each) => (each === 4 ? 22 : each === 5 ? 24 : 16))]
 const kindWidths = [12, 165, 40, 40]
 
 function formHead() {
@@ -70,7 +71,7 @@ function fieldRow() {
 
 function totalRow() {
   return row([
-    { words: 'Tổng cộng', columns: 2, bold: true, at: 'center' },
+    { words: 'Tổng số', columns: 2, bold: true, at: 'center' },
     ...numbers.map((each): Cell => ({ words: `{Tổng ${each}}`, bold: true, at: 'right' })),
   ])
 }

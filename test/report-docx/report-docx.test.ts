@@ -91,23 +91,30 @@ test('a system that sent nothing is named in I.2, and in the annex below the for
   expect(lines.filter((line) => line === said)).toHaveLength(2)
 })
 
-test('figures that are not known are dots and a sentence, never zero', () => {
+test('figures that are not known are dashes and a sentence, never zero', () => {
   const lines = linesOf(documentOf({ ...incompleteReport(allOf(null), 'trungtam'), fields: [] }))
   expect(between(lines, '2. Về kết quả', 'II. Khó khăn')).toEqual(['Số liệu chưa đầy đủ: Sổ của Trung tâm.'])
-  expect(lines).toContain(`Tổng cộng${' | …'.repeat(11)}`)
+  expect(lines).toContain(`Tổng số${' | –'.repeat(11)}`)
+})
+
+test('a number is written in the annex as in the sentences: without a dot', () => {
+  const kinds = [{ kind: 'due_soon' as const, count: 1205, fresh: 1100 }]
+  const lines = linesOf(documentOf(sampleReport({ kinds })))
+  expect(lines).toContain('1 | Sắp đến hạn | 1205 | 1100')
+  expect(lines.join()).toContain('còn 1205 sai lệch của kỳ chưa xử lý, trong đó có 1100 sai lệch mới phát sinh')
 })
 
 test('a period without a dossier is a report of none', () => {
   const lines = linesOf(documentOf({ ...sampleReport({ fields: [], kinds: [] }, allOf(0)) }))
   expect(between(lines, '2. Về kết quả', 'II. Khó khăn')[0]).toContain('không tiếp nhận hồ sơ giải quyết TTHC nào.')
-  expect(lines).toContain(`Tổng cộng${' | 0'.repeat(11)}`)
+  expect(lines).toContain(`Tổng số${' | 0'.repeat(11)}`)
   expect(lines).toContain(' | Không có | 0 | 0')
 })
 
 test('refusals and withdrawals stand in column (9), and the note says how many they are', () => {
   const lines = linesOf(documentOf())
   expect(lines).toContain('1 | Hộ tịch | 12 | 9 | 0 | 3 | 9 | 5 | 3 | 1 | 3 | 2 | 1')
-  expect(lines).toContain('Tổng cộng | 12 | 9 | 0 | 3 | 9 | 5 | 3 | 1 | 3 | 2 | 1')
+  expect(lines).toContain('Tổng số | 12 | 9 | 0 | 3 | 9 | 5 | 3 | 1 | 3 | 2 | 1')
   expect(lines).toContain('Cột (9) gồm cả 01 hồ sơ từ chối và 01 hồ sơ rút.')
 })
 
@@ -122,8 +129,8 @@ test('the annex of a closed period says what has moved since', () => {
   const report = sampleReport()
   const stated = { ...report.stated.centre, figures: figures({ received_total: 13 }), closed }
   const lines = linesOf(documentOf({ ...report, stated: { ...report.stated, centre: stated } })).join('\n')
-  expect(lines).toContain('Số liệu của kỳ đã chốt theo đêm 13/02/2026.')
-  expect(lines).toContain('nay tính được 12, 9, 3 hồ sơ')
+  expect(lines).toContain('Số liệu của kỳ đã chốt, tính đến hết ngày 13/02/2026.')
+  expect(lines).toContain('nay tính được 12 hồ sơ tiếp nhận, 9 hồ sơ đã giải quyết, 3 hồ sơ đang giải quyết')
 })
 
 test('equal values give equal bytes, whatever the clock and the zone say', () => {
