@@ -19,15 +19,21 @@ export function nationalRates(counted: readonly Counted[], period: Period): Nati
     rate('on_time', share(inTime.length, counted)),
     rate('online_payment', share(ofFee.filter(({ paid_dong }) => paid_dong !== null).length, ofFee)),
     rate('digitization', share(meeting(counted, digitized, period).length, counted)),
-    rate('reuse', share(received.filter(({ reused }) => (reused ?? 0) > 0).length, received)),
+    rate('reuse', share(meeting(received, reused, period).length, received)),
     rate('online', share(received.filter(({ channel }) => channel === 'online').length, received)),
   ]
 }
 
+/** As for the report's rates: what a later list of the portal says of a dossier that this one lacks is not asked. */
+const onPortal: Condition = ['on_portal', ({ portal }) => portal === 'listed']
+
 const digitized: readonly Condition[] = [
+  onPortal,
   ['digitized', ({ digitized: components }) => components !== null && components > 0],
   ['electronic_result', ({ electronicResult }) => electronicResult === true],
 ]
+
+const reused: readonly Condition[] = [onPortal, ['reused', ({ reused }) => reused !== null && reused > 0]]
 
 /** That a procedure has a fee is known from the dossiers of the period: no list states it of the procedure. */
 function isWithFee({ procedure, fee_dong }: Counted): boolean {

@@ -26,6 +26,17 @@ beforeAll(async () => {
   await office.store.close()
 })
 
+test("a later month's list of the portal does not change the index of an earlier month", () => {
+  const { national } = reports.get('2026-02 centre')!
+  expect(national.map(({ id, numerator }) => [id, numerator])).toEqual([
+    ['on_time', 1011],
+    ['online_payment', 593],
+    ['digitization', 941],
+    ['reuse', 872],
+    ['online', 913],
+  ])
+})
+
 const sums = Object.keys(counts) as (keyof typeof counts)[]
 
 describe.each(cases)('%s on basis %s', (id, basis: Basis) => {
