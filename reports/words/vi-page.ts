@@ -5,7 +5,7 @@ export const page = {
     month: (month: string, year: string) => `tháng ${month}/${year}`,
     quarter: (quarter: string, year: string) => `quý ${quarter}/${year}`,
     half: (year: string) => `6 tháng đầu năm ${year}`,
-    nineMonths: (year: string) => `9 tháng năm ${year}`,
+    nineMonths: (year: string) => `9 tháng đầu năm ${year}`,
     year: (year: string) => `năm ${year}`,
     days: 'các ngày đã chọn',
   },
