@@ -70,6 +70,6 @@ function remark({ kinds: open, asOf }: PeriodReport): string {
     open.reduce((sum, each) => sum + each.fresh, 0),
   ]
   const start = `Tính đến hết ngày ${dayText(asOf)},`
-  if (all === 0) return `${start} không còn sai lệch nào của kỳ chưa xử lý.`
-  return `${start} còn ${count(all)} sai lệch của kỳ chưa xử lý, trong đó có ${count(fresh)} sai lệch mới phát sinh.`
+  if (all === 0) return `${start} không còn sai lệch, việc nào của kỳ chưa xử lý.`
+  return `${start} còn ${count(all)} sai lệch, việc của kỳ chưa xử lý, trong đó có ${count(fresh)} mới phát sinh.`
 }

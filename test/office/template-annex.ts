@@ -15,7 +15,7 @@ export function annex(): FileChild[] {
     table(formWidths, [...formHead(), fieldRow(), totalRow()]),
     new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } }),
     ...repeated('Các ghi chú', note('{Ghi chú}')),
-    heading('2. Sai lệch số liệu giữa các hệ thống'),
+    heading('2. Sai lệch số liệu và việc cần xử lý'),
     new Paragraph({ spacing: { after: 80 }, children: [text('{Nhận xét sai lệch}', { size: SIZE.head })] }),
     table(kindWidths, [kindHead(), kindRow()]),
   ]
@@ -23,7 +23,7 @@ export function annex(): FileChild[] {
 
 const numbers = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const
 /** Columns (4) and (5) wide enough for their words in two and three lines, so that the notes stay with the table. */
-const formWidths = [12, 55, ...numbers.map((each) => (each === 4 ? 22 : each === 5 ? 24 : 16))]
+const formWidths = [10, 58, ...numbers.map((each) => (each === 4 ? 22 : each === 5 ? 23 : 16))]
 const kindWidths = [12, 165, 40, 40]
 
 function formHead() {
@@ -78,7 +78,7 @@ function totalRow() {
 
 function kindHead() {
   return row(
-    [{ words: 'STT' }, { words: 'Loại sai lệch' }, { words: 'Số lượng' }, { words: 'Trong đó mới phát sinh' }],
+    [{ words: 'STT' }, { words: 'Nội dung' }, { words: 'Số lượng' }, { words: 'Trong đó mới phát sinh' }],
     true,
   )
 }

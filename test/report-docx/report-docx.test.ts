@@ -101,7 +101,7 @@ test('a number is written in the annex as in the sentences: without a dot', () =
   const kinds = [{ kind: 'due_soon' as const, count: 1205, fresh: 1100 }]
   const lines = linesOf(documentOf(sampleReport({ kinds })))
   expect(lines).toContain('1 | Sắp đến hạn | 1205 | 1100')
-  expect(lines.join()).toContain('còn 1205 sai lệch của kỳ chưa xử lý, trong đó có 1100 sai lệch mới phát sinh')
+  expect(lines.join()).toContain('còn 1205 sai lệch, việc của kỳ chưa xử lý, trong đó có 1100 mới phát sinh')
 })
 
 test('a period without a dossier is a report of none', () => {
