@@ -11,6 +11,8 @@ export function routingPart(sheet: Sheet): Markup {
   const { report, words } = sheet
   const { page } = words
   const { received, seen, weeks, procedures } = report.routing
+  // without the book nothing was seen by the Centre, which would read as if all had gone past it
+  if (report.stated.centre.figures.received_total === null) return html`<p class="none">${page.routing.unknown}</p>`
   if (received === 0) return html`<p class="none">${page.routing.none}${carriedText(sheet)}</p>`
   const columns = weeks.map((week) => ({
     label: shortDay(week.from),

@@ -160,6 +160,7 @@ export const page: typeof vi.page = {
   },
   routing: {
     none: 'No dossier of a household business was received in the period.',
+    unknown: 'How many dossiers of household businesses bypassed the Centre is not known: its book is missing.',
     gap: (past, received, accounts) =>
       `${past} of the ${received} dossiers of household businesses received in the period bypassed the Centre${accounts === '' ? '' : ` (held by account: ${accounts})`}.`,
     noGap: (received) =>

@@ -159,6 +159,7 @@ export const page = {
   },
   routing: {
     none: 'Trong kỳ không có hồ sơ hộ kinh doanh nào được tiếp nhận.',
+    unknown: 'Chưa xác định được số hồ sơ hộ kinh doanh không qua Trung tâm: thiếu sổ của Trung tâm.',
     gap: (past: number, received: number, accounts: string) =>
       `${past} trên ${received} hồ sơ hộ kinh doanh tiếp nhận trong kỳ không qua Trung tâm${accounts === '' ? '' : ` (tài khoản đang giữ: ${accounts})`}.`,
     noGap: (received: number) => `Cả ${received} hồ sơ hộ kinh doanh tiếp nhận trong kỳ đều qua Trung tâm.`,

@@ -124,6 +124,13 @@ test('its policy runs its own script and nothing else', async () => {
   )
 })
 
+test('without the book of the Centre nobody can say what went past it', async () => {
+  const centre = stated({ figures: unknown, incomplete: ['trungtam'] })
+  const text = pageText(await render({ stated: { ...periodValue().stated, centre } }))
+  expect(text).toContain('Chưa xác định được số hồ sơ hộ kinh doanh không qua Trung tâm')
+  expect(text).not.toContain('hồ sơ hộ kinh doanh tiếp nhận trong kỳ không qua')
+})
+
 test('household businesses that were carried in past the Centre are said, since the walk counts them', async () => {
   const carried = { ...periodValue().routing, routed: { all: 10, carried: 9 } }
   expect(pageText(await render({ routing: carried }))).toContain(
