@@ -42,9 +42,14 @@ function notes(report: PeriodReport, words: Words): readonly string[] {
     figures.carried_in === 0
       ? ''
       : 'Cột (4) và cột (5) chỉ tính hồ sơ tiếp nhận mới trong kỳ; số hồ sơ trực tuyến tại mục I.2 gồm cả hồ sơ từ kỳ trước.',
-    ...movedNotes(report, words).map((note) => note.replace(/^- /, '')),
+    ...[...basisNote(report, words), ...movedNotes(report, words)].map((note) => note.replace(/^- /, '')),
     incompleteText(incomplete.map((system) => words.system[system])),
   ].filter((note) => note !== '')
+}
+
+/** Of all dossiers: the sentences of I.2 speak of the Centre, as the office writes them. */
+function basisNote({ basis }: PeriodReport, { form }: Words): readonly string[] {
+  return basis === 'centre' ? [] : [form.note.basis[basis]]
 }
 
 /** The form has no column of their own for them. */

@@ -97,6 +97,13 @@ test('figures that are not known are dashes and a sentence, never zero', () => {
   expect(lines).toContain(`Tổng số${' | –'.repeat(11)}`)
 })
 
+test('a report of all dossiers of the ward says so in its annex', () => {
+  const report = sampleReport()
+  const said = 'Số liệu tính trên toàn bộ hồ sơ của đơn vị'
+  expect(linesOf(documentOf({ ...report, basis: 'all' })).join()).toContain(said)
+  expect(linesOf(documentOf(report)).join()).not.toContain(said)
+})
+
 test('a number is written in the annex as in the sentences: without a dot', () => {
   const kinds = [{ kind: 'due_soon' as const, count: 1205, fresh: 1100 }]
   const lines = linesOf(documentOf(sampleReport({ kinds })))
