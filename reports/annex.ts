@@ -1,4 +1,4 @@
-import { count, dayText, grouped } from './format.ts'
+import { count, dayText } from './format.ts'
 import { movedNotes } from './form-notes.ts'
 import { type FormColumns, formRows } from './form-rows.ts'
 import { incompleteText } from './paragraph.ts'
@@ -32,7 +32,7 @@ function cells<Prefix extends string>(prefix: Prefix, columns: FormColumns) {
 }
 
 function cell(number: number | null): string {
-  return number === null ? '…' : grouped(number)
+  return number === null ? '–' : String(number)
 }
 
 function notes(report: PeriodReport, words: Words): readonly string[] {
@@ -42,9 +42,14 @@ function notes(report: PeriodReport, words: Words): readonly string[] {
     figures.carried_in === 0
       ? ''
       : 'Cột (4) và cột (5) chỉ tính hồ sơ tiếp nhận mới trong kỳ; số hồ sơ trực tuyến tại mục I.2 gồm cả hồ sơ từ kỳ trước.',
-    ...movedNotes(report, words).map((note) => note.replace(/^- /, '')),
+    ...[...basisNote(report, words), ...movedNotes(report, words)].map((note) => note.replace(/^- /, '')),
     incompleteText(incomplete.map((system) => words.system[system])),
   ].filter((note) => note !== '')
+}
+
+/** Of all dossiers: the sentences of I.2 speak of the Centre, as the office writes them. */
+function basisNote({ basis }: PeriodReport, { form }: Words): readonly string[] {
+  return basis === 'centre' ? [] : [form.note.basis[basis]]
 }
 
 /** The form has no column of their own for them. */
@@ -60,7 +65,7 @@ function kinds({ kinds: open }: PeriodReport, words: Words): Annex['Các loại 
   }
   if (open.length === 0) return [row('', 'Không có', '0', '0')]
   return open.map(({ kind, count: many, fresh }, at) => {
-    return row(String(at + 1), words.kind[kind].label, grouped(many), grouped(fresh))
+    return row(String(at + 1), words.kind[kind].label, String(many), String(fresh))
   })
 }
 
@@ -70,6 +75,6 @@ function remark({ kinds: open, asOf }: PeriodReport): string {
     open.reduce((sum, each) => sum + each.fresh, 0),
   ]
   const start = `Tính đến hết ngày ${dayText(asOf)},`
-  if (all === 0) return `${start} không còn sai lệch nào của kỳ chưa xử lý.`
-  return `${start} còn ${count(all)} sai lệch của kỳ chưa xử lý, trong đó có ${count(fresh)} sai lệch mới phát sinh.`
+  if (all === 0) return `${start} không còn sai lệch, việc nào của kỳ chưa xử lý.`
+  return `${start} còn ${count(all)} sai lệch, việc của kỳ chưa xử lý, trong đó có ${count(fresh)} mới phát sinh.`
 }

@@ -1,5 +1,5 @@
 import type { CityReport, CityTotal, WardRow } from './city-report.ts'
-import { dayText, grouped, rate } from './format.ts'
+import { capitalized, dayText, rate } from './format.ts'
 import { table } from './terminal.ts'
 import type { Words } from './words.ts'
 
@@ -13,16 +13,19 @@ const shown = [
   'pending_overdue',
 ] as const
 
+/** Of a ward of which nothing is known. */
+const unknown = [...shown, 'on time'].map(() => '–')
+
 /** A city's wards, a line each, their total, and what is not in it. */
 export function cityText(report: CityReport, words: Words): string {
   const { city } = words
   const { wards, total } = report
   const head = [city.ward, ...shown.map((key) => words.figure[key].label), city.national.on_time]
-  const rows = wards.map((ward) => [ward.name, ...(ward.state === null ? [] : countsOf(ward.state))])
+  const rows = wards.map((ward) => [capitalized(ward.name), ...(ward.state === null ? unknown : countsOf(ward.state))])
   const sum = [city.total(wards.filter(({ state }) => state !== null).length, wards.length), ...countsOf(total)]
   const align = ['left', ...shown.map(() => 'right' as const), 'right'] as const
   return [
-    city.heading(report.city, report.period, words.basis[report.basis]),
+    city.heading(capitalized(report.city), report.period, words.basis[report.basis]),
     table(head, [...rows, sum], { align }),
     ...wards.flatMap((ward) => (ward.state === null ? problemText(ward) : wardNotes(ward, words))),
   ]
@@ -36,19 +39,23 @@ function countsOf({ figures, national }: CityTotal): string[] {
 }
 
 function numberText(value: number | null): string {
-  return value === null ? '–' : grouped(value)
+  return value === null ? '–' : String(value)
 }
 
 /** Why a ward is not there. */
 function problemText({ name, problem }: WardRow): string[] {
-  return problem === null ? [] : [`${name}: ${problem.replaceAll('\n', ' ')}`]
+  return problem === null ? [] : [`${capitalized(name)}: ${problem.replaceAll('\n', ' ')}`]
 }
 
 /** Which wards are not there, or not with all of their systems: what a document says of it. */
 export function wardNotes({ name, state }: WardRow, words: Words): string[] {
-  if (state === null) return [words.city.unknown(name)]
+  if (state === null) return [words.city.unknown(capitalized(name))]
   if (state.incomplete.length === 0) return []
   return [
-    words.city.incomplete(name, dayText(state.asOf), state.incomplete.map((system) => words.system[system]).join('; ')),
+    words.city.incomplete(
+      capitalized(name),
+      dayText(state.asOf),
+      state.incomplete.map((system) => words.system[system]).join('; '),
+    ),
   ]
 }

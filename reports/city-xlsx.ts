@@ -2,7 +2,7 @@ import type { CityReport, WardRow } from './city-report.ts'
 import { wardNotes } from './city-text.ts'
 import { adds, countHeads, countsOf } from './form-parts.ts'
 import { across, headCell, noteRows, rowOf } from './form-head.ts'
-import { dayText } from './format.ts'
+import { capitalized, dayText } from './format.ts'
 import { type Ledger, ledgerRows } from './ledger.ts'
 import { type PaperCell, type PaperRow, type PaperSheet, paperSheet } from './paper-sheet.ts'
 import { periodName } from './period-names.ts'
@@ -92,14 +92,9 @@ function headOf(report: CityReport, title: string, columns: number, words: Words
   ]
 }
 
-/** `thành phố Hải Phòng` at the beginning of a line. */
-function capitalized(name: string): string {
-  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-}
-
 function labelsOf({ name, state }: WardRow, at: number): PaperCell[] {
   const night: PaperCell = state === null ? { look: 'middle', value: '–' } : { look: 'day', value: { day: state.asOf } }
-  return [{ look: 'middle', value: at + 1 }, { look: 'name', value: name }, night]
+  return [{ look: 'middle', value: at + 1 }, { look: 'name', value: capitalized(name) }, night]
 }
 
 function ratesOf(

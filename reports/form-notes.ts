@@ -47,9 +47,9 @@ function movedNote(report: PeriodReport, note: Words['form']['note']): string[] 
   const figures = knownFigures(report)
   if (figures === null) return []
   const parts = [countedColumns.slice(0, 3), countedColumns.slice(3, 6), countedColumns.slice(6)]
-  const now = parts.map((keys) => keys.reduce((sum, key) => sum + totalOf(report, key), 0)).join(', ')
-  const stated = [figures.received_total, figures.resolved_total, figures.pending_total].join(', ')
-  return now === stated ? [] : [note.moved(now, stated)]
+  const now = parts.map((keys) => keys.reduce((sum, key) => sum + totalOf(report, key), 0))
+  const stated = [figures.received_total, figures.resolved_total, figures.pending_total]
+  return now.every((count, at) => count === stated[at]) ? [] : [note.moved(now, stated)]
 }
 
 function totalOf({ form }: PeriodReport, key: keyof FormCounts): number {

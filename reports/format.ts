@@ -28,6 +28,11 @@ export function rate(percent: number): string {
   return `${Number.isInteger(percent) ? percent : percent.toFixed(2)}%`
 }
 
+/** `thành phố Hải Phòng` at the beginning of a line. */
+export function capitalized(name: string): string {
+  return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
 /** Hours as an office writes them: `7,5`, `12`. */
 export function hoursText(hours: number): string {
   return String(hours).replace('.', ',')

@@ -89,9 +89,9 @@ function fieldTable(sheet: Sheet): Markup {
 /** By procedure, long: in the order of fields and codes. */
 export function proceduresPart(sheet: Sheet): Markup {
   const { report, words } = sheet
-  const { page } = words
+  const { page, form } = words
   const rows = report.procedures.map(({ code, name, field, figures }) => {
-    const label = shown(name === '' ? (code ?? page.noProcedure) : name)
+    const label = shown(name === '' ? (code ?? form.noProcedure) : name)
     const head = html`${label}<span class="small">${code === null || name === '' ? '' : html`<span class="code">${shown(code)}</span> · `}${fieldName(field, words)}</span>`
     const isOf = (each: OpenedDossier): boolean => each.procedure === code && each.field === field
     return figureRow(head, figures, label, isOf, sheet)

@@ -10,8 +10,10 @@ import type { OpenedDossier, RoutingCount, Share } from './period-report.ts'
 export function routingPart(sheet: Sheet): Markup {
   const { report, words } = sheet
   const { page } = words
-  const { received, seen, weeks, procedures, accounts } = report.routing
-  if (received === 0) return html`<p class="none">${page.routing.none}</p>`
+  const { received, seen, weeks, procedures } = report.routing
+  // without the book nothing was seen by the Centre, which would read as if all had gone past it
+  if (report.stated.centre.figures.received_total === null) return html`<p class="none">${page.routing.unknown}</p>`
+  if (received === 0) return html`<p class="none">${page.routing.none}${carriedText(sheet)}</p>`
   const columns = weeks.map((week) => ({
     label: shortDay(week.from),
     name: page.routing.name(spanText(week), week.seen, week.received - week.seen),
@@ -24,13 +26,10 @@ export function routingPart(sheet: Sheet): Markup {
     countRow(spanText(week), spanText(week), week, (each) => isWithin(each, week.from, week.to), sheet),
   )
   const byProcedure = procedures.map((each) => {
-    const name = shown(each.name === '' ? (each.code ?? page.noProcedure) : each.name)
+    const name = shown(each.name === '' ? (each.code ?? words.form.noProcedure) : each.name)
     return countRow(name, name, each, ({ procedure }) => procedure === each.code, sheet)
   })
-  const past = received - seen
-  const told =
-    past === 0 ? page.routing.noGap(received) : page.routing.gap(String(past), received, shown(accounts.join(', ')))
-  return html`<p class="told">${told}</p>
+  return html`<p class="told">${gapText(sheet)}${carriedText(sheet)}</p>
 <div class="pair">
 <figure>${legend([
     ['main', page.column.seen],
@@ -41,6 +40,18 @@ ${plainTable(`${page.part.routing}: ${page.column.week}`, headsFor(page.column.w
 </div>
 ${plainTable(`${page.part.routing}: ${page.column.procedure}`, headsFor(page.column.procedure, sheet), byProcedure)}
 ${shares(sheet)}`
+}
+
+function gapText({ report, words: { page } }: Sheet): string {
+  const { received, seen, accounts } = report.routing
+  const past = received - seen
+  return past === 0 ? page.routing.noGap(received) : page.routing.gap(past, received, shown(accounts.join(', ')))
+}
+
+/** The walk from the portal to the book counts them as well. */
+function carriedText({ report, words }: Sheet): string {
+  const { carried } = report.routing.routed
+  return carried === 0 ? '' : ` ${words.page.routing.carried(carried)}`
 }
 
 function headsFor(first: string, { words }: Sheet): ReturnType<typeof numbers>[] {

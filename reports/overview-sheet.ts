@@ -55,8 +55,8 @@ export function day(value: string | null): string {
 }
 
 /** A field as it is shown; dossiers of which nobody says it have a name too. */
-export function fieldName(name: string, { page }: Words): string {
-  return name === '' ? page.nobodyKnows : shown(name)
+export function fieldName(name: string, { form }: Words): string {
+  return name === '' ? form.noField : shown(name)
 }
 
 /** `numerator` of `denominator` in percent, half up to two decimals, as all rates are; null over nothing. */

@@ -8,7 +8,7 @@ import type { Words } from './words.ts'
 /** Whose dossiers they are, and how fresh what each system handed over is. */
 export function systemsPart(sheet: Sheet): Markup {
   const { report, stated, words } = sheet
-  const { column, part, noSystem, heard } = words.page
+  const { column, part, heard } = words.page
   const keys = ['received_total', 'resolved_total', 'pending_total'] as const
   const heads = [
     text(column.system),
@@ -24,7 +24,7 @@ export function systemsPart(sheet: Sheet): Markup {
   const isKnown = stated.figures.received_total !== null
   const inOrder = report.systems.toSorted((a, b) => place(a) - place(b))
   const rows = inOrder.map(({ system, figures, reaches, came }): Cell[] => {
-    const name = system === null ? noSystem : words.system[system]
+    const name = system === null ? words.form.noSystem : words.system[system]
     const isSilent = system !== null && stated.incomplete.includes(system)
     return [
       name,
@@ -46,20 +46,20 @@ const handlesNone: ReadonlySet<SystemPart['system']> = new Set(['dvcqg', 'dvcqg-
 
 /** The national index beside our own rates of the same name: other denominators, so they are never mixed. */
 export function nationalPart({ report, words, open }: Sheet): Markup {
-  const { page } = words
+  const { page, form } = words
   const heads = [text(page.column.rate), numbers(page.column.national), numbers(page.column.ours)]
   const rows = report.national.map((each): Cell[] => [
-    page.national[each.id],
+    form.national[each.id].label,
     shareCell(isRateKnown(each.id, report) ? each : null, words, ({ numerator }) =>
       open.count(numerator, {
-        title: `${page.national[each.id]} – ${page.column.national}`,
+        title: `${form.national[each.id].label} – ${page.column.national}`,
         key: `national/${each.id}`,
       }),
     ),
     shareCell(isRateKnown(each.id, report) ? ourShare(each.id, report) : null, words),
   ])
   return html`${plainTable(page.part.national, heads, rows)}
-<p class="none">${page.national.note}</p>`
+<p class="none">${page.nationalNote}</p>`
 }
 
 function shareCell(

@@ -13,6 +13,8 @@ const shade = { fill: solid('F2F2F2') }
 const bold = { bold: true }
 const days = { numFmt: 'dd/mm/yyyy' }
 const whole = { numFmt: '0' }
+/** As in the report: two decimals, none where a rate is whole at its ends. */
+const rates = { numFmt: '[=0]0%;[=1]0%;0.00%' }
 
 export const looks = {
   plain: text('left'),
@@ -32,7 +34,7 @@ export const looks = {
   day: cell('center', {}, days),
   fadedDay: cell('center', {}, { ...shade, ...days }),
   count: indented(cell('right', {}, whole)),
-  percent: cell('center', {}, { numFmt: '0.00%' }),
+  percent: cell('center', {}, rates),
   groupMiddle: cell('center', bold, shade),
   groupName: cell('left', bold, shade),
   groupText: cell('left', {}, shade),

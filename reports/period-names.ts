@@ -20,7 +20,8 @@ export function periodNames({
   const [, year, part = ''] = /^(\d{4})(?:-(\d\d|Q\d|H1|9M))?$/.exec(id) ?? []
   if (year === undefined) {
     const now = `từ ngày ${dayText(from)} đến ngày ${dayText(to)}`
-    return { now, next: 'trong thời gian tới', title: titleOf(now, 'trong thời gian tới') }
+    const next = 'trong thời gian tới'
+    return { now, next, title: `Kết quả thực hiện nhiệm vụ và phương hướng, nhiệm vụ ${next}` } // its days stand below it
   }
   const [now, next] = partsOf(part, Number(year))
   return { now: full(now), next: full(next), title: titleOf(now.year === next.year ? now.name : full(now), full(next)) }

@@ -111,6 +111,7 @@ export type DaysLeft = { readonly left: number | null; readonly count: number }
 
 /** The household-business dossiers received in the period, and how many of them the Centre saw (Nghị định 168/2025). */
 export type Routing = RoutingCount & {
+  readonly routed: { readonly all: number; readonly carried: number } // the statement's line; of these, from the period before
   readonly weeks: readonly (Span & RoutingCount)[] // Monday to Sunday, cut to the period
   readonly procedures: readonly (RoutingCount & { readonly code: string | null; readonly name: string })[]
   readonly accounts: readonly string[] // that hold those which the Centre did not see

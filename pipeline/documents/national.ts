@@ -27,17 +27,23 @@ export function nationalParts(counted: readonly Counted[], period: Period): Reco
     on_time: part(counted, (each) => inTime.some((conditions) => meetsAll(each, conditions, period))),
     online_payment: part(ofFee, ({ paid_dong }) => paid_dong !== null),
     digitization: part(counted, (each) => meetsAll(each, digitized, period)),
-    reuse: part(received, ({ reused }) => (reused ?? 0) > 0),
+    reuse: part(received, (each) => meetsAll(each, reused, period)),
     online: part(received, ({ channel }) => channel === 'online'),
   }
 }
 
 const inTime = [counts.resolved_early, counts.resolved_on_time, counts.pending_in_time] as const
 
+/** As for the report's rates: what a later list of the portal says of a dossier that this one lacks is not asked. */
+const onPortal: Condition = ['on_portal', ({ portal }) => portal === 'listed']
+
 const digitized: readonly Condition[] = [
+  onPortal,
   ['digitized', ({ digitized: components }) => components !== null && components > 0],
   ['electronic_result', ({ electronicResult }) => electronicResult === true],
 ]
+
+const reused: readonly Condition[] = [onPortal, ['reused', ({ reused }) => reused !== null && reused > 0]]
 
 /** That a procedure has a fee is known from the dossiers of the period: no list states it of the procedure. */
 function isWithFee({ procedure, fee_dong }: Counted): boolean {

@@ -5,6 +5,7 @@ import type { Counted } from '../counted.ts'
 import { addDays, type Day, weekday } from '../day.ts'
 import { basisOf, counts, meeting } from '../figures.ts'
 import type { Period, Span } from '../period.ts'
+import { steps } from '../statement.ts'
 
 /**
  * What came in of household businesses, by week and by procedure, and what of it the Centre saw: on the portal these
@@ -18,6 +19,7 @@ export function routingOf(
 ): Routing {
   const received = meeting(counted, counts.received_new, period)
   const [group, others] = [received.filter(isOfGroup), received.filter((each) => !isOfGroup(each))]
+  const routed = meeting(counted, steps.routed_past_centre.of, period)
   const share = (of: readonly Counted[]) => ({ numerator: seenOf(of).length, denominator: of.length })
   const within = ({ from, to }: Span) => group.filter(({ receivedDay }) => receivedDay >= from && receivedDay <= to)
   const procedures = [...Map.groupBy(group, ({ procedure }) => procedure)].toSorted(([a], [b]) =>
@@ -25,6 +27,7 @@ export function routingOf(
   )
   return {
     ...count(group),
+    routed: { all: routed.length, carried: routed.filter(({ receivedDay }) => receivedDay < period.from).length },
     weeks: weeksOf(period).map((week) => ({ ...week, ...count(within(week)) })),
     procedures: procedures.map(([code, these]) => {
       return { code, name: code === null ? '' : (catalogue.find(code)?.name ?? ''), ...count(these) }

@@ -55,7 +55,7 @@ export const form: typeof vietnamese = {
     procedure: 'Procedure',
     system: 'System',
     reaches: 'Figures up to',
-    came: 'File came on',
+    came: 'Last file came on',
     day: 'Day',
     weekday: 'Weekday',
     working: 'Working day',
@@ -100,7 +100,7 @@ export const form: typeof vietnamese = {
     },
     closed: (asOf) => `- The period’s figures were closed as of the night of ${asOf}.`,
     moved: (now, stated) =>
-      `- The figures have moved since then: received, resolved and pending are now ${now}; when the period was closed they were ${stated}.`,
+      `- The figures have moved since then: there are now ${now[0]} received, ${now[1]} resolved and ${now[2]} pending; when the period was closed they were ${stated[0]}, ${stated[1]} and ${stated[2]}.`,
   },
   preparer: ['PREPARED BY', '(signature, full name)'],
   head: ['HEAD OF THE UNIT', '(signature, full name, seal)'],

@@ -91,7 +91,7 @@ export const page: typeof vi.page = {
     seen: 'Through the Centre',
     past: 'Past the Centre',
     system: 'System',
-    reaches: 'Reaches',
+    reaches: 'Figures up to',
     came: 'Last file came on',
     heard: 'Tonight',
     rate: 'Share',
@@ -120,9 +120,6 @@ export const page: typeof vi.page = {
     rejected: 'Unreadable',
     state: 'State',
   },
-  nobodyKnows: 'Field not known',
-  noSystem: "No ministry's system",
-  noProcedure: 'Procedure not known',
   total: 'Total',
   asTable: 'Show as a table',
   axisFrom: (value) => `The axis begins at ${value}, not at 0.`,
@@ -163,10 +160,12 @@ export const page: typeof vi.page = {
   },
   routing: {
     none: 'No dossier of a household business was received in the period.',
+    unknown: 'How many dossiers of household businesses bypassed the Centre is not known: its book is missing.',
     gap: (past, received, accounts) =>
       `${past} of the ${received} dossiers of household businesses received in the period bypassed the Centre${accounts === '' ? '' : ` (held by account: ${accounts})`}.`,
     noGap: (received) =>
       `All ${received} dossiers of household businesses received in the period came through the Centre.`,
+    carried: (count) => `A further ${count} from the period before bypassed the Centre as well.`,
     share: 'Received through the Centre',
     all: 'All dossiers received in the period',
     others: 'Without household businesses',
@@ -175,14 +174,8 @@ export const page: typeof vi.page = {
     name: (week, seen, past) => `${week}: ${seen} through the Centre, ${past} past it`,
   },
   heard: { yes: 'heard', no: 'silent' },
-  national: {
-    on_time: 'Resolved on time',
-    online_payment: 'Paid online',
-    digitization: 'Dossiers and results digitized',
-    reuse: 'Data reused',
-    online: 'Submitted online',
-    note: 'The columns share their names and not their denominators, so they stand side by side and are never mixed. By decision 766: on time counts what is pending in time, of all dossiers; payment is of all dossiers of procedures that have a fee; digitization wants components and an electronic result; reuse and online are of those newly received.',
-  },
+  nationalNote:
+    'The columns share their names and not their denominators, so they stand side by side and are never mixed. By decision 766: on time counts what is pending in time, of all dossiers; payment is of all dossiers of procedures that have a fee; digitization wants components and an electronic result; reuse and online are of those newly received.',
   kinds: {
     none: 'No discrepancy is open.',
     beside: 'Each of them is in',

@@ -1,6 +1,6 @@
 /** A city's report: a row a ward. */
 export const city = {
-  heading: (city: string, period: string, basis: string) => `${city}, kỳ ${period}, ${basis}`,
+  heading: (city: string, period: string, basis: string) => `${city}, kỳ ${period}. ${basis}`,
   title: 'Tổng hợp kết quả tiếp nhận, giải quyết thủ tục hành chính của các phường, xã',
   sheet: { counts: 'Tổng hợp' },
   asOf: 'Đến hết ngày',

@@ -54,7 +54,7 @@ export const form = {
     procedure: 'Tên thủ tục hành chính',
     system: 'Hệ thống',
     reaches: 'Số liệu đến hết ngày',
-    came: 'Tệp về ngày',
+    came: 'Tệp cuối nhận đêm',
     day: 'Ngày',
     weekday: 'Thứ',
     working: 'Ngày làm việc',
@@ -98,9 +98,9 @@ export const form = {
       centre: '- Số liệu tính theo sổ theo dõi của Trung tâm.',
       all: '- Số liệu tính trên toàn bộ hồ sơ của đơn vị mà các hệ thống ghi nhận, kể cả hồ sơ không có trong sổ của Trung tâm.',
     },
-    closed: (asOf: string) => `- Số liệu của kỳ đã chốt theo đêm ${asOf}.`,
-    moved: (now: string, stated: string) =>
-      `- Từ sau khi chốt, số liệu đã thay đổi: nay tính được ${now} hồ sơ tiếp nhận, đã giải quyết, đang giải quyết; khi chốt là ${stated}.`,
+    closed: (asOf: string) => `- Số liệu của kỳ đã chốt, tính đến hết ngày ${asOf}.`,
+    moved: (now: readonly number[], stated: readonly (number | null)[]) =>
+      `- Sau khi chốt, số liệu đã thay đổi: nay tính được ${now[0]} hồ sơ tiếp nhận, ${now[1]} hồ sơ đã giải quyết, ${now[2]} hồ sơ đang giải quyết; khi chốt là ${stated[0]}, ${stated[1]} và ${stated[2]}.`,
   },
   preparer: ['NGƯỜI LẬP BIỂU', '(Ký, ghi rõ họ tên)'],
   head: ['THỦ TRƯỞNG ĐƠN VỊ', '(Ký, ghi rõ họ tên, đóng dấu)'],
@@ -118,12 +118,12 @@ export const form = {
       ours: 'Đã thanh toán trực tuyến, trên số hồ sơ kết thúc trong kỳ có phí, lệ phí phải nộp trên 0 đồng.',
     },
     digitization: {
-      label: 'Số hóa hồ sơ',
-      definition: 'Có thành phần được số hóa và có kết quả điện tử, trên tổng số hồ sơ, kể cả hồ sơ từ kỳ trước.',
-      ours: 'Có ít nhất một thành phần được số hóa, trên số hồ sơ có dòng đọc được trên Cổng.',
+      label: 'Số hoá hồ sơ',
+      definition: 'Có thành phần được số hoá và có kết quả điện tử, trên tổng số hồ sơ, kể cả hồ sơ từ kỳ trước.',
+      ours: 'Có ít nhất một thành phần được số hoá, trên số hồ sơ có dòng đọc được trên Cổng.',
     },
     reuse: {
-      label: 'Tái sử dụng dữ liệu số hóa',
+      label: 'Tái sử dụng dữ liệu số hoá',
       definition: 'Tiếp nhận trong kỳ có thành phần được tái sử dụng, trên số hồ sơ tiếp nhận trong kỳ.',
       ours: 'Có ít nhất một thành phần được tái sử dụng, trên số hồ sơ kết thúc trong kỳ, trừ hồ sơ rút, có dòng đọc được trên Cổng.',
     },

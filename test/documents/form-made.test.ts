@@ -147,8 +147,9 @@ test('a closed period whose dossiers have moved since says by how much', async (
   const centre = { ...report.stated.centre, closed: { asOf: '2026-02-20', closing: 1 } }
   const figures = { ...centre.figures, received_total: 2, pending_total: 1 }
   const closed = { ...report, stated: { ...report.stated, centre: { ...centre, figures } } }
-  expect(sheetText((await bookOf(closed)).sheets[0]!)).toContain('nay tính được 1, 1, 0 hồ sơ tiếp nhận')
-  expect(sheetText((await bookOf(closed)).sheets[0]!)).toContain('khi chốt là 2, 1, 1.')
+  expect(sheetText((await bookOf(closed)).sheets[0]!)).toContain(
+    'nay tính được 1 hồ sơ tiếp nhận, 1 hồ sơ đã giải quyết, 0 hồ sơ đang giải quyết; khi chốt là 2, 1 và 1.',
+  )
 })
 
 test('what the walk leaves unexplained stands at its end', async () => {

@@ -107,7 +107,7 @@ describe('the form of the sample month', () => {
   test('says so when the period was closed', async () => {
     await ward.doisoat('close', '2026-02', '--why', 'kỳ đã báo cáo')
     await ward.doisoat('report', '--period', '2026-02')
-    expect(sheetText(readWorkbook(formOf(ward)).sheets[0]!)).toContain('đã chốt theo đêm 13/02/2026')
+    expect(sheetText(readWorkbook(formOf(ward)).sheets[0]!)).toContain('đã chốt, tính đến hết ngày 13/02/2026')
   })
 })
 

@@ -51,7 +51,15 @@ export function reportOf(counted: readonly Counted[], asked: Asked = {}): Period
     days: daysOf(these, period, bundledCalendar),
     national: nationalRates(these, period),
     pending: [],
-    routing: { ...count, weeks: [], procedures: [], accounts: [], all: none, others: none },
+    routing: {
+      ...count,
+      routed: { all: 0, carried: 0 },
+      weeks: [],
+      procedures: [],
+      accounts: [],
+      all: none,
+      others: none,
+    },
     kinds: [],
     opened: null,
   }

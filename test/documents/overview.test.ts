@@ -124,6 +124,21 @@ test('its policy runs its own script and nothing else', async () => {
   )
 })
 
+test('without the book of the Centre nobody can say what went past it', async () => {
+  const centre = stated({ figures: unknown, incomplete: ['trungtam'] })
+  const text = pageText(await render({ stated: { ...periodValue().stated, centre } }))
+  expect(text).toContain('Chưa xác định được số hồ sơ hộ kinh doanh không qua Trung tâm')
+  expect(text).not.toContain('hồ sơ hộ kinh doanh tiếp nhận trong kỳ không qua')
+})
+
+test('household businesses that were carried in past the Centre are said, since the walk counts them', async () => {
+  const carried = { ...periodValue().routing, routed: { all: 10, carried: 9 } }
+  expect(pageText(await render({ routing: carried }))).toContain(
+    'Còn 9 hồ sơ hộ kinh doanh từ kỳ trước cũng không qua Trung tâm.',
+  )
+  expect(pageText(await render())).not.toContain('từ kỳ trước cũng')
+})
+
 test('a period of which nothing came says so, and has a dash for every figure', async () => {
   const nothing = stated({ figures: unknown, identities: [], incomplete: ['dvcqg', 'trungtam'] })
   const page = await render({
@@ -134,7 +149,7 @@ test('a period of which nothing came says so, and has a dash for every figure', 
     days: [],
     national: [],
     pending: [],
-    routing: { ...periodValue().routing, received: 0, weeks: [], procedures: [] },
+    routing: { ...periodValue().routing, received: 0, routed: { all: 0, carried: 0 }, weeks: [], procedures: [] },
     kinds: [],
     opened: { dossiers: [], behind: {} },
   })

@@ -26,6 +26,17 @@ beforeAll(async () => {
   await office.store.close()
 })
 
+test("a later month's list of the portal does not change the index of an earlier month", () => {
+  const { national } = reports.get('2026-02 centre')!
+  expect(national.map(({ id, numerator }) => [id, numerator])).toEqual([
+    ['on_time', 1011],
+    ['online_payment', 593],
+    ['digitization', 941],
+    ['reuse', 872],
+    ['online', 913],
+  ])
+})
+
 const sums = Object.keys(counts) as (keyof typeof counts)[]
 
 describe.each(cases)('%s on basis %s', (id, basis: Basis) => {
@@ -98,6 +109,7 @@ describe.each(cases)('%s on basis %s', (id, basis: Basis) => {
     const past = opened!.behind['routed_past_centre']!.map((at) => opened!.dossiers[at]!)
     const fresh = past.filter(({ received }) => received >= period.from)
     expect(routing.received - routing.seen).toBe(fresh.length)
+    expect(routing.routed).toEqual({ all: past.length, carried: past.length - fresh.length })
     for (const parts of [routing.weeks, routing.procedures]) {
       expect(parts.reduce((sum, { received }) => sum + received, 0)).toBe(routing.received)
       expect(parts.reduce((sum, { seen }) => sum + seen, 0)).toBe(routing.seen)

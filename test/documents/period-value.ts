@@ -121,6 +121,7 @@ export function periodValue(changes: Partial<PeriodReport> = {}): PeriodReport {
     routing: {
       received: 1,
       seen: 0,
+      routed: { all: 1, carried: 0 },
       weeks: [
         { from: '2026-02-02', to: '2026-02-08', received: 1, seen: 0 },
         { from: '2026-02-09', to: '2026-02-13', received: 0, seen: 0 },

@@ -15,14 +15,15 @@ export function annex(): FileChild[] {
     table(formWidths, [...formHead(), fieldRow(), totalRow()]),
     new Paragraph({ spacing: { line: 120, lineRule: LineRuleType.EXACT } }),
     ...repeated('Các ghi chú', note('{Ghi chú}')),
-    heading('2. Sai lệch số liệu giữa các hệ thống'),
+    heading('2. Sai lệch số liệu và việc cần xử lý'),
     new Paragraph({ spacing: { after: 80 }, children: [text('{Nhận xét sai lệch}', { size: SIZE.head })] }),
     table(kindWidths, [kindHead(), kindRow()]),
   ]
 }
 
 const numbers = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13] as const
-const formWidths = [12, 58, ...numbers.map(() => 17)]
+/** Columns (4) and (5) wide enough for their words in two and three lines, so that the notes stay with the table. */
+const formWidths = [10, 58, ...numbers.map((each) => (each === 4 ? 22 : each === 5 ? 23 : 16))]
 const kindWidths = [12, 165, 40, 40]
 
 function formHead() {
@@ -70,14 +71,14 @@ function fieldRow() {
 
 function totalRow() {
   return row([
-    { words: 'Tổng cộng', columns: 2, bold: true, at: 'center' },
+    { words: 'Tổng số', columns: 2, bold: true, at: 'center' },
     ...numbers.map((each): Cell => ({ words: `{Tổng ${each}}`, bold: true, at: 'right' })),
   ])
 }
 
 function kindHead() {
   return row(
-    [{ words: 'STT' }, { words: 'Loại sai lệch' }, { words: 'Số lượng' }, { words: 'Trong đó mới phát sinh' }],
+    [{ words: 'STT' }, { words: 'Nội dung' }, { words: 'Số lượng' }, { words: 'Trong đó mới phát sinh' }],
     true,
   )
 }

@@ -14,7 +14,7 @@ test.each([
   [
     '2026-01-17..2026-02-13',
     'từ ngày 17/01/2026 đến ngày 13/02/2026',
-    work('từ ngày 17/01/2026 đến ngày 13/02/2026', 'trong thời gian tới'),
+    'Kết quả thực hiện nhiệm vụ và phương hướng, nhiệm vụ trong thời gian tới',
   ],
 ])('the report of %s is named as an office names it', (id, now, title) => {
   const names = periodNames({ id, from: '2026-01-17', to: '2026-02-13' })

@@ -54,12 +54,21 @@ test('several addressees stand one below the other, and marks are not doubled', 
 })
 
 test('where there is a routing gap, section II says how it comes and how many dossiers it is', () => {
-  const routing = { ...sampleReport().routing, received: 7, seen: 2, all: { numerator: 9, denominator: 14 } }
+  const routing = { ...sampleReport().routing, routed: { all: 5, carried: 0 }, all: { numerator: 9, denominator: 14 } }
   const [text] = between(linesOf(documentOf(sampleReport({ routing }))), 'II. Khó khăn', 'III. Phương hướng')
   expect(text).toMatch(
     /^Từ 01\/01\/2026, .* lãnh đạo phòng Kinh tế, Hạ tầng và Đô thị, .* theo quy định\. Trong kỳ có 05 hồ sơ/,
   )
   expect(text).toMatch(/qua Trung tâm là 09 trên tổng số 14 hồ sơ\.$/)
+})
+
+test('the gap of section II is that of the statement: what was carried in is told apart, and the numbers add up', () => {
+  const routed = { all: 53, carried: 9 }
+  const routing = { ...sampleReport().routing, routed, all: { numerator: 1207, denominator: 1254 } }
+  const [text] = between(linesOf(documentOf(sampleReport({ routing }))), 'II. Khó khăn', 'III. Phương hướng')
+  expect(text).toMatch(
+    / Trong kỳ có 53 hồ sơ hộ kinh doanh không được tiếp nhận qua Trung tâm, trong đó có 09 hồ sơ từ kỳ trước; số hồ sơ mới được tiếp nhận qua Trung tâm là 1207 trên tổng số 1254 hồ sơ, còn 03 hồ sơ khác chưa có trong sổ của Trung tâm\.$/,
+  )
 })
 
 test('where there is none, section II says so, and what the office adds', () => {
@@ -82,23 +91,37 @@ test('a system that sent nothing is named in I.2, and in the annex below the for
   expect(lines.filter((line) => line === said)).toHaveLength(2)
 })
 
-test('figures that are not known are dots and a sentence, never zero', () => {
+test('figures that are not known are dashes and a sentence, never zero', () => {
   const lines = linesOf(documentOf({ ...incompleteReport(allOf(null), 'trungtam'), fields: [] }))
   expect(between(lines, '2. Về kết quả', 'II. Khó khăn')).toEqual(['Số liệu chưa đầy đủ: Sổ của Trung tâm.'])
-  expect(lines).toContain(`Tổng cộng${' | …'.repeat(11)}`)
+  expect(lines).toContain(`Tổng số${' | –'.repeat(11)}`)
+})
+
+test('a report of all dossiers of the ward says so in its annex', () => {
+  const report = sampleReport()
+  const said = 'Số liệu tính trên toàn bộ hồ sơ của đơn vị'
+  expect(linesOf(documentOf({ ...report, basis: 'all' })).join()).toContain(said)
+  expect(linesOf(documentOf(report)).join()).not.toContain(said)
+})
+
+test('a number is written in the annex as in the sentences: without a dot', () => {
+  const kinds = [{ kind: 'due_soon' as const, count: 1205, fresh: 1100 }]
+  const lines = linesOf(documentOf(sampleReport({ kinds })))
+  expect(lines).toContain('1 | Sắp đến hạn | 1205 | 1100')
+  expect(lines.join()).toContain('còn 1205 sai lệch, việc của kỳ chưa xử lý, trong đó có 1100 mới phát sinh')
 })
 
 test('a period without a dossier is a report of none', () => {
   const lines = linesOf(documentOf({ ...sampleReport({ fields: [], kinds: [] }, allOf(0)) }))
   expect(between(lines, '2. Về kết quả', 'II. Khó khăn')[0]).toContain('không tiếp nhận hồ sơ giải quyết TTHC nào.')
-  expect(lines).toContain(`Tổng cộng${' | 0'.repeat(11)}`)
+  expect(lines).toContain(`Tổng số${' | 0'.repeat(11)}`)
   expect(lines).toContain(' | Không có | 0 | 0')
 })
 
 test('refusals and withdrawals stand in column (9), and the note says how many they are', () => {
   const lines = linesOf(documentOf())
   expect(lines).toContain('1 | Hộ tịch | 12 | 9 | 0 | 3 | 9 | 5 | 3 | 1 | 3 | 2 | 1')
-  expect(lines).toContain('Tổng cộng | 12 | 9 | 0 | 3 | 9 | 5 | 3 | 1 | 3 | 2 | 1')
+  expect(lines).toContain('Tổng số | 12 | 9 | 0 | 3 | 9 | 5 | 3 | 1 | 3 | 2 | 1')
   expect(lines).toContain('Cột (9) gồm cả 01 hồ sơ từ chối và 01 hồ sơ rút.')
 })
 
@@ -113,8 +136,8 @@ test('the annex of a closed period says what has moved since', () => {
   const report = sampleReport()
   const stated = { ...report.stated.centre, figures: figures({ received_total: 13 }), closed }
   const lines = linesOf(documentOf({ ...report, stated: { ...report.stated, centre: stated } })).join('\n')
-  expect(lines).toContain('Số liệu của kỳ đã chốt theo đêm 13/02/2026.')
-  expect(lines).toContain('nay tính được 12, 9, 3 hồ sơ')
+  expect(lines).toContain('Số liệu của kỳ đã chốt, tính đến hết ngày 13/02/2026.')
+  expect(lines).toContain('nay tính được 12 hồ sơ tiếp nhận, 9 hồ sơ đã giải quyết, 3 hồ sơ đang giải quyết')
 })
 
 test('equal values give equal bytes, whatever the clock and the zone say', () => {

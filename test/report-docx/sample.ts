@@ -72,6 +72,7 @@ export function sampleReport(changes: Partial<PeriodReport> = {}, of = figures()
     routing: {
       received: 0,
       seen: 0,
+      routed: { all: 0, carried: 0 },
       weeks: [],
       procedures: [],
       accounts: [],
