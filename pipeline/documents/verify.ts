@@ -11,6 +11,7 @@ import { type Difference, differenceOf } from './difference.ts'
 import { type Manifest, MANIFEST, readManifest, settingsOf, sha256 } from './manifest.ts'
 import type { Document } from './published.ts'
 import { rebuilt } from './rebuild.ts'
+import { checkReport } from './report-document.ts'
 
 /** What became of a published folder. It is the same where every part is. */
 export type Verified = {
@@ -41,6 +42,7 @@ export async function verifyFolder(office: Office, folder: string): Promise<Veri
   const manifest = manifestIn(folder)
   if (manifest.unit !== config.unit.agencyCode)
     throw new Trouble('other_unit', { folder, found: manifest.unit, expected: config.unit.agencyCode })
+  if (manifest.subject.is === 'period') await checkReport(config)
   const inputs = await inputsHeld(office, manifest)
   const settings = settingsHeld(manifest, config)
   const isKept = inputs.every(({ is }) => is === 'same')
@@ -102,9 +104,10 @@ function keptAs(config: Config, hash: string): 'same' | 'damaged' | 'missing' {
 function outputsHeld(folder: string, { outputs }: Manifest, documents: readonly Document[]): Output[] {
   const listed = new Map(outputs.map((each) => [each.file, each.sha256]))
   const made = new Map(documents.map((each) => [each.name, each.content]))
-  const there = readdirSync(folder).filter((name) => name !== MANIFEST)
-  return [...new Set([...listed.keys(), ...made.keys(), ...there])].map((file) => {
-    const bytes = there.includes(file) ? readFileSync(join(folder, file)) : null
+  const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== MANIFEST)
+  const there = new Map(entries.map((entry) => [entry.name, entry.isDirectory() ? null : entry]))
+  return [...new Set([...listed.keys(), ...made.keys(), ...there.keys()])].map((file) => {
+    const bytes = (there.get(file) ?? null) === null ? null : readFileSync(join(folder, file))
     const content = made.get(file)
     return { file, is: heldAs(listed.get(file), bytes), rebuilt: rebuiltAs(bytes, content) }
   })

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -108,6 +108,23 @@ describe('what differs is said', () => {
     ])
   })
 
+  test('a folder that somebody made in it', async () => {
+    const { outputs, same } = await changed((ward) => mkdirSync(join(ward.folder, 'out/2026-02/bản nháp')))
+    expect(outputs.filter(({ is }) => is !== 'same')).toEqual([{ file: 'bản nháp', is: 'unlisted', rebuilt: null }])
+    expect(same).toBe(false)
+  })
+
+  test("a template of one's own that is gone", async () => {
+    const ward = copyOf(small)
+    copyFileSync(join(import.meta.dirname, '../../reports/templates/bao-cao.docx'), join(ward.folder, 'mau.docx'))
+    ward.configure({ report: { template: 'mau.docx' } })
+    await ward.doisoat('report', '--period', '2026-02')
+    expect((await verify(ward, 'out/2026-02')).same).toBe(true)
+    rmSync(join(ward.folder, 'mau.docx'))
+    const { code, err } = await ward.doisoat('verify', 'out/2026-02')
+    expect([code, err]).toEqual([2, expect.stringContaining('mau.docx')])
+  })
+
   test('a workbook, with the byte', async () => {
     const path = 'out/nightly/2026-02-13/ho-so-can-xu-ly.xlsx'
     const { outputs } = await changed((ward) => appendFileSync(join(ward.folder, path), 'x'), 'out/nightly/2026-02-13')
@@ -187,31 +204,4 @@ test('what people decide later, and nights that come later, leave a folder the s
   await ward.doisoat('reopen', '2026-01', '--by', 'Lan', '--why', 'chốt nhầm')
   const later = ['out/2026-01', 'out/nightly/2026-02-13', 'out/nightly/2026-03-13']
   for (const folder of later) expect([folder, (await verify(ward, folder)).same]).toEqual([folder, true])
-})
-
-test('a night on which a dossier vanished and another came back is made again as it was', async () => {
-  const ward = openWard()
-  const nights = {
-    '2026-02-10': { portal: [told(1), told(2), told(3)], book: [told(1), told(2)] },
-    '2026-02-11': { portal: [told(1), told(3, { due: '2026-02-06' })], book: [told(1), told(2), told(3)] },
-    '2026-02-12': { portal: [told(1), told(2), told(3)], book: [told(1), told(2)] },
-  }
-  for (const [night, { portal, book }] of Object.entries(nights)) {
-    const before = [preamble('2026-01-17', night)]
-    ward.put('portal.csv', exportOf('portal', portal.map((each) => portalRow(each)), { before })) // prettier-ignore
-    ward.put(
-      'book.csv',
-      exportOf(
-        'book',
-        book.map((each) => bookRow(each)),
-        { before },
-      ),
-    )
-    await ward.nightly(night)
-  }
-  for (const night of Object.keys(nights))
-    expect([night, (await ward.doisoat('verify', `out/nightly/${night}`)).out]).toEqual([
-      night,
-      expect.stringContaining('Giống hệt'),
-    ])
 })
