@@ -3,6 +3,7 @@ import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
 import type { Account, Reading, Reason } from '../connectors/reading.ts'
 import type { FileRow, SightingRow } from '../sql/schema-files.ts'
+import type { Day } from './day.ts'
 import { loadedFile, type Named, refusedFile, turnedFile } from './file-row.ts'
 import { type Interner, makeInterner } from './intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './landing.ts'
@@ -62,7 +63,7 @@ function openDesk(night: Night): Desk {
   return { night, interner: makeInterner(store, unit), next: next!, tally: { loaded: 0, seen: 0, turned: 0 } }
 }
 
-type Last = { readonly sighting: number; readonly sha256: string | null }
+type Last = { readonly sighting: number; readonly as_of: Day; readonly sha256: string | null }
 
 /** A file that stayed where it was is nothing new; one that was not taken is looked at anew each night. */
 async function receive(desk: Desk, met: Met): Promise<void> {
@@ -73,11 +74,11 @@ async function receive(desk: Desk, met: Met): Promise<void> {
     unit,
     path: landed.path,
   })
-  const stayed = last?.sha256 === landed.sha256 ? last.sighting : null
+  const stayed = last?.sha256 === landed.sha256 ? last : null
   const [known] = store.ask<Pick<FileRow, 'file' | 'state'>>('file-of-a-content', { unit, sha256: landed.sha256 })
   if (known === undefined) return takeIn(desk, landed)
   if (known.state === 'refused' || known.state === 'unclaimed') return tryAgain(desk, landed, known.file, stayed)
-  if (stayed !== null) return stay(desk.night, stayed)
+  if (stayed !== null) return stay(desk.night, stayed.sighting)
   desk.tally.seen++
   sight(desk.night, desk.next.sighting++, landed, known.file, { state: 'seen_before', why: null })
 }
@@ -89,7 +90,8 @@ async function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): Promise<v
   const state = met.is === 'not_ready' ? 'not_ready' : 'refused'
   const why = { id: met.is }
   const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: met.path })
-  if (last !== undefined && last.sha256 === null) return seeAgain(desk.night, last.sighting, { state, why })
+  const isOfTonight = last?.sha256 === null && last.as_of === desk.night.asOf
+  if (isOfTonight) return seeAgain(desk.night, last.sighting, { state, why })
   sight(desk.night, desk.next.sighting++, met, null, { state, why })
 }
 
@@ -101,12 +103,12 @@ function takeIn(desk: Desk, landed: Landed): void {
   sight(desk.night, desk.next.sighting++, landed, row.file, { state: stateOf(row), why: null })
 }
 
-async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: number | null): Promise<void> {
+async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: Last | null): Promise<void> {
   const row = await replace(desk, file)
   count(desk, row)
   const said = { state: stateOf(row), why: null }
-  if (stayed === null) sight(desk.night, desk.next.sighting++, landed, file, said)
-  else await seeAgain(desk.night, stayed, said)
+  if (stayed?.as_of === desk.night.asOf) await seeAgain(desk.night, stayed.sighting, said)
+  else sight(desk.night, desk.next.sighting++, landed, file, said)
 }
 
 /** A kept file is read again from the landing: another reading of it. */

@@ -21,14 +21,10 @@ export function sight(
   store.insert('sighting', [row])
 }
 
-/** What was not taken and lies where it lay is one sighting, as of tonight. */
-export async function seeAgain(
-  { store, unit, run, asOf }: Night,
-  sighting: number,
-  { state, why }: Said,
-): Promise<void> {
+/** What was not taken and lies where it lay is one sighting a night: that night's page goes on saying so. */
+export async function seeAgain({ store, unit, run }: Night, sighting: number, { state, why }: Said): Promise<void> {
   const same = store.db.updateTable('sighting').where('unit', '=', unit).where('sighting', '=', sighting)
-  await same.set({ state, reason: reasonText(why), run, as_of: asOf, met: asOf }).execute()
+  await same.set({ state, reason: reasonText(why), run }).execute()
 }
 
 /** Whoever asks later whether its system was heard tonight is told that the file lay there. */

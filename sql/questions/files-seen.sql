@@ -1,4 +1,4 @@
--- Which files were seen, what were they taken for, and do their lines add up?
+-- Which files were seen, what were they taken for, and do their lines add up? What was not taken is as it was found last.
 select
   sighting.path, sighting.state as sighted, sighting.as_of, file.file, file.sha256, file.system, file.encoding, file.delimiter,
   file.physical_lines, file.preamble_lines, file.header_lines, file.blank_lines, file.data_lines, file.footer_lines,
@@ -14,5 +14,10 @@ select
   end as reason
 from sighting
 left join file on file.unit = sighting.unit and file.file = sighting.file
-where sighting.unit = :unit
+where sighting.unit = :unit and not (
+  sighting.state in ('refused', 'unclaimed', 'not_ready') and exists (
+    select 1 from sighting as later
+    where later.unit = :unit and later.path = sighting.path and later.file is sighting.file and later.sighting > sighting.sighting
+  )
+)
 order by sighting.sighting
