@@ -166,12 +166,18 @@ async function writeVersions({ store, unit, asOf: as_of }: Night, retold: readon
     const same = store.db.deleteFrom('discrepancy_version').where('unit', '=', unit).where('as_of', '=', as_of)
     await same.where('discrepancy', '=', discrepancy).execute()
   }
-  store.insert(
-    'discrepancy_version',
-    retold.map(({ discrepancy, verified, last_seen, detail, place_from, place_to }) => {
-      return { unit, discrepancy, as_of, verified, last_seen, detail, place_from, place_to }
-    }),
-  )
+  const versions = retold.map((row) => {
+    const { discrepancy, verified, last_seen, detail, place_from, place_to } = row
+    const sources = verified === 1 && row.state !== 'resolved' ? null : evidenceOf(store, unit, discrepancy)
+    return { unit, discrepancy, as_of, verified, last_seen, detail, place_from, place_to, sources }
+  })
+  store.insert('discrepancy_version', versions)
+}
+
+/** The lines of the last night that raised it: a later one may raise it again, on others. */
+function evidenceOf(store: Night['store'], unit: number, discrepancy: number): string {
+  const lines = store.ask<{ file: number; line: number }>('lines-of-a-discrepancy', { unit, discrepancy })
+  return JSON.stringify(lines.map(({ file, line }) => [file, line]))
 }
 
 function writeEvents({ store, unit, asOf: as_of, run }: Night, turned: readonly DiscrepancyRow[]): void {

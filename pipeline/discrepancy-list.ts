@@ -29,7 +29,8 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
   const rows = store
     .ask<Answer>('discrepancies-as-of', { unit, as_of: asOf })
     .filter((row) => period === null || fallsIn(row, period))
-  const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', { unit })
+  const at = { unit, as_of: asOf }
+  const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', at)
   const sources = Map.groupBy(lines, (each) => each.discrepancy)
   const acknowledged = acknowledgedOn({ store, unit }, asOf)
   return rows.toSorted(byKindAndKey).map((row) => ({

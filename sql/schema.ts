@@ -140,6 +140,7 @@ export type DiscrepancyVersionRow = {
   detail: string
   place_from: string | null
   place_to: string | null
+  sources: string | null
 }
 
 export type AcknowledgementRow = {

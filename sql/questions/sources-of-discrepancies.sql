@@ -1,10 +1,28 @@
--- On which lines of which files does the evidence of each discrepancy stand?
+-- On which lines of which files does the evidence of each discrepancy stand, as far as it was known on a night?
 with path_of_file as (
   select file, max(sighting) as sighting from sighting where unit = :unit group by file
+),
+last_version as (
+  select discrepancy, max(as_of) as as_of
+  from discrepancy_version
+  where unit = :unit and as_of <= :as_of
+  group by discrepancy
+),
+said as (
+  select discrepancy, sources from last_version
+  join discrepancy_version using (discrepancy, as_of)
+  where discrepancy_version.unit = :unit and sources is not null
+),
+evidence as (
+  select said.discrepancy, json_extract(line.value, '$[0]') as file, json_extract(line.value, '$[1]') as line
+  from said
+  cross join json_each(said.sources) as line
+  union all
+  select discrepancy, file, line from discrepancy_source
+  where unit = :unit and discrepancy not in (select discrepancy from said)
 )
-select discrepancy_source.discrepancy, sighting.path as file, discrepancy_source.line
-from discrepancy_source
-join path_of_file on path_of_file.file = discrepancy_source.file
+select evidence.discrepancy, sighting.path as file, evidence.line
+from evidence
+join path_of_file on path_of_file.file = evidence.file
 join sighting on sighting.unit = :unit and sighting.sighting = path_of_file.sighting
-where discrepancy_source.unit = :unit
-order by discrepancy_source.discrepancy, sighting.path, discrepancy_source.line
+order by evidence.discrepancy, sighting.path, evidence.line
