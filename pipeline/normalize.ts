@@ -95,7 +95,7 @@ function writeChanges(
 ): void {
   if (system === 'dvcqg-thanhtoan' || before === null) return
   const numbers = JSON.stringify(files.map(({ file }) => file))
-  const at = { unit, as_of, export: number, before: before.number, window_from: from }
+  const at = { unit, as_of, export: number, system, before: before.number, window_from: from }
   store.tell('write-changes-of-an-export', { ...at, files: numbers })
 }
 

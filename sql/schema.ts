@@ -100,6 +100,8 @@ export type ChangeRow = {
   what: 'appeared' | 'changed' | 'gone'
   due_before: string | null
   due_after: string | null
+  system: string | null
+  window_from: string | null
 }
 
 export type DossierTableRow = {

@@ -5,9 +5,9 @@ with moved as (
   where unit = :unit and dossier = :dossier
 )
 select
-  moved.as_of as night, export.system, moved.what,
+  moved.as_of as night, moved.system, moved.what,
   case when is_put_off then substr(due_before, 1, 10) end as dueBefore,
   case when is_put_off then substr(due_after, 1, 10) end as dueAfter
 from moved
-join export on export.unit = moved.unit and export.export = moved.export
-order by moved.as_of, export.system, export.window_from
+where moved.system is not null
+order by moved.as_of, moved.system, moved.window_from

@@ -5,10 +5,10 @@ with moved as (
   where unit = :unit and as_of = :as_of
 )
 select
-  code.code, export.system, moved.what,
+  code.code, moved.system, moved.what,
   case when is_put_off then substr(due_before, 1, 10) end as dueBefore,
   case when is_put_off then substr(due_after, 1, 10) end as dueAfter
 from moved
 join code on code.unit = moved.unit and code.dossier = moved.dossier
-join export on export.unit = moved.unit and export.export = moved.export
-order by export.system, code.code, export.window_from
+where moved.system is not null
+order by moved.system, code.code, moved.window_from

@@ -31,6 +31,7 @@ compared as (
   from once
   full outer join now_listed on now_listed.dossier = once.dossier
 )
-insert into change (unit, as_of, export, dossier, what, due_before, due_after)
-select :unit, :as_of, :export, dossier, what, due_before, due_after from compared where what is not null
-on conflict (unit, as_of, export, dossier) do update set what = excluded.what, due_after = excluded.due_after
+insert into change (unit, as_of, export, dossier, what, due_before, due_after, system, window_from)
+select :unit, :as_of, :export, dossier, what, due_before, due_after, :system, :window_from from compared where what is not null
+on conflict (unit, as_of, export, dossier) do update set what = excluded.what, due_after = excluded.due_after,
+  system = excluded.system, window_from = excluded.window_from
