@@ -103,10 +103,11 @@ function textsOf(report: Config['report'], id: string): Readonly<Record<string, 
 }
 
 /** The files in force of every export that touches the period, or the month before it, whose pending it carries in. */
-export function inputsOf({ store, unit, config, asOf }: Office, subject: Subject): Manifest['inputs'] {
+export function inputsOf(office: Office, subject: Subject): Manifest['inputs'] {
+  const { store, unit, config, asOf } = office
   const { from, to }: Span = subject.is === 'period' ? subject.period : monthOf(subject.night, config.periods)
   const before = touchingBefore({ from, to }, config.periods)
-  const at = { unit, from: before?.from ?? from, to, as_of: asOf }
+  const at = { unit, from: before?.from ?? from, to, as_of: laterNight(office) ?? asOf }
   return store.ask<{ file: string; sha256: string; system: System }>('inputs-of-a-period', at)
 }
 

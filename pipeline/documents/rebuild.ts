@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { readAgain } from '../load.ts'
 import { statedOf } from '../long-period.ts'
 import type { Night } from '../night.ts'
-import { normalize, normalizeBy } from '../normalize.ts'
+import { normalize } from '../normalize.ts'
 import { landingOf, openOfficeToWrite } from '../open-office.ts'
 import { nightBy } from '../past-night.ts'
 import { raiseAll, reconcile } from '../reconcile.ts'
@@ -25,12 +25,11 @@ export async function rebuilt(config: Config, manifest: Manifest): Promise<Docum
     const night: Night = { ...office, run: 0, landing: landingOf(config), only: null, say: () => {} }
     try {
       await office.store.transaction(async () => {
-        const { latest } = nightBy(office, manifest.asOf)
-        await forgetLaterNights(night, manifest)
+        const isLast = await forgetLater(night, manifest)
         await undecide(night, manifest)
         await forgetWhatFollows(night)
         await readAgain(night, null)
-        await workOut(night, manifest.asOf === latest)
+        await workOut(night, isLast)
       })
       documents = await documentsOf(night, manifest)
     } finally {
@@ -40,10 +39,24 @@ export async function rebuilt(config: Config, manifest: Manifest): Promise<Docum
   return documents
 }
 
-/** Nights that had not been run when the folder was published. */
-async function forgetLaterNights({ store, unit }: Night, { asOf, laterNight }: Manifest): Promise<void> {
-  const later = store.db.deleteFrom('run').where('unit', '=', unit)
-  await later.where('as_of', '>', laterNight ?? asOf).execute()
+/**
+ * What came with runs after the last one of the folder's night, whatever night they were for: they, what they met and
+ * what they turned. Gives whether there was none. Throws Trouble `night_unknown` where that night has no run.
+ */
+async function forgetLater({ store, unit }: Night, { asOf, laterNight }: Manifest): Promise<boolean> {
+  nightBy({ store, unit }, asOf)
+  const nights = store.db.selectFrom('run').select('run').where('unit', '=', unit)
+  const done = nights.where('state', 'in', ['done', 'incomplete']).orderBy('run', 'desc').limit(1)
+  const last = (await done.where('as_of', '=', asOf).executeTakeFirst())?.run ?? 0
+  const isLast = (await done.executeTakeFirst())?.run === last
+  const knownBy = laterNight ?? asOf
+  for (const table of ['run', 'sighting', 'discrepancy_event'] as const) {
+    const rows = store.db.deleteFrom(table).where('unit', '=', unit)
+    await rows.where((row) => row.or([row('run', '>', last), row('as_of', '>', knownBy)])).execute()
+  }
+  const met = store.db.updateTable('sighting').set({ met: knownBy }).where('unit', '=', unit)
+  await met.where('met', '>', knownBy).execute()
+  return isLast
 }
 
 /** What people decided after the folder was published. */
@@ -72,9 +85,9 @@ async function forgetWhatFollows({ store, unit }: Night): Promise<void> {
 
 /** The last night is worked out as it was. Of a past one, what stood when is known; its evidence is sought again. */
 async function workOut(night: Night, isLast: boolean): Promise<void> {
-  const { store, unit, asOf } = night
+  const { store, unit } = night
   const changes = await store.db.selectFrom('change').selectAll().where('unit', '=', unit).execute()
-  await (isLast ? normalize.run(night) : normalizeBy(night, asOf))
+  await normalize.run(night)
   await store.db.deleteFrom('change').where('unit', '=', unit).execute()
   store.insert('change', changes) // against the files before: there are none now
   if (isLast) await reconcile.run(night)
