@@ -63,6 +63,15 @@ describe('windows that begin a day later every night', () => {
   })
 })
 
+test('what was open in a list that was made before the next window begins may have ended in between', async () => {
+  const ward = openWard()
+  ward.put('02.csv', portal([told(1), told(2, open)], '2026-01-17', '2026-02-13'))
+  await ward.nightly('2026-02-05')
+  ward.put('03.csv', portal([told(3, { received: '2026-02-12', ...open })], '2026-02-10', '2026-03-10'))
+  await ward.nightly('2026-03-10')
+  expect(await discrepanciesIn(ward, '--kind', 'vanished')).toEqual([])
+})
+
 test('months that follow each other change nothing, and nothing vanishes', async () => {
   const ward = openWard()
   ward.put('02.csv', portal([told(1), told(2, open)], '2026-01-17', '2026-02-13'))

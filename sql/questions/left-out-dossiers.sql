@@ -2,6 +2,7 @@
 with overlapping as (
   select
     older.export as listed_in, newer.export, newer.window_from, newer.window_to,
+    min(older.window_to, older.came) as seen_on,
     row_number() over (partition by older.export order by newer.window_to, newer.window_from) as place
   from export as older
   join export as newer
@@ -27,7 +28,7 @@ belonging as (
   where record.linked = 0 and (
     substr(source_row.received, 1, 10) between later.window_from and later.window_to
     or substr(source_row.ended, 1, 10) >= later.window_from
-    or (source_row.ended is null and source_row.handed is null
+    or (source_row.ended is null and source_row.handed is null and later.seen_on >= later.window_from -- else it may have ended since
       and (source_row.status is null or source_row.status in ('received', 'processing', 'supplement', 'financial')))
   )
 )
