@@ -2,6 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { beforeAll, expect, test } from 'vitest'
+import { bookRow, portalRow } from './support/dossiers.ts'
+import { exportOf, preamble } from './support/make-export.ts'
+import { discrepanciesIn } from './support/truth.ts'
 import { copyOf, openWard } from './support/ward.ts'
 
 const ward = openWard()
@@ -59,6 +62,26 @@ test('a database of an earlier program is asked nothing until a night has brough
   expect([code, err]).toEqual([3, expect.stringContaining('nightly')])
   expect((await older.nightly('2026-02-13')).code).toBe(0)
   expect((await older.doisoat('figures')).code).toBe(0)
+})
+
+test('what nights before an upgrade said is listed as far as it was kept, and nothing as seen after the day asked for', async () => {
+  const nights = openWard()
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  nights.put('portal.csv', exportOf('portal', [portalRow()], { before }))
+  for (const night of ['2026-02-10', '2026-02-11', '2026-02-12']) {
+    nights.put('book.csv', exportOf('book', night === '2026-02-11' ? [bookRow()] : [], { before }))
+    await nights.nightly(night)
+  }
+  const known = await discrepanciesIn(nights, '--as-of', '2026-02-12')
+  const db = new Sqlite(nights.database)
+  db.exec(`drop table discrepancy_version; drop table retraction; drop index record_of_export; drop index payment_of_export;
+    alter table change drop column system; alter table change drop column window_from; pragma user_version = 4`)
+  db.close()
+  await nights.nightly('2026-02-12')
+  expect(await discrepanciesIn(nights, '--as-of', '2026-02-12')).toEqual(known)
+  const then = await discrepanciesIn(nights, '--as-of', '2026-02-11')
+  expect(then.find(({ kind }) => kind === 'missing_at_centre')!.state).toBe('resolved')
+  expect(then.map(({ lastSeen }) => lastSeen).filter((day) => day > '2026-02-11')).toEqual([])
 })
 
 test('a database of a newer program is left alone, exit 3', async () => {
