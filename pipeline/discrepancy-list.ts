@@ -25,15 +25,18 @@ export type Listed = {
  * The discrepancies known on a day. With a period: those of dossiers that it counts (either basis), those of files and
  * payments that fall in it, and those of uncounted rows of exports whose window is in it.
  */
-export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Period | null): Listed[] {
-  const rows = store
-    .ask<Answer>('discrepancies-as-of', { unit, as_of: asOf })
-    .filter((row) => period === null || fallsIn(row, period))
+export function listDiscrepancies(office: Office, asOf: Day, period: Period | null): Listed[] {
+  return discrepancyLister(office, asOf)(period)
+}
+
+/** The same for as many periods as are asked for: the discrepancies are read once. */
+export function discrepancyLister({ store, unit }: Office, asOf: Day): (period: Period | null) => Listed[] {
   const at = { unit, as_of: asOf }
+  const rows = store.ask<Answer>('discrepancies-as-of', at).toSorted(byKindAndKey)
   const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', at)
   const sources = Map.groupBy(lines, (each) => each.discrepancy)
   const acknowledged = acknowledgedOn({ store, unit }, asOf)
-  return rows.toSorted(byKindAndKey).map((row) => ({
+  const listed = (row: Answer): Listed => ({
     key: row.key,
     kind: row.kind,
     code: row.code,
@@ -45,7 +48,8 @@ export function listDiscrepancies({ store, unit }: Office, asOf: Day, period: Pe
     acknowledged: row.state === 'resolved' ? null : (acknowledged.get(row.key) ?? null),
     detail: JSON.parse(row.detail) as Detail,
     sources: (sources.get(row.discrepancy) ?? []).map(({ file, line }) => ({ file, line })),
-  }))
+  })
+  return (period) => rows.filter((row) => period === null || fallsIn(row, period)).map(listed)
 }
 
 export function isOpen({ state }: Pick<Listed, 'state'>): boolean {

@@ -5,7 +5,7 @@ import { MANIFEST, manifestOf, manifestText } from './documents/manifest.ts'
 import { type Document, nightDocuments, periodDocuments, type Stated, type Subject } from './documents/published.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
-import { isOpen, listDiscrepancies } from './discrepancy-list.ts'
+import { discrepancyLister, isOpen } from './discrepancy-list.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
 import { monthOf } from './period.ts'
@@ -37,10 +37,11 @@ export const publish: Stage = {
 /** The current month always: its pages and lists are of the night. */
 async function touchedTonight(night: Night, stated: readonly Stated[]): Promise<Stated[]> {
   const current = monthOf(night.asOf, night.config.periods)
+  const list = discrepancyLister(night, night.asOf)
   const touched: Stated[] = []
   for (const each of stated) {
     const { period } = each.centre
-    const open = () => listDiscrepancies(night, night.asOf, period).filter(isOpen)
+    const open = () => list(period).filter(isOpen)
     if (period.id === current.id || !(await isAsPublished(night, each, open()))) touched.push(each)
   }
   return touched
