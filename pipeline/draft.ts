@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { makeFolder, remove, rename, syncFolder, writeWhole } from './disk.ts'
+import { discard, makeFolder, remove, rename, syncFolder, writeWhole } from './disk.ts'
 
 /** A copy that is not kept yet: it stands in the landing under no hash. */
 export type Draft = { readonly at: string; readonly sha256: string; readonly bytes: number }
@@ -31,8 +31,13 @@ export function makeDraft(at: string, parts: Iterable<Uint8Array>): Draft {
  */
 export function keepDraft({ at }: Draft, kept: string): void {
   if (existsSync(kept)) return remove(at)
-  makeFolder(dirname(kept))
-  rename(at, kept)
+  try {
+    makeFolder(dirname(kept))
+    rename(at, kept)
+  } catch (error) {
+    discard(at)
+    throw error
+  }
   syncFolder(dirname(kept))
   syncFolder(dirname(dirname(kept)))
 }

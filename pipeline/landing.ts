@@ -116,7 +116,7 @@ function* unpacked(files: readonly Zipped[], draft: Draft, landing: string, zip:
   try {
     for (const file of files) yield landedFrom(file, landing, zip)
   } finally {
-    discard(draft.at)
+    discard(draft.at) // what stays is written over by whoever unpacks next
     discard(entryDraft(landing))
   }
 }

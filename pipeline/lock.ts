@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { tryLock } from '../sql/lock.ts'
-import { beforeLock, remove, writeWhole } from './disk.ts'
+import { beforeLock, discard, writeWhole } from './disk.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
 export type Lock = { readonly release: () => void }
@@ -25,7 +25,7 @@ export function takeLock(path: string, pid: number, since: string): Lock {
 
 function release(lock: Lock, note: string): void {
   try {
-    remove(note)
+    discard(note) // who comes next writes over it
   } finally {
     lock.release()
   }

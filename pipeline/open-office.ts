@@ -56,7 +56,8 @@ function open(database: string, mode: 'read' | 'write'): Store {
   } catch (error) {
     const cause = systemCode(error)
     if (cause === 'SQLITE_READONLY') throw new Trouble('database_read_only', { database }, 3, { cause: error })
-    if (cause === 'SQLITE_FULL') throw new Trouble('disk_full', { path: database }, 3, { cause: error })
+    if (cause === 'SQLITE_FULL' || cause === 'ENOSPC')
+      throw new Trouble('disk_full', { path: database }, 3, { cause: error })
     if (cause === 'SQLITE_BUSY') throw new Trouble('database_busy', { database }, 3, { cause: error })
     if (cause.startsWith('SQLITE_') || cause.startsWith('E'))
       throw new Trouble('database_unreadable', { database, cause }, 3, { cause: error })

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3'
 
 const folder = new URL('./migrations/', import.meta.url)
 
-export type AtBorder = (does: 'open' | 'begin' | 'commit') => void
+export type AtBorder = (does: 'connect' | 'begin' | 'commit') => void
 
 export type Migrated =
   | { readonly is: 'current' }

@@ -33,7 +33,7 @@ export type Opened =
 
 /** What is about to happen to a database: a transaction begins, or is made to last. */
 export type Border = {
-  readonly does: 'create' | 'open' | 'begin' | 'commit'
+  readonly does: 'create' | 'connect' | 'begin' | 'commit'
   readonly limit?: (pages: number) => void // the database may have no more pages than these
 }
 
@@ -65,7 +65,7 @@ function openedToRead(raw: Database): Opened {
 
 function openedToWrite(raw: Database, at: (border: Border) => void): Opened {
   const border: AtBorder = (does) => at({ does, limit: (pages) => raw.pragma(`max_page_count = ${pages}`) })
-  border('open')
+  border('connect')
   prepare(raw)
   const migrated = migrate(raw, border)
   return migrated.is === 'newer' ? migrated : { is: 'open', store: storeOn(raw, border) }
@@ -153,7 +153,8 @@ function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; 
     keep = attempted.keep
     return attempted.result
   } finally {
-    if (!keep) raw.exec('rollback to attempt')
-    raw.exec('release attempt')
+    // A full disk may have ended the whole transaction, and the savepoint with it.
+    if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
+    if (raw.inTransaction) raw.exec('release attempt')
   }
 }
