@@ -1,6 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeFolder } from './folder.ts'
+import { discard, makeFolder, remove, rename, writeWhole } from './disk.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
 /**
@@ -11,26 +11,21 @@ export function writeBeside(folder: string, name: string, content: string | Uint
   const path = join(folder, name)
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const draft = `${path}.draft`
+  if (holds(path, bytes)) return remove(draft) // of a run that was killed
   try {
-    if (existsSync(path) && readFileSync(path).equals(bytes)) return
     makeFolder(folder)
-    writeWhole(draft, bytes)
-    renameSync(draft, path)
+    writeWhole(draft, [bytes])
+    rename(draft, path)
   } catch (error) {
-    rmSync(draft, { force: true })
-    const cause = systemCode(error)
-    if (cause === 'ENOSPC') throw new Trouble('disk_full', { path }, 3, { cause: error })
-    if (cause !== '') throw new Trouble('not_writable', { path, cause }, 3, { cause: error })
+    discard(draft)
     throw error
   }
 }
 
-function writeWhole(draft: string, bytes: Uint8Array): void {
-  const file = openSync(draft, 'w', 0o600)
+function holds(path: string, bytes: Uint8Array): boolean {
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
-    fsyncSync(file)
-  } finally {
-    closeSync(file)
+    return existsSync(path) && readFileSync(path).equals(bytes)
+  } catch (error) {
+    throw new Trouble('not_writable', { path, cause: systemCode(error) }, 3, { cause: error })
   }
 }

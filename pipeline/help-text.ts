@@ -43,6 +43,7 @@ function troubleOf(error: unknown): Trouble | null {
   const path = error instanceof Error && 'path' in error ? String(error.path) : 'var'
   if (cause === 'ENOSPC' || cause === 'SQLITE_FULL') return new Trouble('disk_full', { path }, 3)
   if (cause.startsWith('SQLITE_READONLY')) return new Trouble('database_read_only', { database: path }, 3)
+  if (cause.startsWith('SQLITE_IOERR')) return new Trouble('not_writable', { path, cause }, 3)
   if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EIO'].includes(cause))
     return new Trouble('not_writable', { path, cause }, 3)
   return null

@@ -1,9 +1,10 @@
-import { lstatSync, readdirSync, rmSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../connectors/reading.ts'
 import { isBroken } from '../connectors/table.ts'
 import { entriesOf, type Zipped } from '../connectors/zip-entries.ts'
 import { compare } from './compare.ts'
+import { discard, remove } from './disk.ts'
 import { chunksOf, type Draft, hashOf, keepDraft, makeDraft } from './draft.ts'
 
 /**
@@ -95,10 +96,10 @@ function copyOf(source: string, landing: string, before: Stats): Draft | 'not_re
     const after = statSync(source)
     const still = before.size === after.size && before.mtimeMs === after.mtimeMs && before.ino === after.ino
     if (still && draft.bytes === after.size && hashOf(source) === draft.sha256) return draft
-    rmSync(at, { force: true })
+    remove(at)
     return 'not_ready'
   } catch (error) {
-    rmSync(at, { force: true })
+    discard(at)
     if (error instanceof Error && 'path' in error && error.path === source) return 'unreadable'
     throw error
   }
@@ -115,8 +116,8 @@ function* unpacked(files: readonly Zipped[], draft: Draft, landing: string, zip:
   try {
     for (const file of files) yield landedFrom(file, landing, zip)
   } finally {
-    rmSync(draft.at, { force: true })
-    rmSync(entryDraft(landing), { force: true })
+    discard(draft.at) // what stays is written over by whoever unpacks next
+    discard(entryDraft(landing))
   }
 }
 

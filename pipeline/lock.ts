@@ -1,25 +1,37 @@
-import { rmSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { tryLock } from '../sql/lock.ts'
+import { beforeLock, discard, writeWhole } from './disk.ts'
 import { systemCode, Trouble } from './trouble.ts'
+
+export type Lock = { readonly release: () => void }
 
 /**
  * Keeps other runs out until `release`. The lock dies with its process, also by `kill -9`, so no later night is
  * blocked; who holds it stands beside it for the message. Throws Trouble `lock_held` (exit 75), or `not_writable` (exit 3).
  */
-export function takeLock(path: string, pid: number, since: string): { readonly release: () => void } {
+export function takeLock(path: string, pid: number, since: string): Lock {
+  beforeLock(path)
   const lock = attempt(path)
   const note = `${path}.holder`
   if (lock === null) throw new Trouble('lock_held', holder(note), 75)
-  writeFileSync(note, JSON.stringify({ pid, since }), { mode: 0o600 })
-  return {
-    release: () => {
-      rmSync(note, { force: true })
-      lock.release()
-    },
+  try {
+    writeWhole(note, [Buffer.from(JSON.stringify({ pid, since }))])
+  } catch (error) {
+    lock.release()
+    throw error
+  }
+  return { release: () => release(lock, note) }
+}
+
+function release(lock: Lock, note: string): void {
+  try {
+    discard(note) // who comes next writes over it
+  } finally {
+    lock.release()
   }
 }
 
-function attempt(path: string): ReturnType<typeof tryLock> {
+function attempt(path: string): Lock | null {
   try {
     return tryLock(path)
   } catch (error) {

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { RunRow } from '../sql/schema.ts'
 import type { Config } from './config.ts'
 import { checkReport } from './documents/report-document.ts'
 import { type Day, instantOf } from './day.ts'
-import { makeFolder } from './folder.ts'
+import { makeFolder } from './disk.ts'
 import { errorText } from './help-text.ts'
 import { takeLock } from './lock.ts'
 import type { Night, Stage } from './night.ts'
@@ -13,7 +14,7 @@ import { landingOf, laterNight, openOfficeToWrite } from './open-office.ts'
 import { stages } from './stages.ts'
 import { type Outranked, outrankedOn } from './outranked.ts'
 import { statedPeriods } from './summaries.ts'
-import { Trouble } from './trouble.ts'
+import { systemCode, Trouble } from './trouble.ts'
 import type { Desk } from './world.ts'
 
 export type Wanted = {
@@ -21,8 +22,11 @@ export type Wanted = {
   readonly asOf: Day
   readonly stages: readonly Stage['name'][]
   readonly only: Period | null
-  readonly first: ((night: Night) => Promise<void>) | undefined // in the same transaction, before the stages
+  readonly first: First | undefined // in the same transaction, before the stages
 }
+
+/** `kept`: the same command did it already, and broke off before its documents were written. */
+export type First = (night: Night, kept: boolean) => Promise<void>
 
 export type Look = (outcome: Outcome) => Promise<void>
 
@@ -65,22 +69,32 @@ export async function runStages(desk: Desk, config: Config, wanted: Wanted, look
 }
 
 async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
-  const run = await open(office, wanted, started)
+  const { run, kept } = await open(office, wanted, started)
   const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, say: sayer(desk) }
   try {
-    const outcome = await work(night, wanted, look)
+    const outcome = await work(night, wanted, kept, look)
     await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
   } catch (error) {
-    await close(desk, night, 'failed', errorText(error, desk.words).split('\n')[0]!)
+    await sayFailed(desk, night, errorText(error, desk.words).split('\n')[0]!)
     throw error
   }
 }
 
-async function work(night: Night, wanted: Wanted, look: Look): Promise<Outcome> {
+/** What went wrong is told also where the ledger has no room for it: the next run says that this one broke off. */
+async function sayFailed(desk: Desk, night: Night, detail: string): Promise<void> {
+  try {
+    await close(desk, night, 'failed', detail)
+  } catch (error) {
+    if (!systemCode(error).startsWith('SQLITE_')) throw error
+  }
+}
+
+async function work(night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<Outcome> {
   const chosen = stages.filter(({ name }) => wanted.stages.includes(name))
   const outcome = await night.store.transaction(async () => {
-    await wanted.first?.(night)
+    await wanted.first?.(night, kept)
     for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
+    await lineOf(night).set({ kept: 1 }).execute()
     return outcomeOf(night)
   })
   for (const stage of chosen.filter(({ name }) => name === 'publish')) await stage.run(night)
@@ -105,7 +119,11 @@ async function outcomeOf(night: Night): Promise<Outcome> {
 }
 
 /** Opens a line in the ledger. A line that is still open then belongs to a run that was killed: the lock is ours. */
-async function open({ store, unit }: Office, { command, asOf }: Wanted, started: string): Promise<number> {
+async function open(
+  { store, unit }: Office,
+  { command, asOf }: Wanted,
+  started: string,
+): Promise<{ run: number; kept: boolean }> {
   return store.transaction(async () => {
     const killed = store.db
       .updateTable('run')
@@ -115,27 +133,45 @@ async function open({ store, unit }: Office, { command, asOf }: Wanted, started:
     await killed.execute()
     const last = await store.db
       .selectFrom('run')
-      .select('run')
+      .select(['run', 'command', 'state', 'kept'])
       .where('unit', '=', unit)
       .orderBy('run', 'desc')
       .limit(1)
       .executeTakeFirst()
     const run = (last?.run ?? 0) + 1
     store.insert('run', [
-      { unit, run, command, as_of: asOf, started_at: started, finished_at: null, state: 'running', detail: '' },
+      {
+        unit,
+        run,
+        command,
+        as_of: asOf,
+        started_at: started,
+        finished_at: null,
+        state: 'running',
+        detail: '',
+        kept: 0,
+      },
     ])
-    return run
+    return { run, kept: last?.command === command && brokeOff(last) }
   })
+}
+
+function brokeOff({ state, kept }: Pick<RunRow, 'state' | 'kept'>): boolean {
+  return kept === 1 && (state === 'interrupted' || state === 'failed')
 }
 
 async function close(
   { world }: Desk,
-  { store, unit, run }: Night,
+  night: Night,
   state: 'done' | 'incomplete' | 'failed',
   detail: string,
 ): Promise<void> {
-  const line = store.db.updateTable('run').set({ state, detail, finished_at: instantOf(world.now()) })
-  await store.transaction(() => line.where('unit', '=', unit).where('run', '=', run).execute())
+  const line = lineOf(night).set({ state, detail, finished_at: instantOf(world.now()) })
+  await night.store.transaction(() => line.execute())
+}
+
+function lineOf({ store, unit, run }: Night) {
+  return store.db.updateTable('run').where('unit', '=', unit).where('run', '=', run)
 }
 
 function sayer({ world, words }: Desk): Night['say'] {

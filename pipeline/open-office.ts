@@ -6,6 +6,7 @@ import { makeCalendar } from './calendar.ts'
 import { makeCatalogue } from './catalogue.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Day, defaultAsOf } from './day.ts'
+import { bordersOf } from './disk.ts'
 import type { Office } from './office.ts'
 import { systemCode, Trouble } from './trouble.ts'
 import type { Common, World } from './world.ts'
@@ -48,13 +49,15 @@ function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office
 
 function open(database: string, mode: 'read' | 'write'): Store {
   try {
-    const opened = openStore(database, mode)
+    const opened = openStore(database, mode, bordersOf(database))
     if (opened.is === 'open') return opened.store
     if (opened.is === 'older') throw new Trouble('database_older', { database }, 3)
     throw new Trouble('database_newer', { database, found: opened.found, known: opened.known }, 3)
   } catch (error) {
     const cause = systemCode(error)
     if (cause === 'SQLITE_READONLY') throw new Trouble('database_read_only', { database }, 3, { cause: error })
+    if (cause === 'SQLITE_FULL' || cause === 'ENOSPC')
+      throw new Trouble('disk_full', { path: database }, 3, { cause: error })
     if (cause === 'SQLITE_BUSY') throw new Trouble('database_busy', { database }, 3, { cause: error })
     if (cause.startsWith('SQLITE_') || cause.startsWith('E'))
       throw new Trouble('database_unreadable', { database, cause }, 3, { cause: error })

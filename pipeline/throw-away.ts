@@ -1,8 +1,8 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyDatabase } from '../sql/copy.ts'
 import type { Config } from './config.ts'
+import { inThrowAwayFolder } from './disk.ts'
 
 /**
  * Lets `work` run on a ward that is gone afterwards: its own database, landing and output in a temporary folder.
@@ -13,12 +13,9 @@ export async function onThrowAway(
   known: boolean,
   work: (there: Config) => Promise<void>,
 ): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), 'doisoat-'))
-  const there: Config = { ...config, database: join(home, 'doisoat.db'), out: join(home, 'out') }
-  try {
+  await inThrowAwayFolder(async (home) => {
+    const there: Config = { ...config, database: join(home, 'doisoat.db'), out: join(home, 'out') }
     if (known && existsSync(config.database)) copyDatabase(config.database, there.database)
     await work(there)
-  } finally {
-    rmSync(home, { recursive: true, force: true })
-  }
+  })
 }

@@ -3,6 +3,8 @@ import type { Database } from 'better-sqlite3'
 
 const folder = new URL('./migrations/', import.meta.url)
 
+export type AtBorder = (does: 'connect' | 'begin' | 'commit') => void
+
 export type Migrated =
   | { readonly is: 'current' }
   | { readonly is: 'newer'; readonly found: number; readonly known: number }
@@ -11,11 +13,11 @@ export type Migrated =
  * Brings a database to the newest schema, each file in a transaction of its own: half a migration never stays.
  * `user_version` counts the migrations that have run. A database of a newer program is left alone and told of.
  */
-export function migrate(raw: Database): Migrated {
+export function migrate(raw: Database, border: AtBorder): Migrated {
   const files = migrations()
   const found = versionOf(raw)
   if (found > files.length) return { is: 'newer', found, known: files.length }
-  for (const [index, name] of files.entries()) if (index >= found) apply(raw, name, index + 1)
+  for (const [index, name] of files.entries()) if (index >= found) apply(raw, border, name, index + 1)
   return { is: 'current' }
 }
 
@@ -34,14 +36,16 @@ function versionOf(raw: Database): number {
   return Number(raw.pragma('user_version', { simple: true }))
 }
 
-function apply(raw: Database, name: string, version: number): void {
+function apply(raw: Database, border: AtBorder, name: string, version: number): void {
+  border('begin')
   raw.exec('begin immediate')
   try {
     raw.exec(readFileSync(new URL(name, folder), 'utf8'))
     raw.pragma(`user_version = ${version}`)
+    border('commit')
     raw.exec('commit')
   } catch (error) {
-    raw.exec('rollback')
+    if (raw.inTransaction) raw.exec('rollback') // a full disk may have ended it
     throw error
   }
 }

@@ -1,8 +1,8 @@
-import { chmodSync, existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
-import { isOlder, migrate } from './migrate.ts'
+import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import { shadow } from './shadow.ts'
 
@@ -31,36 +31,62 @@ export type Opened =
   | { readonly is: 'newer'; readonly found: number; readonly known: number }
   | { readonly is: 'older' } // to be read only, and not yet brought up to date
 
+/** What is about to happen to a database: a transaction begins, or is made to last. */
+export type Border = {
+  readonly does: 'create' | 'connect' | 'begin' | 'commit'
+  readonly limit?: (pages: number) => void // the database may have no more pages than these
+}
+
 /**
- * Opens (and makes, and brings up to date) a database at a path whose folder is there.
+ * Opens (and makes, and brings up to date) a database at a path whose folder is there; `at` is told of every border.
  * Throws what SQLite throws: the caller knows which sentence the operator needs.
  */
-export function openStore(path: string, mode: 'write' | 'read' = 'write'): Opened {
-  const fresh = !existsSync(path)
+export function openStore(
+  path: string,
+  mode: 'write' | 'read' = 'write',
+  at: (border: Border) => void = () => {},
+): Opened {
+  if (mode === 'write') create(path, at)
   const raw = new BetterSqlite(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
-  if (fresh && mode === 'write') chmodSync(path, 0o600) // personal data
+  try {
+    const opened = mode === 'write' ? openedToWrite(raw, at) : openedToRead(raw)
+    if (opened.is !== 'open') raw.close()
+    return opened
+  } catch (error) {
+    raw.close()
+    throw error
+  }
+}
+
+function openedToRead(raw: Database): Opened {
   raw.pragma('temp_store = memory')
-  if (mode === 'write') prepare(raw)
-  const migrated = mode === 'write' ? migrate(raw) : { is: 'current' as const }
-  if (migrated.is === 'newer') {
-    raw.close()
-    return migrated
-  }
-  if (mode === 'read' && isOlder(raw)) {
-    raw.close()
-    return { is: 'older' }
-  }
-  return { is: 'open', store: storeOn(raw) }
+  return isOlder(raw) ? { is: 'older' } : { is: 'open', store: storeOn(raw, () => {}) }
+}
+
+function openedToWrite(raw: Database, at: (border: Border) => void): Opened {
+  const border: AtBorder = (does) => at({ does, limit: (pages) => raw.pragma(`max_page_count = ${pages}`) })
+  border('connect')
+  prepare(raw)
+  const migrated = migrate(raw, border)
+  return migrated.is === 'newer' ? migrated : { is: 'open', store: storeOn(raw, border) }
+}
+
+/** Personal data: the owner's alone from its first moment, and with it the files that SQLite puts beside it. */
+function create(path: string, at: (border: Border) => void): void {
+  if (existsSync(path)) return
+  at({ does: 'create' })
+  closeSync(openSync(path, 'a', 0o600))
 }
 
 function prepare(raw: Database): void {
+  raw.pragma('temp_store = memory')
   raw.pragma('journal_mode = wal') // readers see the last night while this one is written
   raw.pragma('synchronous = full') // a committed night survives a power cut
   raw.pragma('foreign_keys = off') // stages replace their tables whole; a test checks the references
   raw.pragma('cache_size = -65536') // 64 MiB: bounded, whatever the size of the database
 }
 
-function storeOn(raw: Database): Store {
+function storeOn(raw: Database, border: AtBorder): Store {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
   const prepared = new Map<string, ReturnType<Database['prepare']>>()
   const statement = (sql: string) => {
@@ -75,7 +101,7 @@ function storeOn(raw: Database): Store {
       raw.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
     tell: (name, parameters) => statement(question(name)).run(parameters).changes,
     insert: (table, rows) => insertInto(db, statement, table, rows),
-    transaction: (work) => transact(raw, work),
+    transaction: (work) => transact(raw, border, work),
     attempt: (work) => attemptOn(raw, work),
     shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
@@ -100,16 +126,23 @@ function insertInto<Table extends keyof Schema>(
   for (const row of rows) insert.run(columns.map((column) => (row as Record<string, unknown>)[column]))
 }
 
-async function transact<Result>(raw: Database, work: () => Promise<Result>): Promise<Result> {
+async function transact<Result>(raw: Database, border: AtBorder, work: () => Promise<Result>): Promise<Result> {
+  border('begin')
   raw.exec('begin immediate')
   try {
     const result = await work()
+    border('commit')
     raw.exec('commit')
     return result
   } catch (error) {
     if (raw.inTransaction) raw.exec('rollback')
-    throw error
+    throw named(error, raw)
   }
+}
+
+/** SQLite does not say which database had no room. */
+function named(error: unknown, { name: path }: Database): unknown {
+  return error instanceof BetterSqlite.SqliteError ? Object.assign(error, { path }) : error
 }
 
 function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; readonly result: Result }): Result {
@@ -120,7 +153,8 @@ function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; 
     keep = attempted.keep
     return attempted.result
   } finally {
-    if (!keep) raw.exec('rollback to attempt')
-    raw.exec('release attempt')
+    // A full disk may have ended the whole transaction, and the savepoint with it.
+    if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
+    if (raw.inTransaction) raw.exec('release attempt')
   }
 }

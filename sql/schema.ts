@@ -79,6 +79,7 @@ export type RunRow = {
   finished_at: string | null
   state: RunState
   detail: string
+  kept: number
 }
 
 export type ExportRow = {

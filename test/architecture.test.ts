@@ -74,6 +74,13 @@ test('the process and the clock are passed on from the first file', () => {
   ])
 })
 
+test('what is made durable goes through one door, and nothing in the program looks through its window', () => {
+  const writing = new Set(having(/\b(?:open|write\w*|append\w*|rename|rm\w*|unlink|mkd\w*|copyFile|cp|chmod|truncate|fsync|link|symlink|utimes)Sync\b|'node:fs\/promises'|\bcreateWriteStream\b/)) // prettier-ignore
+  writing.delete('pipeline/draft.ts') // opens to read
+  expect([...writing].toSorted()).toEqual(['pipeline/disk.ts', 'sql/lock.ts', 'sql/open.ts'])
+  expect(having(/\bwatchSteps\b/)).toEqual(['pipeline/disk.ts'])
+})
+
 test('the corridor writes no SQL', () => {
   const sql =
     /\bselect\b[^'"`;]{1,80}\bfrom\b\s+[a-z_]+|\binsert\s+into\b|\bdelete\s+from\b|\bupdate\s+\w+\s+set\b|\bcreate\s+table\b/i

@@ -6,7 +6,7 @@ import { movedSince } from '../closing.ts'
 import { readConfig } from '../config.ts'
 import { type Deciding, type DecidingFlags, decidingOf } from '../deciding.ts'
 import type { Night, Stage } from '../night.ts'
-import { runStages } from '../night-run.ts'
+import { type First, runStages } from '../night-run.ts'
 import { openOffice } from '../open-office.ts'
 import { type Period, periodOf } from '../period.ts'
 import type { Desk } from '../world.ts'
@@ -99,7 +99,9 @@ async function onPeriod(
   const config = readConfig(flags.config, desk.world.cwd)
   const period = periodOf(id, config.periods)
   const deciding = decidingOf(desk.world, flags)
-  const first = (night: Night): Promise<void> => act(night, period, deciding)
+  const first: First = async (night, kept) => {
+    if (!kept) await act(night, period, deciding)
+  }
   const quiet = { ...desk, world: { ...desk.world, err: () => {} } }
   const wanted = { command: `${command} ${id}`, asOf: office.asOf, stages, only: period, first }
   await runStages(quiet, config, wanted, async () => {})

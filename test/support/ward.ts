@@ -67,7 +67,10 @@ export function makeRoom(): string {
   return room
 }
 
-export function openWard(changes: object = {}, now = new Date('2026-04-01T01:00:00Z')): Ward {
+/** The clock of every ward, where a test has none of its own. */
+export const nowOfWards = new Date('2026-04-01T01:00:00Z')
+
+export function openWard(changes: object = {}, now = nowOfWards): Ward {
   const folder = makeRoom()
   const inbox = join(folder, 'inbox')
   const put = (name: string, content: string | Uint8Array): void => {

@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { zipSync } from 'fflate'
+import { bookRow, civilRow, portalRow, type Told } from '../support/dossiers.ts'
+import { exportOf, preamble } from '../support/make-export.ts'
+import { copyOf, openWard, type Ward } from '../support/ward.ts'
+
+/** A command, and the ward that it is given to. */
+export type Case = {
+  readonly name: string
+  readonly given: readonly string[]
+  readonly ward: () => Promise<Ward>
+  readonly decides?: boolean // a person's decision: it is taken once
+}
+
+const one: Partial<Told> = { code: 'H24.131-260204-0001' }
+const two: Partial<Told> = { code: 'H24.131-260204-0002', identity: '031195694675' }
+const three: Partial<Told> = { code: 'H24.131-260204-0003', identity: '031195694676' }
+const pending = { ...two, ended: '', status: 'Đang xử lý', due: '2026-02-20' }
+const by = ['--by', 'Lan']
+
+/** A small ward whose inbox has two lists, one of them in a zip, and one file that is nobody's. */
+export async function smallWard(): Promise<Ward> {
+  const ward = openWard()
+  put(ward, [one, pending])
+  ward.put('la.csv', 'a;b\n1;2\n')
+  return ward
+}
+
+async function secondNight(): Promise<Ward> {
+  const ward = await smallWard()
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  put(ward, [one, { ...two, ended: '2026-02-12' }, three])
+  return ward
+}
+
+async function lateChange(): Promise<Ward> {
+  const ward = await smallWard()
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  await done(ward, 'close', '2026-02', ...by)
+  put(ward, [one, { ...two, ended: '2026-02-12' }, three])
+  await done(ward, 'nightly', '--as-of', '2026-02-16')
+  return ward
+}
+
+/** The database of a program before the newest migration, with the rows of a night. */
+async function olderDatabase(): Promise<Ward> {
+  const ward = await secondNight()
+  const now = copyOf(ward)
+  for (const end of ['', '-wal', '-shm']) rmSync(`${ward.database}${end}`, { force: true })
+  const folder = join(import.meta.dirname, '../../sql/migrations')
+  const earlier = readdirSync(folder).toSorted().slice(0, -1)
+  const db = new Sqlite(ward.database)
+  for (const name of earlier) db.exec(readFileSync(join(folder, name), 'utf8'))
+  db.pragma(`user_version = ${earlier.length}`)
+  db.exec(`attach '${now.database}' as now`)
+  const tables = db.prepare<[], string>(`select name from main.sqlite_schema where type = 'table'`).pluck().all()
+  for (const table of tables) {
+    const columns = db.prepare<[string], string>(`select name from pragma_table_info(?)`).pluck().all(table)
+    db.exec(`insert into main."${table}" (${columns.join()}) select ${columns.join()} from now."${table}"`)
+  }
+  db.close()
+  return ward
+}
+
+async function published(): Promise<Ward> {
+  const ward = await secondNight()
+  await done(ward, 'nightly', '--as-of', '2026-02-14')
+  rmSync(join(ward.folder, 'out/2026-02'), { recursive: true })
+  return ward
+}
+
+export const firstNight: Case = {
+  name: 'the first night',
+  given: ['nightly', '--as-of', '2026-02-13'],
+  ward: smallWard,
+}
+
+export const cases: readonly Case[] = [
+  firstNight,
+  { name: 'a second night with changed files', given: ['nightly', '--as-of', '2026-02-14'], ward: secondNight },
+  { name: 'a night on an older database', given: ['nightly', '--as-of', '2026-02-14'], ward: olderDatabase },
+  {
+    name: 'close',
+    given: ['close', '2026-02', ...by],
+    decides: true,
+    ward: async () => {
+      const ward = await smallWard()
+      await done(ward, 'nightly', '--as-of', '2026-02-13')
+      return ward
+    },
+  },
+  { name: 'restate', given: ['restate', '2026-02', ...by], ward: lateChange, decides: true },
+  { name: 'reopen', given: ['reopen', '2026-02', ...by], ward: lateChange, decides: true },
+  { name: 'run load', given: ['run', 'load'], ward: published },
+  { name: 'run publish', given: ['run', 'publish', '--period', '2026-02'], ward: published },
+]
+
+function put(ward: Ward, told: readonly Partial<Told>[]): void {
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  const book = exportOf('book', told.map((each) => bookRow(each)), { before }) // prettier-ignore
+  ward.put('cong.csv', exportOf('portal', told.map((each) => portalRow(each)), { before })) // prettier-ignore
+  ward.put('ho-tich.csv', exportOf('civil', told.map((each) => civilRow(each)), { before })) // prettier-ignore
+  ward.put('so.zip', zipSync({ 'so.csv': [Buffer.from(book), { mtime: '2026-02-14T00:00:00' }] }))
+}
+
+async function done(ward: Ward, ...given: string[]): Promise<void> {
+  const { code, err } = await ward.doisoat(...given)
+  if (code > 1 || !existsSync(ward.database)) throw new Error(err)
+}

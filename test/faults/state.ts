@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import type { Ward } from '../support/ward.ts'
+
+export type Rows = Readonly<Record<string, readonly string[]>>
+
+/** What a fault may not change: rows in the order of their keys, documents, kept files, and nothing half-written. */
+export type State = { readonly rows: Rows; readonly files: Readonly<Record<string, string>> }
+
+export function stateOf(ward: Ward): State {
+  return { rows: rowsOf(ward), files: { ...hashesIn(ward, 'out'), ...hashesIn(ward, 'var/landing') } }
+}
+
+/** What is not the same in both. */
+export function differences(a: State, b: State): string[] {
+  const tables = Object.keys({ ...a.rows, ...b.rows }).filter(
+    (name) => a.rows[name]?.join('\n') !== b.rows[name]?.join('\n'),
+  )
+  const files = Object.keys({ ...a.files, ...b.files }).filter((path) => a.files[path] !== b.files[path])
+  return [...tables, ...files]
+}
+
+/** The ledger, a line a run: what it was for, and how it ended. */
+export function ledgerOf(ward: Ward): string[] {
+  return fromDatabase(ward, (db) =>
+    has(db, 'run')
+      ? db.prepare<[], string>(`select command || ' ' || state from run order by unit, run`).pluck().all()
+      : [],
+  )
+}
+
+export function hashesIn({ folder }: Ward, under: string): Record<string, string> {
+  const top = join(folder, under)
+  if (!existsSync(top)) return {}
+  const entries = readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const paths = entries.map((entry) => join(entry.parentPath, entry.name)).toSorted()
+  const hash = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex')
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), hash(path)]))
+}
+
+/** A run has another number when the one before it broke off: it is named by what it was for. */
+function rowsOf(ward: Ward): Rows {
+  return fromDatabase(ward, (db) => {
+    const names = db
+      .prepare<[], string>(`select name from sqlite_schema where type = 'table' order by name`)
+      .pluck()
+      .all()
+    const runs = has(db, 'run')
+      ? db.prepare<[], [number, string]>(`select run, command || ' ' || as_of from run`).raw().all()
+      : []
+    const meant = new Map(runs)
+    const plain = (row: Record<string, unknown>): string =>
+      JSON.stringify({ ...row, reading: undefined, ...('run' in row ? { run: meant.get(Number(row['run'])) } : {}) })
+    const all = names.filter((name) => name !== 'run')
+    return Object.fromEntries(
+      all.map((name) => [name, db.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all().map(plain)]),
+    )
+  })
+}
+
+function has(db: Sqlite.Database, table: string): boolean {
+  return db.prepare(`select 1 from sqlite_schema where name = ?`).get(table) !== undefined
+}
+
+function fromDatabase<Result>({ database }: Ward, read: (db: Sqlite.Database) => Result): Result {
+  const db = new Sqlite(existsSync(database) ? database : ':memory:')
+  try {
+    return read(db)
+  } finally {
+    db.close()
+  }
+}
