@@ -77,6 +77,21 @@ export const firstNight: Case = {
   ward: smallWard,
 }
 
+/** So many dossiers that the database has to grow in every stage. */
+export const largeNight: Case = {
+  name: 'a second night with sixty more dossiers',
+  given: ['nightly', '--as-of', '2026-02-14'],
+  ward: async () => {
+    const ward = await secondNight()
+    const more = Array.from({ length: 60 }, (_, at) => ({
+      code: `H24.131-260205-${String(at + 1).padStart(4, '0')}`,
+      identity: `0311956${String(10_000 + at)}`,
+    }))
+    put(ward, [one, two, three, ...more])
+    return ward
+  },
+}
+
 export const cases: readonly Case[] = [
   firstNight,
   { name: 'a second night with changed files', given: ['nightly', '--as-of', '2026-02-14'], ward: secondNight },
