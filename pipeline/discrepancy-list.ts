@@ -52,6 +52,11 @@ export function discrepancyLister({ store, unit }: Office, asOf: Day): (period: 
   return (period) => rows.filter((row) => period === null || fallsIn(row, period)).map(listed)
 }
 
+/** The period's discrepancies that are not resolved, as of the office's night. */
+export function openIn(office: Office, period: Period): Listed[] {
+  return listDiscrepancies(office, office.asOf, period).filter(isOpen)
+}
+
 export function isOpen({ state }: Pick<Listed, 'state'>): boolean {
   return state !== 'resolved'
 }

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import type { Day } from './day.ts'
-import { countKinds, type KindCount, listDiscrepancies, isOpen } from './discrepancy-list.ts'
+import { countKinds, type KindCount, openIn } from './discrepancy-list.ts'
 import type { Outcome, TurnedAway } from './night-run.ts'
 import type { Outranked } from './outranked.ts'
 import { monthOf } from './period.ts'
 import type { PeriodFigures } from './period-figures.ts'
-import { statedPeriods } from './summaries.ts'
+import { statedPeriod } from './summaries.ts'
 
 /** A night in one value: the figures of the current month, what is open, what was not taken, where the documents lie. */
 export type NightSummary = {
@@ -23,11 +23,11 @@ export type NightSummary = {
 export async function nightSummary(outcome: Outcome): Promise<NightSummary> {
   const { night, turnedAway, outranked, broken } = outcome
   const period = monthOf(night.asOf, night.config.periods)
-  const stated = await statedPeriods(night.store, night.unit)
+  const stated = await statedPeriod(night.store, night.unit, period.id)
   return {
     asOf: night.asOf,
-    figures: stated.get(period.id)!.centre,
-    kinds: countKinds(listDiscrepancies(night, night.asOf, period).filter(isOpen)),
+    figures: stated!.centre,
+    kinds: countKinds(openIn(night, period)),
     turnedAway,
     outranked,
     laterNight: outcome.laterNight,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { PeriodReport } from '../reports/period-report.ts'
 import { type CountedReader, countedReader } from './counted-reader.ts'
 import { isAsPublished } from './documents/as-published.ts'
 import { MANIFEST, manifestOf, manifestText } from './documents/manifest.ts'
@@ -47,16 +48,16 @@ async function touchedTonight(night: Night, stated: readonly Stated[]): Promise<
   return touched
 }
 
-/** Writes a period's folder in `out/`, and gives its path. */
+/** Writes a period's folder in `out/`; gives its path, and the value that its documents were made from. */
 export async function publishPeriod(
   office: Office,
   stated: Stated,
   basis: Basis = 'centre',
   reader?: CountedReader,
-): Promise<string> {
+): Promise<{ readonly folder: string; readonly report: PeriodReport }> {
   const { period } = stated[basis]
-  const documents = await periodDocuments(office, stated, basis, reader)
-  return publishFolder(office, period.id, { is: 'period', period, basis }, documents)
+  const { documents, report } = await periodDocuments(office, stated, basis, reader)
+  return { folder: await publishFolder(office, period.id, { is: 'period', period, basis }, documents), report }
 }
 
 /** The manifest comes last: where it fits, all of the folder is there. */

@@ -10,6 +10,17 @@ export async function statedPeriods(store: Store, unit: number): Promise<Map<str
   return new Map([...periods].map(([id, these]) => [id, bothBases(these)]))
 }
 
+/** The same of one period; null where it was never stated. */
+export async function statedPeriod(
+  store: Store,
+  unit: number,
+  id: string,
+): Promise<Record<Basis, PeriodFigures> | null> {
+  const all = store.db.selectFrom('summary').selectAll().where('unit', '=', unit)
+  const rows = await all.where('period', '=', id).execute()
+  return rows.length === 0 ? null : bothBases(rows)
+}
+
 function bothBases(rows: readonly { basis: string; document: string }[]): Record<Basis, PeriodFigures> {
   const stated = (basis: Basis): PeriodFigures =>
     JSON.parse(rows.find((row) => row.basis === basis)!.document) as PeriodFigures

@@ -58,7 +58,7 @@ function openable(
 }
 
 /** Places in their order as `0-110,150`. */
-export function ranges(places: readonly number[]): string {
+function ranges(places: readonly number[]): string {
   const parts: string[] = []
   for (let at = 0; at < places.length;) {
     let end = at

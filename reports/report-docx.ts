@@ -19,7 +19,7 @@ export function reportDocx(report: PeriodReport, letter: Letter, template: Uint8
 }
 
 /** What stands in each place of the template, all of it text. */
-export function fillingOf(report: PeriodReport, letter: Letter, words: Words): Filling {
+function fillingOf(report: PeriodReport, letter: Letter, words: Words): Filling {
   const names = periodNames(report.period)
   const centre = centreOf(report.unit)
   return {

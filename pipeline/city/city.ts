@@ -3,7 +3,6 @@ import { errorText } from '../help-text.ts'
 import { statedOf } from '../long-period.ts'
 import { cityDocuments } from '../documents/published.ts'
 import { writeBeside } from '../files-out.ts'
-import { periodReport } from '../documents/period-report.ts'
 import type { Config } from '../config.ts'
 import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
@@ -63,6 +62,5 @@ async function askWard(desk: Desk, config: Config, periodIn: (office: Office) =>
 
 async function publishWard(office: Office, period: Period, basis: Basis) {
   const stated = await statedOf(office, period)
-  await publishPeriod(office, stated, basis)
-  return { period, state: wardState(await periodReport(office, period, basis, stated)) }
+  return { period, state: wardState((await publishPeriod(office, stated, basis)).report) }
 }

@@ -32,7 +32,7 @@ async function report(this: Desk, flags: Flags): Promise<void> {
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
   const stated = await statedOf(office, period)
-  const folder = await publishPeriod(office, stated, basis)
+  const { folder } = await publishPeriod(office, stated, basis)
   await office.store.close()
   const text = reportText(stated[basis], wordsIn('vi'))
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, period, basis, folder, text }, null, 2)}\n`)

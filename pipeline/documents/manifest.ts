@@ -103,7 +103,7 @@ function textsOf(report: Config['report'], id: string): Readonly<Record<string, 
 }
 
 /** The files in force of every export that touches the period, or the month before it, whose pending it carries in. */
-export function inputsOf(office: Office, subject: Subject): Manifest['inputs'] {
+function inputsOf(office: Office, subject: Subject): Manifest['inputs'] {
   const { store, unit, config, asOf } = office
   const { from, to }: Span = subject.is === 'period' ? subject.period : monthOf(subject.night, config.periods)
   const before = touchingBefore({ from, to }, config.periods)

@@ -81,7 +81,7 @@ export function kindsTonight(found: readonly Found[], asOf: Day): NightKind[] {
 }
 
 /** In the order of systems; one that told nothing new is left out. */
-export function changesBySystem(changes: readonly Change[]): NightChanges[] {
+function changesBySystem(changes: readonly Change[]): NightChanges[] {
   const bySystem = Map.groupBy(changes, ({ system }) => system)
   return systems.flatMap((system): NightChanges[] => {
     const these = bySystem.get(system) ?? []

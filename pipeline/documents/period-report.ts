@@ -3,12 +3,12 @@ import type { EarlierPeriod, MonthOf, PeriodReport } from '../../reports/period-
 import { statedMonth } from '../closing.ts'
 import { type CountedReader, countedReader } from '../counted-reader.ts'
 import type { Day } from '../day.ts'
-import { countKinds, isOpen, listDiscrepancies } from '../discrepancy-list.ts'
+import { countKinds, type Listed, openIn } from '../discrepancy-list.ts'
 import { type Basis, onBasis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { isPeriodId, monthsIn, type Period, periodBefore, yearBefore } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
-import { statedPeriods } from '../summaries.ts'
+import { statedPeriod } from '../summaries.ts'
 import { formOf } from './form.ts'
 import { nationalRates } from './national.ts'
 import { openedOf } from './opened.ts'
@@ -25,13 +25,13 @@ export async function periodReport(
   basis: Basis,
   stated: Readonly<Record<Basis, PeriodFigures>>,
   reader: CountedReader = countedReader(office),
+  open: readonly Listed[] = openIn(office, period),
 ): Promise<PeriodReport> {
   const { config, calendar, catalogue, asOf } = office
   const all = reader.of(period)
   const counted = onBasis(all, basis)
   const { name, city, centre, agencyCode, householdBusinessAccounts } = config.unit
   const on = asOf < period.to ? asOf : period.to
-  const found = listDiscrepancies(office, asOf, period).filter(isOpen)
   return {
     unit: { name, city, centre, agencyCode },
     period,
@@ -48,8 +48,8 @@ export async function periodReport(
     national: nationalRates(counted, period),
     pending: daysLeft(counted, period, on, calendar),
     routing: routingOf(all, period, catalogue, householdBusinessAccounts),
-    kinds: countKinds(found),
-    opened: openedOf(office, period, basis, all, found),
+    kinds: countKinds(open),
+    opened: openedOf(office, period, basis, all, open),
   }
 }
 
@@ -86,7 +86,7 @@ async function statedNow(
   period: Period,
   reader: CountedReader,
 ): Promise<Readonly<Record<Basis, PeriodFigures>>> {
-  const kept = (await statedPeriods(office.store, office.unit)).get(period.id)
+  const kept = await statedPeriod(office.store, office.unit, period.id)
   return kept ?? statedMonth(office, period, reader)
 }
 

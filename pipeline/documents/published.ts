@@ -7,20 +7,21 @@ import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
 import { nightHtml } from '../../reports/night-html.ts'
 import { overviewHtml } from '../../reports/overview-html.ts'
 import { formXlsx } from '../../reports/form-xlsx.ts'
+import type { PeriodReport } from '../../reports/period-report.ts'
 import { reportText } from '../../reports/report-text.ts'
 import { wordsIn } from '../../reports/words.ts'
 import { statedMonth } from '../closing.ts'
 import type { Day } from '../day.ts'
 import { type CountedReader, countedReader } from '../counted-reader.ts'
 import { readDesk, readFound } from '../desk-reader.ts'
-import { isOpen, listDiscrepancies } from '../discrepancy-list.ts'
+import { openIn } from '../discrepancy-list.ts'
 import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { monthOf, type Period } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
 import { nightReport } from './night-report.ts'
 import { periodReport } from './period-report.ts'
-import { statedPeriods } from '../summaries.ts'
+import { statedPeriod } from '../summaries.ts'
 import { reportDocument } from './report-document.ts'
 
 /** A file of a published folder. The documents are in Vietnamese, whoever runs the program. */
@@ -36,25 +37,29 @@ export const DISCREPANCIES = 'sai-lech.csv'
 
 export type Stated = Readonly<Record<Basis, PeriodFigures>>
 
-/** A period's documents, as the database has them as of the office's night; its figures as they are stated. */
+/**
+ * A period's documents, as the database has them as of the office's night, its figures as they are stated; and the value
+ * that they are made from.
+ */
 export async function periodDocuments(
   office: Office,
   stated: Stated,
   basis: Basis,
   reader: CountedReader = countedReader(office),
-): Promise<Document[]> {
+): Promise<{ readonly documents: Document[]; readonly report: PeriodReport }> {
   const words = wordsIn('vi')
   const { period } = stated[basis]
-  const report = await periodReport(office, period, basis, stated, reader)
-  const list = listDiscrepancies(office, office.asOf, period).filter(isOpen)
-  return [
+  const open = openIn(office, period)
+  const report = await periodReport(office, period, basis, stated, reader, open)
+  const documents = [
     { name: FIGURES, content: `${JSON.stringify(stated, null, 2)}\n` },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
     { name: 'bao-cao.docx', content: await reportDocument(report, office.config) },
     { name: 'bieu-II.06a.xlsx', content: await formXlsx(report, words) },
     { name: 'tong-hop.html', content: await overviewHtml(report, words) },
-    { name: DISCREPANCIES, content: discrepancyCsv(list, words) },
+    { name: DISCREPANCIES, content: discrepancyCsv(open, words) },
   ]
+  return { documents, report }
 }
 
 /** The night's: the desk's list as a workbook, a text and a page, and the night at a glance. */
@@ -73,7 +78,7 @@ export async function nightDocuments(office: Office): Promise<Document[]> {
 
 async function monthStated(office: Office): Promise<Stated> {
   const month = monthOf(office.asOf, office.config.periods)
-  return (await statedPeriods(office.store, office.unit)).get(month.id) ?? statedMonth(office, month)
+  return (await statedPeriod(office.store, office.unit, month.id)) ?? statedMonth(office, month)
 }
 
 /** A city's: its wards, a row each, and their total. */
