@@ -1,5 +1,5 @@
--- What stood under this path when it was last looked at?
-select sighting.sighting, file.sha256
+-- What stood under this path when it was last looked at, and was it taken?
+select sighting.sighting, sighting.state, file.sha256
 from sighting
 left join file on file.unit = sighting.unit and file.file = sighting.file
 where sighting.unit = :unit and sighting.path = :path
