@@ -7,6 +7,7 @@ import {
   openSync,
   renameSync,
   rmSync,
+  utimesSync,
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -59,6 +60,13 @@ export function writeWhole(path: string, parts: Iterable<Uint8Array>): void {
 /** A disk that is almost full takes a part of what it is given, and says so by a number only. */
 function writeAll(file: number, part: Uint8Array): void {
   for (let at = 0; at < part.length;) at += writeSync(file, part, at)
+}
+
+/** The same for an inbox: its date says that it has stood still for long. */
+export function writeSettled(path: string, bytes: Uint8Array): void {
+  makeFolder(dirname(path))
+  writeWhole(path, [bytes])
+  utimesSync(path, 0, 0)
 }
 
 export function rename(from: string, to: string): void {

@@ -3,13 +3,13 @@ import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
 import type { Account, Reading, Reason } from '../connectors/reading.ts'
 import type { FileRow, SightingRow } from '../sql/schema-files.ts'
-import type { Day } from './day.ts'
 import { loadedFile, type Named, refusedFile, turnedFile } from './file-row.ts'
 import { type Interner, makeInterner } from './intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './landing.ts'
 import type { Night, Stage } from './night.ts'
 import { makeRowWriter } from './row-writer.ts'
-import { seeAgain, sight, stay } from './sightings.ts'
+import { isShrunk, refuseShrunk } from './shrunk.ts'
+import { type Said, seeAgain, sight, stay } from './sightings.ts'
 
 /** Takes in what is new in the inbox: keeps each file, accounts for its lines, writes its rows and rejects. */
 export const load: Stage = {
@@ -24,20 +24,25 @@ export const load: Stage = {
     for (const path of growing) {
       for (const met of landAgain(night.config.inbox, night.landing, path)) await receive(desk, met)
     }
+    const shrunk = await refuseShrunk(night, desk.fresh)
+    await holdOn(desk)
+    desk.tally.loaded -= shrunk.length
+    desk.tally.turned += shrunk.length
     night.say('load', desk.tally)
   },
 }
 
 /**
  * Reads kept files again, of one system or of all, as if for the first time: after a connector, the threshold or the
- * program has changed. Where and when each was met stays as it is.
+ * program has changed. Where and when each was met stays as it is, and so does what a longer list before kept out.
  */
 export async function readAgain(night: Night, system: System | null): Promise<void> {
   const { store, unit } = night
   const desk = openDesk(night)
-  const all = store.db.selectFrom('file').select('file').where('unit', '=', unit).where('state', '!=', 'retracted')
-  const files = await (system === null ? all : all.where('system', '=', system)).orderBy('file').execute()
-  for (const { file } of files) await replace(desk, file)
+  const all = store.db.selectFrom('file').select(['file', 'reason']).where('unit', '=', unit)
+  const chosen = system === null ? all : all.where('system', '=', system)
+  const files = await chosen.where('state', '!=', 'retracted').orderBy('file').execute()
+  for (const { file, reason } of files) if (!isShrunk(reasonOf(reason))) await replace(desk, file)
 }
 
 /** Whether a file that was read to its end is kept: the reasons for which a whole file is refused. */
@@ -55,32 +60,41 @@ type Desk = {
   readonly interner: Interner
   readonly next: { file: number; sighting: number; source_row: number; payment_row: number }
   readonly tally: { loaded: number; seen: number; turned: number }
+  readonly fresh: Map<number, Reason | null> // taken in by this run, and why not before
+  readonly held: Held[] // lie there, and wait for another export
 }
+
+type Held = { readonly landed: Landed; readonly stayed: Last; readonly file: number }
 
 function openDesk(night: Night): Desk {
   const { store, unit } = night
   const [next] = store.ask<Desk['next']>('next-numbers', { unit })
-  return { night, interner: makeInterner(store, unit), next: next!, tally: { loaded: 0, seen: 0, turned: 0 } }
+  const tally = { loaded: 0, seen: 0, turned: 0 }
+  return { night, interner: makeInterner(store, unit), next: next!, tally, fresh: new Map(), held: [] }
 }
 
-type Last = { readonly sighting: number; readonly as_of: Day; readonly sha256: string | null }
+type Last = Pick<SightingRow, 'sighting' | 'as_of' | 'state'> & { readonly sha256: string | null }
+type Known = Pick<FileRow, 'file' | 'state' | 'reason'>
 
 /** A file that stayed where it was is nothing new; one that was not taken is looked at anew each night. */
 async function receive(desk: Desk, met: Met): Promise<void> {
   if (met.is !== 'landed') return leave(desk, met)
   const { store, unit } = desk.night
   const { landed } = met
-  const [last] = store.ask<Last>('last-sighting-of-a-path', {
-    unit,
-    path: landed.path,
-  })
+  const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: landed.path })
   const stayed = last?.sha256 === landed.sha256 ? last : null
-  const [known] = store.ask<Pick<FileRow, 'file' | 'state'>>('file-of-a-content', { unit, sha256: landed.sha256 })
+  const [known] = store.ask<Known>('file-of-a-content', { unit, sha256: landed.sha256 })
   if (known === undefined) return takeIn(desk, landed)
-  if (known.state === 'refused' || known.state === 'unclaimed') return tryAgain(desk, landed, known.file, stayed)
-  if (stayed !== null) return stay(desk.night, stayed.sighting)
+  if (isNotTaken(known)) return tryAgain(desk, landed, known, stayed)
+  if (stayed !== null && !isNotTaken(stayed)) return stay(desk.night, stayed.sighting)
   desk.tally.seen++
-  sight(desk.night, desk.next.sighting++, landed, known.file, { state: 'seen_before', why: null })
+  await sayAgain(desk, landed, known.file, stayed, taken)
+}
+
+const taken: Said = { state: 'seen_before', why: null }
+
+function isNotTaken({ state }: { readonly state: string }): boolean {
+  return state === 'refused' || state === 'unclaimed'
 }
 
 /** What was never read is said anew each night that it lies there, once. */
@@ -99,14 +113,31 @@ function takeIn(desk: Desk, landed: Landed): void {
   const { sha256, bytes } = landed
   const row = readKept(desk, { unit: desk.night.unit, file: desk.next.file++, sha256, bytes, reading: 1 })
   desk.night.store.insert('file', [row])
-  count(desk, row)
+  count(desk, row, null)
   sight(desk.night, desk.next.sighting++, landed, row.file, { state: stateOf(row), why: null })
 }
 
-async function tryAgain(desk: Desk, landed: Landed, file: number, stayed: Last | null): Promise<void> {
+async function tryAgain(desk: Desk, landed: Landed, { file, reason }: Known, stayed: Last | null): Promise<void> {
+  const before = reasonOf(reason)
+  if (stayed !== null && isShrunk(before)) return void desk.held.push({ landed, stayed, file })
   const row = await replace(desk, file)
-  count(desk, row)
-  const said = { state: stateOf(row), why: null }
+  count(desk, row, before)
+  await sayAgain(desk, landed, file, stayed, { state: stateOf(row), why: null })
+}
+
+/** A list that is shorter than the one before is not tried again where it lies: only another export speaks for it. */
+async function holdOn(desk: Desk): Promise<void> {
+  const { store, unit } = desk.night
+  for (const { landed, stayed, file } of desk.held) {
+    const rows = store.db.selectFrom('file').select('state').where('unit', '=', unit).where('file', '=', file)
+    const row = await rows.executeTakeFirstOrThrow()
+    if (isNotTaken(row)) desk.tally.turned++
+    await sayAgain(desk, landed, file, stayed, isNotTaken(row) ? { state: 'refused', why: null } : taken)
+  }
+}
+
+/** What lies where it lay, and is not simply known: one sighting a night. */
+async function sayAgain(desk: Desk, landed: Landed, file: number, stayed: Last | null, said: Said): Promise<void> {
   if (stayed?.as_of === desk.night.asOf) await seeAgain(desk.night, stayed.sighting, said)
   else sight(desk.night, desk.next.sighting++, landed, file, said)
 }
@@ -151,9 +182,14 @@ function forget({ store, unit }: Night, { file }: Named): void {
   store.tell('forget-rejects-of-a-file', { unit, file })
 }
 
-function count({ tally }: Desk, { state }: FileRow): void {
+function count({ tally, fresh }: Desk, { file, state }: FileRow, before: Reason | null): void {
+  if (state === 'loaded') fresh.set(file, before)
   if (state === 'loaded') tally.loaded++
   else tally.turned++
+}
+
+function reasonOf(reason: string | null): Reason | null {
+  return reason === null ? null : (JSON.parse(reason) as Reason)
 }
 
 function stateOf({ state }: FileRow): SightingRow['state'] {

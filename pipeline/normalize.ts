@@ -13,7 +13,7 @@ export const normalize: Stage = {
 }
 
 /** Days of nights sort as text. Months come in any order: what a later one brought is known in an earlier one's night. */
-const END_OF_TIME = '9999-12-31'
+export const END_OF_TIME = '9999-12-31'
 
 /** The same, with the files alone that had come by the end of a night. */
 export async function normalizeBy(night: Night, knownBy: Day): Promise<void> {

@@ -5,7 +5,7 @@ import { nameDay } from './name-day.ts'
 import type { Night } from './night.ts'
 
 type Place = Pick<Landed, 'path' | 'folder'>
-type Said = { readonly state: SightingRow['state']; readonly why: Reason | null }
+export type Said = { readonly state: SightingRow['state']; readonly why: Reason | null }
 
 /** Writes that a content (`file`; null: nothing was read) was met at a place tonight. */
 export function sight(

@@ -15,8 +15,17 @@ type NightValue = {
   readonly folder: string
 }
 
+type How = {
+  readonly dryRun: boolean
+  readonly canary: {
+    readonly tried: number
+    readonly caught: number
+    readonly survivors: readonly { readonly mutation: string; readonly where: string }[]
+  } | null
+}
+
 /** How a night ends: the report's paragraphs, the walk from the portal to the book, what is open, what was not taken. */
-export function nightText(night: NightValue, dryRun: boolean, words: Words): string {
+export function nightText(night: NightValue, how: How, words: Words): string {
   const { figures, kinds, folder } = night
   const { id, from, to } = figures.period
   return [
@@ -28,11 +37,20 @@ export function nightText(night: NightValue, dryRun: boolean, words: Words): str
     ...night.outranked.map(({ path, by }) => words.night.outranked(path, by)),
     ...night.broken.map((identity) => words.night.broken(identity)),
     night.laterNight === null ? '' : words.night.laterNight(dayText(night.asOf), dayText(night.laterNight)),
-    dryRun ? words.night.dryRun : words.night.written(folder),
+    ...canaryText(how.canary, words),
+    how.dryRun ? words.night.dryRun : words.night.written(folder),
   ]
     .filter((part) => part !== '')
     .map((part) => `${part}\n`)
     .join('\n')
+}
+
+/** How many of the faults that were tried were noticed, and those that were not. */
+function canaryText(canary: How['canary'], { night }: Words): string[] {
+  if (canary === null) return []
+  const { caught, tried, survivors } = canary
+  const lines = survivors.map(({ mutation, where }) => night.survivor(mutation, where))
+  return [[night.canary(caught, tried), ...lines].join('\n')]
 }
 
 function turnedAwayText(files: NightValue['turnedAway'], words: Words): string[] {

@@ -65,22 +65,22 @@ test('what a zip holds is listed where it would lie unpacked, and kept by its ha
 })
 
 test('a zip met again is no work, under another name it is seen again, and one new entry in it is one new file', async () => {
-  const ward = wardWith({ 'a.zip': zipped({ 'a.csv': education, 'b.xlsx': book() }) })
+  const ward = wardWith({ 'a.zip': zipped({ 'a.xlsx': book('7'), 'b.xlsx': book() }) })
   await ward.nightly('2026-02-13')
   const first = await filesOf(ward)
   expect((await ward.nightly('2026-02-14')).code).toBe(0)
   expect(await filesOf(ward)).toEqual(first)
 
-  ward.put('a.zip', zipped({ 'a.csv': education, 'b.xlsx': book('2') }, { packs: true }))
+  ward.put('a.zip', zipped({ 'a.xlsx': book('7'), 'b.xlsx': book('2') }, { packs: true }))
   await ward.nightly('2026-02-15')
   const second = await filesOf(ward)
   expect(second.slice(0, 2)).toEqual(first)
   expect(second.slice(2)).toMatchObject([{ file: 'a.zip/b.xlsx', state: 'loaded' }])
 
   ward.take('a.zip')
-  ward.put('b.zip', zipped({ 'a.csv': education }))
+  ward.put('b.zip', zipped({ 'a.xlsx': book('7') }))
   await ward.nightly('2026-02-16')
-  expect((await filesOf(ward)).slice(3)).toMatchObject([{ file: 'b.zip/a.csv', state: 'seen_before' }])
+  expect((await filesOf(ward)).slice(3)).toMatchObject([{ file: 'b.zip/a.xlsx', state: 'seen_before' }])
 })
 
 describe('a zip that cannot be unpacked is one file that is turned away, and the others go on', () => {

@@ -3,6 +3,7 @@ import { buildCommand } from '@stricli/core'
 import { nightText } from '../../reports/night-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { type Config, readConfig } from '../config.ts'
+import { tryTonight } from '../canary/tonight.ts'
 import { gateHeld, runStages } from '../night-run.ts'
 import { nightSummary } from '../night-summary.ts'
 import { stages } from '../stages.ts'
@@ -11,7 +12,12 @@ import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
 import { asOfAsked } from './period-asked.ts'
 
-type Flags = Common & { readonly asOf?: string; readonly inbox?: string; readonly dryRun: boolean }
+type Flags = Common & {
+  readonly asOf?: string
+  readonly inbox?: string
+  readonly dryRun: boolean
+  readonly canary: boolean
+}
 
 /** The cron job. Exit 1 when a gate failed: the outputs are there, and say which figures are incomplete. */
 export function nightlyCommand(words: Words) {
@@ -24,6 +30,7 @@ export function nightlyCommand(words: Words) {
         asOf: dayFlag(flag.asOf),
         inbox: textFlag(flag.inbox, 'DIR'),
         dryRun: switchFlag(flag.dryRun),
+        canary: switchFlag(flag.canary),
       },
     },
     func: nightly,
@@ -39,9 +46,15 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
   const night = (there: Config): Promise<void> =>
     runStages(desk, there, wanted, async (outcome) => {
       const summary = await nightSummary(outcome)
-      if (!gateHeld(outcome)) this.leave(1)
-      if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, dryRun: flags.dryRun, ...summary }, null, 2)}\n`)
-      else if (!flags.quiet || !gateHeld(outcome)) this.world.out(nightText(summary, flags.dryRun, this.words))
+      const canary = flags.canary ? await tryTonight(desk, outcome.night) : null
+      const isGood = gateHeld(outcome) && (canary === null || canary.survivors.length === 0)
+      if (!isGood) this.leave(1)
+      if (flags.json) this.world.out(jsonOf({ dryRun: flags.dryRun, ...summary, ...(canary && { canary }) }))
+      else if (!flags.quiet || !isGood) this.world.out(nightText(summary, { ...flags, canary }, this.words))
     })
   await (flags.dryRun ? onThrowAway(config, true, night) : night(config))
+}
+
+function jsonOf(value: object): string {
+  return `${JSON.stringify({ schema: 1, ...value }, null, 2)}\n`
 }

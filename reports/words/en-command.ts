@@ -44,6 +44,7 @@ export const flag = {
   quiet: 'Print nothing when all is well',
   asOf: 'As of the end of this day, such as 2026-02-13',
   inbox: 'The inbox, instead of the configured one',
+  canary: 'After the night, put 40 faults into a copy and see whether each is noticed',
   dryRun: 'Try it and take it back: nothing is kept',
   period: 'Period: 2026-02, 2026-Q1, 2026-H1, 2026-9M or 2026',
   from: 'First day, such as 2026-01-17',

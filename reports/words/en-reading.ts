@@ -60,6 +60,8 @@ export const fileReason: typeof vietnameseFile = {
     `the last line${withDetail('', d['line'])} is torn, the copy was not finished. Copy or export the file again.`,
   cut_short: (d: Details) =>
     `too many rows are missing${withDetail(': found', d['read'])}${withDetail(', expected', d['stated'])}. Export the whole again.`,
+  cut_short_before: (d: Details) =>
+    `the list is much shorter than the one taken before for the same window${withDetail(': found', d['read'])}${withDetail(', before', d['before'])}; the one before still counts. Export the whole again; if it really is that short, export it once more, and that one is taken.`,
   too_many_rejects: (d: Details) =>
     `too many rows cannot be read${withDetail(':', d['rejected'])}${withDetail(' of', d['read'])}. See \`doisoat rejects\`, correct at the source and export again.`,
   not_ready: () => 'the file is still being written. It is tried again at the end of this run, or by the next one.',

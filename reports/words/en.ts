@@ -111,6 +111,9 @@ export const en: typeof vi = {
   },
   night: {
     heading: (id, from, to, asOf) => `Period ${id} (${from} – ${to}), as of the end of ${asOf}`,
+    canary: (caught: number, tried: number) => `Faults tried in a copy: ${caught} of ${tried} were noticed.`,
+    survivor: (mutation: string, where: string) =>
+      `Not noticed: "${mutation}" in ${where}. Tell the developers, with this sentence.`,
     dryRun: 'This was a trial: nothing was kept.',
     written: (folder) => `The documents lie in ${folder}`,
     outranked: (path, by) =>

@@ -44,6 +44,7 @@ export const flag = {
   quiet: 'Không in gì khi mọi việc đều ổn',
   asOf: 'Tính đến hết ngày này, ví dụ 2026-02-13',
   inbox: 'Thư mục nhận tệp, thay cho thư mục trong cấu hình',
+  canary: 'Sau đêm làm việc, thử gây 40 lỗi trong bản sao rồi xem có phát hiện đủ không',
   dryRun: 'Làm thử rồi bỏ, không ghi gì lại',
   period: 'Kỳ: 2026-02, 2026-Q1, 2026-H1, 2026-9M hoặc 2026',
   from: 'Từ ngày, ví dụ 2026-01-17',

@@ -59,6 +59,8 @@ export const fileReason = {
     `dòng cuối${withDetail('', d['line'])} bị đứt giữa chừng, tệp chưa được chép hết. Chép hoặc kết xuất lại tệp.`,
   cut_short: (d: Details) =>
     `tệp thiếu quá nhiều dòng${withDetail(': có', d['read'])}${withDetail(', cần', d['stated'])}. Kết xuất lại trọn vẹn.`,
+  cut_short_before: (d: Details) =>
+    `danh sách ngắn hơn nhiều so với danh sách đã nhận trước đó của cùng kỳ${withDetail(': có', d['read'])}${withDetail(', trước đó', d['before'])}; danh sách trước vẫn được dùng. Kết xuất lại trọn vẹn; nếu đúng là ít như vậy thì kết xuất thêm một lần nữa, bản sau sẽ được nhận.`,
   too_many_rejects: (d: Details) =>
     `quá nhiều dòng không đọc được${withDetail(':', d['rejected'])}${withDetail(' trên', d['read'])}. Xem \`doisoat rejects\`, sửa ở hệ thống nguồn rồi kết xuất lại.`,
   not_ready: () => 'tệp còn đang được ghi. Sẽ đọc lại ở cuối lần chạy này, hoặc lần chạy sau.',

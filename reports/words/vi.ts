@@ -123,6 +123,9 @@ export const vi = {
   night: {
     heading: (id: string, from: string, to: string, asOf: string) =>
       `Kỳ ${id} (${from} – ${to}), tính đến hết ngày ${asOf}`,
+    canary: (caught: number, tried: number) => `Thử lỗi: phát hiện ${caught} trên ${tried} lỗi gây ra trong bản sao.`,
+    survivor: (mutation: string, where: string) =>
+      `Lỗi không bị phát hiện: "${mutation}" tại ${where}. Báo người phát triển kèm câu này.`,
     dryRun: 'Đây là lần làm thử: không có gì được ghi lại.',
     written: (folder: string) => `Kết quả nằm trong ${folder}`,
     outranked: (path: string, by: string) =>

@@ -5,5 +5,6 @@ select
   min(sighting.met, :known_by) as met
 from file
 join sighting on sighting.unit = file.unit and sighting.file = file.file
-where file.unit = :unit and file.state = 'loaded' and sighting.state in ('loaded', 'seen_before') and sighting.as_of <= :known_by
+where file.unit = :unit and file.state = 'loaded' and sighting.state in ('loaded', 'seen_before')
+  and sighting.as_of <= :known_by
 order by sighting.sighting

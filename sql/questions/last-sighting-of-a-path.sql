@@ -1,5 +1,5 @@
--- What stood under this path when it was last looked at, and on which night was that?
-select sighting.sighting, sighting.as_of, file.sha256
+-- What stood under this path when it was last looked at, on which night was that, and was it taken?
+select sighting.sighting, sighting.as_of, sighting.state, file.sha256
 from sighting
 left join file on file.unit = sighting.unit and file.file = sighting.file
 where sighting.unit = :unit and sighting.path = :path

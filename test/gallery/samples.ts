@@ -175,6 +175,7 @@ export const files: { readonly [Id in keyof Words['fileReason']]: Details } = {
   column_twice: { column: 'Mã hồ sơ', there: ['Mã hồ sơ', 'Mã hồ sơ'] },
   torn: { line: 1071 },
   cut_short: { read: 900, stated: 1071 },
+  cut_short_before: { read: 900, before: 1071, from: '2026-01-17' },
   too_many_rejects: { rejected: 60, read: 1071 },
   not_ready: {},
 }
