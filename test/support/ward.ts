@@ -12,7 +12,6 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { afterAll } from 'vitest'
 import { stringify } from 'yaml'
 import { main } from '../../pipeline/cli.ts'
 
@@ -41,7 +40,10 @@ export const fixtures = join(import.meta.dirname, '../../fixtures')
 const longAgo = new Date('2026-01-01T00:00:00Z')
 const rooms: string[] = []
 
-afterAll(() => rooms.forEach((room) => rmSync(room, { recursive: true, force: true })))
+/** Each file of tests ends with this (test/support/leave-rooms.ts): workers stay for the next one. */
+export function leaveRooms(): void {
+  for (const room of rooms.splice(0)) rmSync(room, { recursive: true, force: true })
+}
 
 export const months = {
   '2026-01': { from: '2025-12-18', to: '2026-01-16' },

@@ -1,0 +1,4 @@
+import { afterAll } from 'vitest'
+import { leaveRooms } from './ward.ts'
+
+afterAll(leaveRooms)
