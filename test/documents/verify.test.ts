@@ -195,13 +195,16 @@ describe('what differs is said', () => {
 })
 
 test('what people decide later, and nights that come later, leave a folder the same', async () => {
-  const ward = copyOf(full)
-  const [one] = await discrepanciesIn(ward, '--kind', 'routed_past_centre')
+  const ward = copyOf(small)
+  const [one] = await discrepanciesIn(ward)
   await ward.doisoat('discrepancies', 'ack', one!.key, '--until', '2026-03-31', '--why', 'đã hỏi phòng')
-  await ward.doisoat('close', '2026-01', '--by', 'Lan', '--why', 'đã ký')
-  ward.putMonth('2026-03', '2026-03')
+  const { code } = await ward.doisoat('close', '2026-02', '--by', 'Lan', '--why', 'đã ký')
+  const before = [preamble('2026-02-14', '2026-03-13')]
+  for (const kind of ['portal', 'book'] as const)
+    ward.put(`march/${kind}.csv`, exportOf(kind, [(kind === 'portal' ? portalRow : bookRow)(told(4, { received: '2026-03-02' }))], { before })) // prettier-ignore
   await ward.nightly('2026-03-13')
-  await ward.doisoat('reopen', '2026-01', '--by', 'Lan', '--why', 'chốt nhầm')
-  const later = ['out/2026-01', 'out/nightly/2026-02-13', 'out/nightly/2026-03-13']
+  await ward.doisoat('reopen', '2026-02', '--by', 'Lan', '--why', 'chốt nhầm')
+  const later = ['out/2026-02', 'out/nightly/2026-02-13', 'out/nightly/2026-03-13']
+  expect(code).toBe(0)
   for (const folder of later) expect([folder, (await verify(ward, folder)).same]).toEqual([folder, true])
 })
