@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import type { Shard, Told } from './shard.ts'
 
-const CASES = Number(process.env['FUZZ_CASES'] ?? 50_000)
+const CASES = Number(process.env['FUZZ_CASES'] ?? 30_000)
 const SEED = Number(process.env['FUZZ_SEED'] ?? Date.now() % 1_000_000_000)
 const WORKERS = Number(process.env['FUZZ_WORKERS'] ?? availableParallelism())
 const BATCH = Math.min(5000, CASES)

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** The twentyfold of what `npm run test:long` reads of mutated exports: `npm run test:million`. */
+/** Thirty times what `npm run test:long` reads of mutated exports: `npm run test:million`. */
 export default defineConfig({
   test: {
     env: { FUZZ_CASES: process.env['FUZZ_CASES'] ?? '1000000' },
