@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { dayText } from '../reports/format.ts'
 import type { RunRow } from '../sql/schema.ts'
 import type { Config } from './config.ts'
 import { checkReport } from './documents/report-document.ts'
 import { type Day, instantOf } from './day.ts'
 import { makeFolder } from './disk.ts'
 import { errorText } from './help-text.ts'
+import { lastGoodNight } from './last-night.ts'
 import { takeLock } from './lock.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
@@ -75,18 +77,28 @@ async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: str
     const outcome = await work(night, wanted, kept, look)
     await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
   } catch (error) {
-    await sayFailed(desk, night, errorText(error, desk.words).split('\n')[0]!)
+    const detail = errorText(error, desk.words).split('\n')[0]!
+    await asFarAsItGoes(() => close(desk, night, 'failed', detail))
+    await asFarAsItGoes(() => sayLastGood(desk, night))
     throw error
   }
 }
 
 /** What went wrong is told also where the ledger has no room for it: the next run says that this one broke off. */
-async function sayFailed(desk: Desk, night: Night, detail: string): Promise<void> {
+async function asFarAsItGoes(work: () => Promise<void>): Promise<void> {
   try {
-    await close(desk, night, 'failed', detail)
+    await work()
   } catch (error) {
     if (!systemCode(error).startsWith('SQLITE_')) throw error
   }
+}
+
+/** Whoever reads of the failure is told how old the documents are that still stand. */
+async function sayLastGood({ world, words }: Desk, night: Night): Promise<void> {
+  const last = await lastGoodNight(night)
+  const line =
+    last === null ? words.terminal.noNight : words.terminal.lastNight(dayText(last.asOf), last.state === 'done')
+  world.err(`${line}\n`)
 }
 
 async function work(night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<Outcome> {

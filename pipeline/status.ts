@@ -1,8 +1,9 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
-import type { Day } from './day.ts'
+import { type Day, defaultAsOf } from './day.ts'
 import { countKinds, listDiscrepancies, isOpen } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
+import { type GoodNight, lastGoodNight } from './last-night.ts'
 import { laterNight } from './open-office.ts'
 import { monthNext, monthOf, type Period } from './period.ts'
 import type { Kind } from './rules/rule.ts'
@@ -12,7 +13,8 @@ export type Status = {
   readonly asOf: Day
   readonly systems: readonly { readonly system: System; readonly reaches: Day | null; readonly came: Day | null }[]
   readonly laterNight: Day | null // a night after `asOf` that was run before it
-  readonly lastNight: { readonly asOf: Day; readonly finished: string | null; readonly state: string } | null
+  readonly lastNight: GoodNight | null
+  readonly missedDays: number // working days that ended since the last good night, and none was run for
   readonly lastRun: {
     readonly asOf: Day
     readonly started: string
@@ -24,29 +26,25 @@ export type Status = {
   readonly nextPeriod: Period
 }
 
-export async function statusOf(office: Office): Promise<Status> {
+/** `now` is the machine's: it alone knows that no night was started. */
+export async function statusOf(office: Office, now: Date): Promise<Status> {
   const { store, unit, config, asOf } = office
   const known = new Map(
     store
       .ask<{ system: System; reaches: Day; came: Day | null }>('freshness-of-systems', { unit })
       .map((each) => [each.system, each]),
   )
-  const runs = await store.db
-    .selectFrom('run')
-    .selectAll()
-    .where('unit', '=', unit)
-    .orderBy('run', 'desc')
-    .limit(100)
-    .execute()
-  const good = runs.find(({ command, state }) => command === 'nightly' && (state === 'done' || state === 'incomplete'))
-  const [last] = runs
+  const runs = store.db.selectFrom('run').selectAll().where('unit', '=', unit)
+  const last = await runs.orderBy('run', 'desc').limit(1).executeTakeFirst()
+  const lastNight = await lastGoodNight(office)
   const open = listDiscrepancies(office, asOf, null).filter(isOpen)
   const period = monthOf(asOf, config.periods)
   return {
     asOf,
     systems: systems.map((system) => known.get(system) ?? { system, reaches: null, came: null }),
     laterNight: laterNight(office),
-    lastNight: good === undefined ? null : { asOf: good.as_of, finished: good.finished_at, state: good.state },
+    lastNight,
+    missedDays: lastNight === null ? 0 : missedDays(office, lastNight.asOf, defaultAsOf(now)),
     lastRun:
       last === undefined
         ? null
@@ -60,6 +58,10 @@ export async function statusOf(office: Office): Promise<Status> {
     period,
     nextPeriod: monthNext(period.id, config.periods),
   }
+}
+
+function missedDays({ calendar }: Office, last: Day, today: Day): number {
+  return today <= last ? 0 : calendar.workingDaysBetween(last, today)
 }
 
 /** A run that the ledger has as running, and whose lock is free, was killed. */

@@ -12,6 +12,7 @@ type StatusValue = {
   }[]
   readonly laterNight: string | null
   readonly lastNight: { readonly asOf: string; readonly finished: string | null; readonly state: string } | null
+  readonly missedDays: number
   readonly lastRun: {
     readonly asOf: string
     readonly started: string
@@ -34,6 +35,7 @@ export function statusText(status: StatusValue, words: Words): string {
       ? terminal.noNight
       : terminal.lastNight(day(status.lastNight.asOf), status.lastNight.state === 'done'),
     ...(status.laterNight === null ? [] : [words.night.laterNight(day(status.asOf), day(status.laterNight))]),
+    ...(status.missedDays === 0 ? [] : [terminal.missedDays(status.missedDays)]),
     ...failed(status.lastRun, words),
     '',
     table([terminal.system, terminal.reaches, terminal.came], systems),

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { connectors } from '../connectors/index.ts'
@@ -181,6 +181,18 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     expect([status.open, status.nextPeriod.id]).toEqual([[{ kind: 'missing_at_centre', count: 1 }], '2026-03'])
   })
 
+  test('status says for how many working days no night came to its end, and Tết has none', async () => {
+    const missed = async (now: string): Promise<[number, boolean]> => {
+      const then = openWard({}, new Date(now))
+      cpSync(ward.folder, then.folder, { recursive: true })
+      const { missedDays } = await then.ask<Status>('status')
+      return [missedDays, (await then.doisoat('status')).out.includes('không có lần chạy nào xong')]
+    }
+    expect(await missed('2026-02-14T01:00:00Z')).toEqual([0, false])
+    expect(await missed('2026-02-22T09:00:00Z')).toEqual([0, false])
+    expect(await missed('2026-02-24T09:00:00Z')).toEqual([2, true])
+  })
+
   test('files tells of each file what it was taken for, and its line account', async () => {
     const { files } = await ward.ask<{ files: SeenFile[] }>('files')
     expect(files[0]).toEqual({
@@ -232,6 +244,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
     failing.configure({ out: './inbox/portal.csv/out' })
     const { code, err } = await failing.nightly('2026-02-14')
     expect([code, err]).toEqual([3, expect.stringMatching(/portal\.csv/)])
+    expect(err).toContain('Đêm chạy xong gần nhất: tính đến hết ngày 13/02/2026')
     expect((await failing.ask<Status>('status')).lastRun).toMatchObject({ asOf: '2026-02-14', state: 'failed' })
     expect(publishedBy(failing)).toEqual(publishedBy(ward))
   })

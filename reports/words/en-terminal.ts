@@ -49,6 +49,8 @@ export const terminal: typeof vietnamese = {
   noNight: 'No night has been finished yet.',
   lastNight: (day, whole) =>
     `Last night that was finished: as of ${day}${whole ? '' : '; a file was refused, or an identity does not hold'}.`,
+  missedDays: (days) =>
+    `Since then ${days === 1 ? 'one working day has' : `${days} working days have`} passed without a night that came to its end: look at the machine's schedule; one run makes up for all.`,
   lastRun: {
     running: (day) => `Running: as of ${day}.`,
     interrupted: (day) => `The run for ${day} was interrupted; running it again is enough.`,

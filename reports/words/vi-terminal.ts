@@ -48,6 +48,8 @@ export const terminal = {
   noNight: 'Chưa có đêm nào chạy xong.',
   lastNight: (day: string, whole: boolean) =>
     `Đêm chạy xong gần nhất: tính đến hết ngày ${day}${whole ? '' : '; có tệp không nhận hoặc đẳng thức sai'}.`,
+  missedDays: (days: number) =>
+    `Từ đêm ấy đã qua ${days} ngày làm việc không có lần chạy nào xong: xem lịch chạy đêm của máy; chạy lại một lần là đủ.`,
   lastRun: {
     running: (day: string, _detail: string) => `Đang chạy: tính đến hết ngày ${day}.`,
     interrupted: (day: string, _detail: string) => `Lần chạy cho ngày ${day} bị ngắt giữa chừng; chạy lại là đủ.`,
