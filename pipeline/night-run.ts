@@ -23,6 +23,7 @@ export type Wanted = {
   readonly stages: readonly Stage['name'][]
   readonly only: Period | null
   readonly first: First | undefined // in the same transaction, before the stages
+  readonly last?: (night: Night) => Promise<string | null> // when all is done and said: null, or what it could not do
 }
 
 /** `kept`: the same command did it already, and broke off before its documents were written. */
@@ -71,6 +72,12 @@ export async function runStages(desk: Desk, config: Config, wanted: Wanted, look
 async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
   const { run, kept } = await open(office, wanted, started)
   const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, say: sayer(desk) }
+  await inItsLine(desk, night, wanted, kept, look)
+  const missed = (await wanted.last?.(night)) ?? null
+  if (missed !== null) await close(desk, night, 'incomplete', missed)
+}
+
+async function inItsLine(desk: Desk, night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<void> {
   try {
     const outcome = await work(night, wanted, kept, look)
     await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
@@ -85,7 +92,7 @@ async function sayFailed(desk: Desk, night: Night, detail: string): Promise<void
   try {
     await close(desk, night, 'failed', detail)
   } catch (error) {
-    if (!systemCode(error).startsWith('SQLITE_')) throw error
+    if (!systemCode(error).startsWith('SQLITE_') && !(error instanceof Trouble)) throw error
   }
 }
 

@@ -1,5 +1,6 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
+import { newestBackup } from './backups.ts'
 import type { Day } from './day.ts'
 import { countKinds, listDiscrepancies, isOpen } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
@@ -20,6 +21,7 @@ export type Status = {
     readonly detail: string
   } | null
   readonly open: readonly { readonly kind: Kind; readonly count: number }[]
+  readonly backup: string | null // the copy of the last night that was copied
   readonly period: Period
   readonly nextPeriod: Period
 }
@@ -57,6 +59,7 @@ export async function statusOf(office: Office): Promise<Status> {
             detail: last.detail,
           },
     open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
+    backup: newestBackup(config),
     period,
     nextPeriod: monthNext(period.id, config.periods),
   }

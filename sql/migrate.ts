@@ -15,7 +15,7 @@ export type Migrated =
  */
 export function migrate(raw: Database, border: AtBorder): Migrated {
   const files = migrations()
-  const found = versionOf(raw)
+  const found = stepOf(raw)
   if (found > files.length) return { is: 'newer', found, known: files.length }
   for (const [index, name] of files.entries()) if (index >= found) apply(raw, border, name, index + 1)
   return { is: 'current' }
@@ -23,17 +23,23 @@ export function migrate(raw: Database, border: AtBorder): Migrated {
 
 /** Whether a database that may only be read lacks what this program asks for; the next run that writes brings it. */
 export function isOlder(raw: Database): boolean {
-  return versionOf(raw) < migrations().length
+  return stepOf(raw) < newestStep()
+}
+
+/** How many migrations this program knows. */
+export function newestStep(): number {
+  return migrations().length
+}
+
+/** How many migrations a database has behind it; 0 for one that is empty. */
+export function stepOf(raw: Database): number {
+  return Number(raw.pragma('user_version', { simple: true }))
 }
 
 function migrations(): string[] {
   return readdirSync(folder)
     .filter((name) => name.endsWith('.sql'))
     .toSorted()
-}
-
-function versionOf(raw: Database): number {
-  return Number(raw.pragma('user_version', { simple: true }))
 }
 
 function apply(raw: Database, border: AtBorder, name: string, version: number): void {

@@ -45,6 +45,8 @@ const commands = [
   'why',
   'check',
   'status',
+  'backup',
+  'restore',
   'connector list',
   'connector test',
   'connector try',

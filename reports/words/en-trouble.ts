@@ -175,7 +175,38 @@ export const trouble: typeof vietnamese = {
   },
   database_unreadable: {
     sentence: (d) => `${d.database}: the database cannot be opened (${d.cause}).`,
-    hint: 'Check the path and the rights. If the file is damaged, put a backup in its place, or rename it and run again: every file in the inbox is then read anew.',
+    hint: 'Check the path and the rights and run again. What was published still stands.',
+  },
+  database_damaged: {
+    sentence: (d) =>
+      `${d.database}: the database is damaged, or none of doisoat (${d.cause}); ${d.backup === null ? 'there is no backup' : `the newest backup is ${d.backup}`}.`,
+    hint: 'Run `doisoat restore`: the newest good backup takes its place, and the damaged file is kept. Without a backup, rename the file and run `doisoat nightly`: every file in the inbox is read anew. What was published still stands.',
+  },
+  database_is_folder: {
+    sentence: (d) => `${d.database}: this is a folder, the path of a file was expected.`,
+    hint: 'Correct the key database of the configuration, or move that folder away.',
+  },
+  migration_failed: {
+    sentence: (d) =>
+      `${d.database}: the database could not be brought to this version (${d.cause}); it is as it was, and a copy from before is ${d.copy}.`,
+    hint: 'Keep using the earlier program, and send this message to the developers.',
+  },
+  copy_damaged: {
+    sentence: (d) =>
+      `${d.database}: the copy does not pass its check (${d.cause}) and was not kept; the database itself is probably damaged.`,
+    hint: 'Earlier backups are still there: `doisoat restore --dry-run` lists them and says what would be lost.',
+  },
+  backup_damaged: {
+    sentence: (d) => `${d.file}: this is no good backup of doisoat (${d.cause}).`,
+    hint: 'Choose another: `doisoat restore --dry-run` lists those that are there. The database has not been changed.',
+  },
+  backup_target: {
+    sentence: (d) => `${d.file}: something else than a backup is there, and is not written over.`,
+    hint: 'Choose another name for --to.',
+  },
+  no_backup: {
+    sentence: (d) => `${d.folder}: there is no good backup of this unit.`,
+    hint: 'Name a backup that lies elsewhere: `doisoat restore FILE`. Without one, rename the damaged database and run `doisoat nightly`: every file in the inbox is read anew.',
   },
   database_read_only: {
     sentence: (d) => `${d.database}: the database can only be read.`,

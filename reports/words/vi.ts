@@ -7,6 +7,7 @@ import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
+import { keeping } from './vi-keeping.ts'
 import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
@@ -118,6 +119,7 @@ export const vi = {
       `đối soát: ${d.dossiers} hồ sơ, ${d.open} sai lệch chưa xử lý`,
     summarize: (d: { periods: readonly string[] }) => `lập số liệu: kỳ ${d.periods.join(', ')}`,
     publish: (d: { periods: number }) => `xuất kết quả: ${d.periods} kỳ`,
+    backup: (d: { file: string }) => `sao lưu: ${d.file}`,
   },
   /** How a night ends. */
   night: {
@@ -138,6 +140,7 @@ export const vi = {
   form,
   decided,
   verified,
+  keeping,
   city,
   undecidable,
   unfillable,

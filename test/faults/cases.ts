@@ -1,10 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { zipSync } from 'fflate'
-import { bookRow, civilRow, portalRow, type Told } from '../support/dossiers.ts'
-import { exportOf, preamble } from '../support/make-export.ts'
-import { copyOf, openWard, type Ward } from '../support/ward.ts'
+import { copyOf, type Ward } from '../support/ward.ts'
+import { one, put, smallWard, three, two } from './small-ward.ts'
 
 /** A command, and the ward that it is given to. */
 export type Case = {
@@ -14,19 +12,7 @@ export type Case = {
   readonly decides?: boolean // a person's decision: it is taken once
 }
 
-const one: Partial<Told> = { code: 'H24.131-260204-0001' }
-const two: Partial<Told> = { code: 'H24.131-260204-0002', identity: '031195694675' }
-const three: Partial<Told> = { code: 'H24.131-260204-0003', identity: '031195694676' }
-const pending = { ...two, ended: '', status: 'Đang xử lý', due: '2026-02-20' }
 const by = ['--by', 'Lan']
-
-/** A small ward whose inbox has two lists, one of them in a zip, and one file that is nobody's. */
-export async function smallWard(): Promise<Ward> {
-  const ward = openWard()
-  put(ward, [one, pending])
-  ward.put('la.csv', 'a;b\n1;2\n')
-  return ward
-}
 
 async function secondNight(): Promise<Ward> {
   const ward = await smallWard()
@@ -45,7 +31,7 @@ async function lateChange(): Promise<Ward> {
 }
 
 /** The database of a program before the newest migration, with the rows of a night. */
-async function olderDatabase(): Promise<Ward> {
+export async function olderDatabase(): Promise<Ward> {
   const ward = await secondNight()
   const now = copyOf(ward)
   for (const end of ['', '-wal', '-shm']) rmSync(`${ward.database}${end}`, { force: true })
@@ -111,14 +97,6 @@ export const cases: readonly Case[] = [
   { name: 'run load', given: ['run', 'load'], ward: published },
   { name: 'run publish', given: ['run', 'publish', '--period', '2026-02'], ward: published },
 ]
-
-function put(ward: Ward, told: readonly Partial<Told>[]): void {
-  const before = [preamble('2026-01-17', '2026-02-13')]
-  const book = exportOf('book', told.map((each) => bookRow(each)), { before }) // prettier-ignore
-  ward.put('cong.csv', exportOf('portal', told.map((each) => portalRow(each)), { before })) // prettier-ignore
-  ward.put('ho-tich.csv', exportOf('civil', told.map((each) => civilRow(each)), { before })) // prettier-ignore
-  ward.put('so.zip', zipSync({ 'so.csv': [Buffer.from(book), { mtime: '2026-02-14T00:00:00' }] }))
-}
 
 async function done(ward: Ward, ...given: string[]): Promise<void> {
   const { code, err } = await ward.doisoat(...given)

@@ -11,8 +11,8 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     config({ problem: 'unknown_key', found: 'inbux', choices: ['inbox', 'out'], nearest: 'inbox' }),
     config({ problem: 'missing_key', path: 'unit.city', expected: 'text' }),
     config({ problem: 'wrong_value', path: 'periods.regime', found: 'decree', choices: ['nd09', 'calendar'] }),
-    ...['list', 'group', 'day', 'period_id', 'from_up_to_to', 'whole_number', 'share', 'agency_code'].map((expected) =>
-      config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected }),
+    ...['list', 'group', 'day', 'period_id', 'from_up_to_to', 'whole_number', 'years', 'share', 'agency_code'].map(
+      (expected) => config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected }),
     ),
   ],
   unknown_period: [{ found: '2026-13', examples: ['2026-02', '2026-Q1', '2026-H1', '2026-9M', '2026'] }],
@@ -116,7 +116,19 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   database_missing: [{ database: 'var/doisoat.db' }],
   database_newer: [{ database: 'var/doisoat.db', found: 12, known: 9 }],
   database_older: [{ database: 'var/doisoat.db' }],
-  database_unreadable: [{ database: 'var/doisoat.db', cause: 'SQLITE_NOTADB' }],
+  database_unreadable: [{ database: 'var/doisoat.db', cause: 'SQLITE_CANTOPEN' }],
+  database_damaged: [
+    { database: 'var/doisoat.db', cause: 'SQLITE_CORRUPT', backup: 'var/backups/doisoat-2026-02-13.db' },
+    { database: 'var/doisoat.db', cause: 'SQLITE_NOTADB', backup: null },
+  ],
+  database_is_folder: [{ database: 'var/doisoat.db' }],
+  migration_failed: [
+    { database: 'var/doisoat.db', copy: 'var/backups/doisoat-before-0011.db', cause: 'duplicate column name: kept' },
+  ],
+  copy_damaged: [{ database: 'var/doisoat.db', cause: 'Tree 12 page 40: btreeInitPage() returns error code 11' }],
+  backup_damaged: [{ file: 'doisoat-2026-02-13.db', cause: 'SQLITE_NOTADB' }],
+  backup_target: [{ file: 'bao-cao.docx' }],
+  no_backup: [{ folder: 'var/backups' }],
   database_read_only: [{ database: 'var/doisoat.db' }],
   database_busy: [{ database: 'var/doisoat.db' }],
   disk_full: [{ path: 'out/2026-02' }],
