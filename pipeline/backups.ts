@@ -68,7 +68,8 @@ export async function copyChecked({ database }: Config, file: string, agency: st
 /** The copies that lie in the folder of backups, the newest night first; drafts are none. */
 export function copiesIn(config: Config): Copy[] {
   const { folder } = config.backups
-  const names = existsSync(folder) ? readdirSync(folder) : []
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
+  const names = isThere === true ? readdirSync(folder) : []
   const copies = names.flatMap((name) => {
     const of = kindOf(name, stemOf(config))
     return of === null ? [] : [{ file: join(folder, name), of, bytes: statSync(join(folder, name)).size }]

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { smallTable } from '../connectors/table.ts'
 import { openStore, type Store } from '../sql/open.ts'
-import { copyBeforeMigration } from './backups.ts'
+import { copyBeforeMigration, newestBackup } from './backups.ts'
 import { makeCalendar } from './calendar.ts'
 import { makeCatalogue } from './catalogue.ts'
 import { type Config, readConfig } from './config.ts'
@@ -28,10 +28,19 @@ export async function openOfficeOf(world: World, config: Config): Promise<Office
 
 /** Opens a ward to be worked on, and makes what is not there yet. */
 export async function openOfficeToWrite(config: Config, asOf: Day, database = config.database): Promise<Office> {
+  if (database === config.database) refuseToBeginAnew(config)
   const copy = database === config.database ? await copyBeforeMigration(config) : null
   const store = open(config, database, 'write', copy)
   const unit = await store.transaction(() => numberOrNew(store, config))
   return officeOn(store, unit, config, asOf)
+}
+
+/** A database that is gone leaves its backups: a new one would begin without what people decided, and outlive them. */
+function refuseToBeginAnew(config: Config): void {
+  const { database } = config
+  const backup = newestBackup(config)
+  if (backup === null || (existsSync(database) && statSync(database).size > 0)) return
+  throw new Trouble('database_gone', { database, backup }, 3)
 }
 
 /** Where every file that was taken in is kept: beside the database. */

@@ -84,14 +84,16 @@ export function restore(config: Config, from: string, at: string): Restored {
 
 /** What would be done, and what would be lost. Throws Trouble where the copy is not good. */
 export function planned(config: Config, from: string): Restored {
+  const { database } = config
+  if (existsSync(database) && !statSync(database).isFile()) throw new Trouble('database_is_folder', { database }, 3)
   const found = checkCopy(config, from, from)
   const then = contentsOf(from)
   const { agencyCode } = config.unit
   const asOf = found.units.find(({ agency }) => agency === agencyCode)!.asOf
   const kept = then.files.filter(({ agency }) => agency === agencyCode)
   const missing = kept.filter(({ sha256 }) => !existsSync(keptAt(landingOf(config), sha256))).map(({ path }) => path)
-  const isAside = existsSync(`${config.database}-wal`) && statSync(`${config.database}-wal`).size > 0
-  const already = !isAside && sameBytes(from, config.database)
+  const isAside = existsSync(`${database}-wal`) && statSync(`${database}-wal`).size > 0
+  const already = !isAside && sameBytes(from, database)
   return { from, asOf, already, aside: null, lost: lostBy(config, then), missing }
 }
 
@@ -139,7 +141,6 @@ function liesIn(inbox: string, path: string): boolean {
 function setAside(config: Config, at: string): string | null {
   const { database, backups } = config
   if (!existsSync(database)) return null
-  if (!statSync(database).isFile()) throw new Trouble('database_is_folder', { database }, 3)
   bringIn(database)
   const name = (copy: number): string =>
     join(backups.folder, `${stemOf(config)}-replaced-${at.replaceAll(':', '-')}${copy === 1 ? '' : `-${copy}`}.db`)

@@ -182,6 +182,10 @@ export const trouble: typeof vietnamese = {
       `${d.database}: the database is damaged, or none of doisoat (${d.cause}); ${d.backup === null ? 'there is no backup' : `the newest backup is ${d.backup}`}.`,
     hint: 'Run `doisoat restore`: the newest good backup takes its place, and the damaged file is kept. Without a backup, rename the file and run `doisoat nightly`: every file in the inbox is read anew. What was published still stands.',
   },
+  database_gone: {
+    sentence: (d) => `${d.database}: the database is gone from here, and its backup is not: ${d.backup}.`,
+    hint: 'Run `doisoat restore`. To begin anew, without what people decided, move the folder of backups away and run again.',
+  },
   database_is_folder: {
     sentence: (d) => `${d.database}: this is a folder, the path of a file was expected.`,
     hint: 'Correct the key database of the configuration, or move that folder away.',

@@ -214,6 +214,11 @@ export const trouble = {
       `${d.database}: cơ sở dữ liệu đã hỏng hoặc không phải của doisoat (${d.cause}); ${d.backup === null ? 'chưa có bản sao lưu nào' : `bản sao lưu gần nhất là ${d.backup}`}.`,
     hint: 'Chạy `doisoat restore`: bản sao lưu tốt gần nhất được đặt vào chỗ ấy, tệp hỏng được giữ lại. Chưa có bản sao lưu thì đổi tên tệp hỏng rồi chạy `doisoat nightly`: mọi tệp trong thư mục nhận tệp được đọc lại. Các kết quả đã công bố vẫn còn nguyên.',
   },
+  database_gone: {
+    sentence: (d: { database: string; backup: string }) =>
+      `${d.database}: cơ sở dữ liệu không còn ở đây, nhưng bản sao lưu của nó thì còn: ${d.backup}.`,
+    hint: 'Chạy `doisoat restore`. Muốn bắt đầu lại từ đầu, bỏ cả những gì cán bộ đã quyết định, thì dời thư mục sao lưu đi rồi chạy lại.',
+  },
   database_is_folder: {
     sentence: (d: { database: string }) => `${d.database}: đây là một thư mục, cần đường dẫn của một tệp.`,
     hint: 'Sửa khoá database trong tệp cấu hình, hoặc dời thư mục ấy đi.',

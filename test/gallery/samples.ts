@@ -121,6 +121,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     { database: 'var/doisoat.db', cause: 'SQLITE_CORRUPT', backup: 'var/backups/doisoat-2026-02-13.db' },
     { database: 'var/doisoat.db', cause: 'SQLITE_NOTADB', backup: null },
   ],
+  database_gone: [{ database: 'var/doisoat.db', backup: 'var/backups/doisoat-2026-02-13.db' }],
   database_is_folder: [{ database: 'var/doisoat.db' }],
   migration_failed: [
     { database: 'var/doisoat.db', copy: 'var/backups/doisoat-before-0011.db', cause: 'duplicate column name: kept' },
