@@ -67,7 +67,7 @@ export function restore(config: Config, from: string, at: string): Restored {
   const { database } = config
   const done = planned(config, from)
   if (done.already) return done
-  const draft = `${database}.restored`
+  const draft = `${database}.draft`
   makeFolder(dirname(database))
   try {
     writeWhole(draft, chunksOf(from))

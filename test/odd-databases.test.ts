@@ -105,8 +105,7 @@ test('a database that is not there is missing to those who ask, exit 2, and made
 
 test('a database that may only be read is asked, and refused to whoever writes', async (context) => {
   const there = copyOf(ward)
-  if (!makeReadOnly(there.database))
-    return context.skip('this file system knows no immovable files, and root may write any other')
+  context.skip(!makeReadOnly(there.database), 'no immovable files here, and root may write any other')
   const rows = dumpOf(there, [])
   expect((await there.doisoat('figures')).out).toBe((await ward.doisoat('figures')).out)
   expect(await refused(there, writing[0])).toMatch(/chỉ cho đọc|không mở được|không ghi được/)
@@ -122,8 +121,7 @@ test('a file in the place of the folder of the database is said', async () => {
 
 test('a folder that may only be read is said, and asked of', async (context) => {
   const there = copyOf(ward)
-  if (!makeReadOnly(dirname(there.database)))
-    return context.skip('this file system knows no immovable folders, and root may write any other')
+  context.skip(!makeReadOnly(dirname(there.database)), 'no immovable folders here, and root may write any other')
   expect(await refused(there, writing[0])).toContain(there.folder)
   expect((await there.doisoat('figures')).code).toBe(0)
 })

@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
+import { civilRow, portalRow } from '../support/dossiers.ts'
+import { exportOf, preamble } from '../support/make-export.ts'
 import { copyOf, type Ward } from '../support/ward.ts'
 import { one, put, smallWard, three, two } from './small-ward.ts'
 
@@ -14,9 +16,14 @@ export type Case = {
 
 const by = ['--by', 'Lan']
 
-async function secondNight(): Promise<Ward> {
+async function oneNight(): Promise<Ward> {
   const ward = await smallWard()
   await done(ward, 'nightly', '--as-of', '2026-02-13')
+  return ward
+}
+
+async function secondNight(): Promise<Ward> {
+  const ward = await oneNight()
   put(ward, [one, { ...two, ended: '2026-02-12' }, three])
   return ward
 }
@@ -57,6 +64,41 @@ async function published(): Promise<Ward> {
   return ward
 }
 
+/** The portal has a dossier that the book lacks. */
+async function missingAtCentre(): Promise<Ward> {
+  const ward = await smallWard()
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  ward.put('cong.csv', exportOf('portal', [one, two, three].map((each) => portalRow(each)), { before })) // prettier-ignore
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  return ward
+}
+
+const unlinked = 'unlinked_record/00009/2026/botuphap-hotich'
+
+/** The ministry's list has a row without a code, and without anything that would say whose it is. */
+async function withoutCode(): Promise<Ward> {
+  const ward = await smallWard()
+  put(ward, [one, two, three])
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  const nameless = { 'Số hồ sơ hộ tịch': '00009/2026', 'Số giấy tờ tùy thân': '', 'Người yêu cầu': '' }
+  ward.put(
+    'ho-tich.csv',
+    exportOf('civil', [civilRow(one), civilRow(two), civilRow({ code: '' }, nameless)], { before }),
+  )
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  return ward
+}
+
+async function city(): Promise<Ward> {
+  const ward = await oneNight()
+  writeFileSync(
+    join(ward.folder, 'thanh-pho.yaml'),
+    'city: thành phố Hải Phòng\nout: out/thanh-pho\nwards: [doisoat.yaml]\n',
+  )
+  rmSync(join(ward.folder, 'out/2026-02'), { recursive: true })
+  return ward
+}
+
 export const firstNight: Case = {
   name: 'the first night',
   given: ['nightly', '--as-of', '2026-02-13'],
@@ -86,14 +128,54 @@ export const cases: readonly Case[] = [
     name: 'close',
     given: ['close', '2026-02', ...by],
     decides: true,
-    ward: async () => {
-      const ward = await smallWard()
-      await done(ward, 'nightly', '--as-of', '2026-02-13')
-      return ward
-    },
+    ward: oneNight,
   },
   { name: 'restate', given: ['restate', '2026-02', ...by], ward: lateChange, decides: true },
   { name: 'reopen', given: ['reopen', '2026-02', ...by], ward: lateChange, decides: true },
+  {
+    name: 'files retract',
+    given: ['files', 'retract', 'cong.csv', '--why', 'kết xuất nhầm', ...by],
+    ward: oneNight,
+    decides: true,
+  },
+  {
+    name: 'discrepancies ack',
+    given: [
+      'discrepancies',
+      'ack',
+      'missing_at_centre/H24.131-260204-0003/trungtam',
+      '--until',
+      '2026-02-28',
+      '--why',
+      'đang hỏi',
+      ...by,
+    ],
+    ward: missingAtCentre,
+  },
+  {
+    name: 'discrepancies link',
+    given: ['discrepancies', 'link', unlinked, 'H24.131-260204-0003', '--why', 'đã hỏi', ...by],
+    ward: withoutCode,
+  },
+  { name: 'city', given: ['city', '--period', '2026-02'], ward: city },
+  {
+    name: 'backup',
+    given: ['backup'],
+    ward: async () => {
+      const ward = await oneNight()
+      rmSync(join(ward.folder, 'var/backups'), { recursive: true })
+      return ward
+    },
+  },
+  {
+    name: 'restore',
+    given: ['restore', 'var/backups/doisoat-2026-02-13.db'],
+    ward: async () => {
+      const ward = await secondNight()
+      await done(ward, 'nightly', '--as-of', '2026-02-14')
+      return ward
+    },
+  },
   { name: 'run load', given: ['run', 'load'], ward: published },
   { name: 'run publish', given: ['run', 'publish', '--period', '2026-02'], ward: published },
 ]

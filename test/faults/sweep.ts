@@ -97,11 +97,18 @@ async function disturbed(
   const sentence = { exception: 'a fault', ENOSPC: 'the disk is full', EIO: '(EIO)' }[fault]
   const done = await watched(ward, of.given, failingAt(number, fault))
   const clearing = of.steps[number - 1]!.does === 'remove' // what stays is cleared by the next run
+  const stands = clearing || isAfterAll(of, number) // the night stands, and says what it could not do
   const told =
-    clearing && fault === 'EIO' && done.code === of.code ? [] : refused(done, sentence, fault === 'exception')
+    stands && fault !== 'exception' && done.code === of.code ? [] : refused(done, sentence, fault === 'exception')
+  const unsaid = isAfterAll(of, number) && !clearing && !done.err.includes(sentence) ? [`not said: ${done.err}`] : []
   const drafts = clearing ? [] : Object.keys(hashesIn(ward, '.')).filter((path) => path.includes('.draft'))
   const open = ledgerOf(ward).filter((line) => line.endsWith(' running'))
-  return [...told, ...drafts, ...open, ...standing(of, ward), ...(await againKnown(of, ward, known))]
+  return [...told, ...unsaid, ...drafts, ...open, ...standing(of, ward), ...(await againKnown(of, ward, known))]
+}
+
+/** What a night does after its line in the ledger has been closed: its backup. */
+function isAfterAll({ given, steps }: Calm, number: number): boolean {
+  return given[0] === 'nightly' && number > 1 + steps.findLastIndex(({ does }) => does === 'commit')
 }
 
 const takesRoom: ReadonlySet<Step['does']> = new Set(['folder', 'open', 'write', 'sync', 'lock', 'create'])
