@@ -11,6 +11,7 @@ import { dossiersCommand } from './commands/dossiers.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { fileRoutes } from './commands/files.ts'
 import { nightlyCommand } from './commands/nightly.ts'
+import { purgeCommand } from './commands/purge.ts'
 import { rejectsCommand } from './commands/rejects.ts'
 import { reportCommand } from './commands/report.ts'
 import { restoreCommand } from './commands/restore.ts'
@@ -62,6 +63,7 @@ export function routes(words: Words) {
       status: statusCommand(words),
       backup: backupCommand(words),
       restore: restoreCommand(words),
+      purge: purgeCommand(words),
       connector: connectorRoutes(words),
     },
     docs: { brief: words.command.doisoat },

@@ -7,6 +7,7 @@ import type { Day } from './day.ts'
 import { loadedFile, type Named, refusedFile, turnedFile } from './file-row.ts'
 import { type Interner, makeInterner } from './intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './landing.ts'
+import { remove } from './disk.ts'
 import type { Night, Stage } from './night.ts'
 import { makeRowWriter } from './row-writer.ts'
 import { seeAgain, sight, stay } from './sightings.ts'
@@ -35,7 +36,11 @@ export const load: Stage = {
 export async function readAgain(night: Night, system: System | null): Promise<void> {
   const { store, unit } = night
   const desk = openDesk(night)
-  const all = store.db.selectFrom('file').select('file').where('unit', '=', unit).where('state', '!=', 'retracted')
+  const all = store.db
+    .selectFrom('file')
+    .select('file')
+    .where('unit', '=', unit)
+    .where('state', 'not in', ['retracted', 'purged'])
   const files = await (system === null ? all : all.where('system', '=', system)).orderBy('file').execute()
   for (const { file } of files) await replace(desk, file)
 }
@@ -77,6 +82,7 @@ async function receive(desk: Desk, met: Met): Promise<void> {
   const stayed = last?.sha256 === landed.sha256 ? last : null
   const [known] = store.ask<Pick<FileRow, 'file' | 'state'>>('file-of-a-content', { unit, sha256: landed.sha256 })
   if (known === undefined) return takeIn(desk, landed)
+  if (known.state === 'purged') remove(landed.kept) // it is not kept again because it lies there still
   if (known.state === 'refused' || known.state === 'unclaimed') return tryAgain(desk, landed, known.file, stayed)
   if (stayed !== null) return stay(desk.night, stayed.sighting)
   desk.tally.seen++
@@ -157,5 +163,5 @@ function count({ tally }: Desk, { state }: FileRow): void {
 }
 
 function stateOf({ state }: FileRow): SightingRow['state'] {
-  return state === 'retracted' ? 'seen_before' : state
+  return state === 'retracted' || state === 'purged' ? 'seen_before' : state
 }

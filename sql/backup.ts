@@ -29,6 +29,7 @@ export type Contents = {
   readonly files: readonly FileThere[]
   readonly acknowledgements: number
   readonly links: number
+  readonly purges: number
 }
 
 /**
@@ -85,6 +86,7 @@ export function contentsOf(path: string): Contents {
       files: raw.prepare<[], FileThere>(question('kept-files-of-a-database')).all(),
       acknowledgements: count('acknowledgement'),
       links: count('link_decision'),
+      purges: count('purge'),
     }
   })
 }

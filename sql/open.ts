@@ -22,6 +22,8 @@ export type Store = {
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
   readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
+  /** Writes the whole file anew without what was deleted; false where somebody who reads keeps the old pages. */
+  readonly scrub: () => boolean
   /** Puts empty tables before those of these names, for this store alone: the database stays as it is. */
   readonly shadow: (tables: readonly (keyof Schema)[]) => void
   readonly close: () => Promise<void>
@@ -106,6 +108,7 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     insert: (table, rows) => insertInto(db, statement, table, rows),
     transaction: (work) => transact(raw, border, told, work),
     attempt: (work) => attemptOn(raw, work),
+    scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
   }
@@ -165,4 +168,11 @@ function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; 
     if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
     if (raw.inTransaction) raw.exec('release attempt')
   }
+}
+
+function scrub(raw: Database, border: AtBorder): boolean {
+  border('begin')
+  raw.exec('vacuum')
+  const [done] = raw.pragma('wal_checkpoint(truncate)') as { busy: number }[]
+  return done!.busy === 0
 }

@@ -42,6 +42,29 @@ export const keeping: typeof vietnamese = {
   missing: (count) =>
     `${count} files that the database has as taken in are not kept any more; copy that folder back from your backup of files:`,
   next: 'Next: run doisoat nightly.',
+  purge: {
+    wouldGo: (before) => `Personal data of dossiers that ended before ${before} would go, by whole windows:`,
+    gone: (before) => `Personal data of dossiers that ended before ${before} is gone, by whole windows:`,
+    nothing: '  There is no such window.',
+    count: {
+      files: (count) => `${count} exports`,
+      rows: (count) => `${count} rows of dossiers`,
+      payments: (count) => `${count} payments`,
+      rejects: (count) => `${count} rows that could not be read`,
+      dossiers: (count) => `${count} dossiers, wholly`,
+      parts: (count) => `${count} dossiers that ended, of which a part is in a window that stays`,
+      discrepancies: (count) => `${count} discrepancies with their history`,
+      closedDossiers: (count) => `${count} dossiers behind the figures of closed periods; the figures stay`,
+    },
+    files: (kept, nights, copies) =>
+      `${kept} kept files, ${nights} nightly documents, ${copies} copies of the database`,
+    held: (days, codes, count) => `The window ${days} stays: ${count} dossiers are open, or ended later: ${codes}.`,
+    backup: (file) => `A new backup, without that data: ${file}`,
+    sayYes: 'Nothing has gone yet. Run again with --yes to take it away; it cannot be had back.',
+    elsewhere: 'Files in the inbox and backups that lie elsewhere still hold that data: take them away yourself.',
+    notCleared: (why) =>
+      `The rows are gone, but files and copies beside the database are not all cleared away: ${why} Run the same command again.`,
+  },
   lastBackup: (file) => `Last backup: ${file}`,
   noBackup: 'There is no backup yet.',
 }

@@ -208,6 +208,29 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.file}: something else than a backup is there, and is not written over.`,
     hint: 'Choose another name for --to.',
   },
+  purge_when: {
+    sentence: () =>
+      'purge: --before or --older-than is needed, not both; the configuration has no retention.years either.',
+    hint: 'For example `doisoat purge --older-than 5`. Without --yes it only says what would go.',
+  },
+  purge_years: {
+    sentence: (d) => `${d.option}: found ${quoted(d.found)}, ${need('years')} was expected.`,
+    hint: 'Write the number of years in that manner and run again.',
+  },
+  purge_too_late: {
+    sentence: (d) =>
+      `${dayText(d.before)} is in a period that is still to come; the latest is ${dayText(d.latest)}, the first day of the current one.`,
+    hint: 'Choose an earlier day.',
+  },
+  purge_unclosed: {
+    sentence: (d) => `Periods before that day are not closed: ${listed(d.periods)}; their figures would be lost.`,
+    hint: 'Close each with `doisoat close` and run again: closed figures stay.',
+  },
+  period_purged: {
+    sentence: (d) =>
+      `Period ${d.period} has days before ${dayText(d.before)}, and the dossiers of those have been purged.`,
+    hint: 'The figures of months that were closed can still be seen: `doisoat figures --period 2024-02`.',
+  },
   no_backup: {
     sentence: (d) => `${d.folder}: there is no good backup of this unit.`,
     hint: 'Name a backup that lies elsewhere: `doisoat restore FILE`. Without one, rename the damaged database and run `doisoat nightly`: every file in the inbox is read anew.',

@@ -77,6 +77,7 @@ export const en: typeof vi = {
     unclaimed: "no system's",
     not_ready: 'not ready',
     retracted: 'retracted',
+    purged: 'purged',
   },
   basis: { centre: "By the Centre's book", all: "All of the ward's dossiers" },
   unverified: 'not verified tonight',

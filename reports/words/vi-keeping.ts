@@ -42,6 +42,31 @@ export const keeping = {
   missing: (count: number) =>
     `${count} tệp mà cơ sở dữ liệu ghi là đã nạp không còn trong thư mục lưu tệp; hãy chép lại thư mục ấy từ bản sao lưu tệp:`,
   next: 'Việc tiếp theo: chạy doisoat nightly.',
+  purge: {
+    wouldGo: (before: string) =>
+      `Dữ liệu cá nhân của hồ sơ kết thúc trước ngày ${before} sẽ bị xoá, theo cả khoảng ngày:`,
+    gone: (before: string) => `Đã xoá dữ liệu cá nhân của hồ sơ kết thúc trước ngày ${before}, theo cả khoảng ngày:`,
+    nothing: '  Không có khoảng ngày nào.',
+    count: {
+      files: (count: number) => `${count} tệp kết xuất`,
+      rows: (count: number) => `${count} dòng hồ sơ`,
+      payments: (count: number) => `${count} giao dịch thanh toán`,
+      rejects: (count: number) => `${count} dòng không đọc được`,
+      dossiers: (count: number) => `${count} hồ sơ, không còn gì`,
+      parts: (count: number) => `${count} hồ sơ đã kết thúc, còn một phần ở khoảng ngày được giữ lại`,
+      discrepancies: (count: number) => `${count} sai lệch cùng lịch sử của chúng`,
+      closedDossiers: (count: number) => `${count} dòng hồ sơ đứng sau số liệu các kỳ đã chốt; số liệu thì giữ nguyên`,
+    },
+    files: (kept: number, nights: number, copies: number) =>
+      `${kept} tệp lưu, ${nights} tài liệu hằng đêm, ${copies} bản sao cơ sở dữ liệu`,
+    held: (days: string, codes: string, count: number) =>
+      `Giữ lại khoảng ngày ${days}: ${count} hồ sơ còn mở hoặc kết thúc sau đó: ${codes}.`,
+    backup: (file: string) => `Bản sao lưu mới, không còn dữ liệu ấy: ${file}`,
+    sayYes: 'Chưa có gì bị xoá. Muốn xoá thật, chạy lại với --yes; không lấy lại được.',
+    elsewhere: 'Tệp trong thư mục nhận tệp và các bản sao lưu ở nơi khác vẫn còn dữ liệu ấy: cơ quan tự xoá.',
+    notCleared: (why: string) =>
+      `Các dòng đã xoá, nhưng tệp và bản sao bên cạnh cơ sở dữ liệu chưa dọn hết: ${why} Chạy lại đúng lệnh ấy.`,
+  },
   lastBackup: (file: string) => `Bản sao lưu gần nhất: ${file}`,
   noBackup: 'Chưa có bản sao lưu nào.',
 }

@@ -242,6 +242,30 @@ export const trouble = {
     sentence: (d: { file: string }) => `${d.file}: ở đây đã có thứ không phải bản sao lưu, nên không ghi đè.`,
     hint: 'Chọn tên khác cho --to.',
   },
+  purge_when: {
+    sentence: (_d: object) =>
+      'purge: cần --before hoặc --older-than, không cả hai; cấu hình cũng chưa có retention.years.',
+    hint: 'Ví dụ: `doisoat purge --older-than 5`. Không có --yes thì chỉ xem trước.',
+  },
+  purge_years: {
+    sentence: (d: { option: string; found: string }) => `${d.option}: có ${quoted(d.found)}, cần ${need('years')}.`,
+    hint: 'Viết lại số năm rồi chạy lại.',
+  },
+  purge_too_late: {
+    sentence: (d: { before: string; latest: string }) =>
+      `Ngày ${dayText(d.before)} thuộc một kỳ chưa đến; muộn nhất là ${dayText(d.latest)}, ngày đầu của kỳ hiện tại.`,
+    hint: 'Chọn ngày sớm hơn.',
+  },
+  purge_unclosed: {
+    sentence: (d: { periods: List }) =>
+      `Các kỳ trước ngày ấy chưa chốt: ${listed(d.periods)}; xoá thì mất số liệu của chúng.`,
+    hint: 'Chốt từng kỳ bằng `doisoat close` rồi chạy lại: số liệu đã chốt được giữ nguyên.',
+  },
+  period_purged: {
+    sentence: (d: { period: string; before: string }) =>
+      `Kỳ ${d.period} có ngày trước ${dayText(d.before)}, mà dữ liệu hồ sơ trước ngày ấy đã xoá theo thời hạn lưu trữ.`,
+    hint: 'Số liệu của các tháng đã chốt vẫn xem được: `doisoat figures --period 2024-02`.',
+  },
   no_backup: {
     sentence: (d: { folder: string }) => `${d.folder}: không có bản sao lưu tốt nào của đơn vị này.`,
     hint: 'Chỉ đến một bản sao lưu ở nơi khác: `doisoat restore TỆP`. Nếu không có, đổi tên cơ sở dữ liệu hỏng rồi chạy `doisoat nightly`: mọi tệp trong thư mục nhận tệp được đọc lại.',

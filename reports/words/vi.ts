@@ -78,6 +78,7 @@ export const vi = {
     unclaimed: 'không rõ của hệ thống nào',
     not_ready: 'chưa ghi xong',
     retracted: 'đã rút lại',
+    purged: 'đã xoá theo thời hạn lưu trữ',
   },
   basis: { centre: 'Theo sổ của Trung tâm', all: 'Toàn bộ hồ sơ của phường' },
   unverified: 'đêm nay chưa kiểm chứng được',

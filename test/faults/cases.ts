@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { civilRow, portalRow } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
-import { copyOf, type Ward } from '../support/ward.ts'
+import { copyOf, months, type Ward } from '../support/ward.ts'
 import { one, put, smallWard, three, two } from './small-ward.ts'
 
 /** A command, and the ward that it is given to. */
@@ -173,6 +173,20 @@ export const cases: readonly Case[] = [
     ward: async () => {
       const ward = await secondNight()
       await done(ward, 'nightly', '--as-of', '2026-02-14')
+      return ward
+    },
+  },
+  {
+    name: 'purge',
+    given: ['purge', '--before', '2026-03-01', '--yes', ...by],
+    ward: async () => {
+      const ward = await smallWard()
+      ward.take('la.csv')
+      put(ward, [{ code: 'H24.131-260105-0001', received: '2026-01-05', due: '2026-01-12', ended: '2026-01-08' }], months['2026-01']) // prettier-ignore
+      await done(ward, 'nightly', '--as-of', '2026-01-16')
+      put(ward, [one], months['2026-03'])
+      await done(ward, 'nightly', '--as-of', '2026-03-13')
+      await done(ward, 'close', '2026-01', ...by)
       return ward
     },
   },

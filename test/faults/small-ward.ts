@@ -1,7 +1,7 @@
 import { zipSync } from 'fflate'
 import { bookRow, civilRow, portalRow, type Told } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
-import { openWard, type Ward } from '../support/ward.ts'
+import { months, openWard, type Ward } from '../support/ward.ts'
 
 export const one: Partial<Told> = { code: 'H24.131-260204-0001' }
 export const two: Partial<Told> = { code: 'H24.131-260204-0002', identity: '031195694675' }
@@ -16,8 +16,12 @@ export async function smallWard(): Promise<Ward> {
   return ward
 }
 
-export function put(ward: Ward, told: readonly Partial<Told>[]): void {
-  const before = [preamble('2026-01-17', '2026-02-13')]
+export function put(
+  ward: Ward,
+  told: readonly Partial<Told>[],
+  { from, to }: { from: string; to: string } = months['2026-02'],
+): void {
+  const before = [preamble(from, to)]
   const book = exportOf('book', told.map((each) => bookRow(each)), { before }) // prettier-ignore
   ward.put('cong.csv', exportOf('portal', told.map((each) => portalRow(each)), { before })) // prettier-ignore
   ward.put('ho-tich.csv', exportOf('civil', told.map((each) => civilRow(each)), { before })) // prettier-ignore
