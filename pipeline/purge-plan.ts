@@ -14,6 +14,7 @@ export type PurgePlan = {
   readonly files: readonly number[]
   readonly spans: readonly Span[]
   readonly dossiers: readonly number[] // of which one of the files tells
+  readonly own: readonly number[] // those of them that are the ward's: a part of one would raise what is not so
   readonly held: readonly Held[]
 }
 
@@ -56,7 +57,13 @@ export async function planPurge(office: Office, asked: Day): Promise<PurgePlan> 
   const judged = old.map((each) => {
     const dossiers = toldBy(office, each.files)
     const standings = store.ask<Standing>('standing-of-dossiers', { unit, dossiers: JSON.stringify(dossiers) })
-    return { ...each, dossiers, codes: standings.filter((one) => needsIt(one, before, later)).map(({ code }) => code) }
+    const own = standings.filter((one) => one.own === 1).map(({ dossier }) => dossier)
+    return {
+      ...each,
+      dossiers,
+      own,
+      codes: standings.filter((one) => needsIt(one, before, later)).map(({ code }) => code),
+    }
   })
   const going = judged.filter(({ codes }) => codes.length === 0)
   const staying = new Set(windows.filter((each) => !going.some(({ from }) => from === each.from)).flatMap(({ files }) => files)) // prettier-ignore
@@ -68,6 +75,7 @@ export async function planPurge(office: Office, asked: Day): Promise<PurgePlan> 
     files: [...new Set(files)].filter((file) => !staying.has(file)).toSorted((a, b) => a - b),
     spans: going.map(({ from, to }) => ({ from, to })),
     dossiers: [...new Set(going.flatMap(({ dossiers }) => dossiers))],
+    own: [...new Set(going.flatMap(({ own }) => own))],
     held: judged.filter(({ codes }) => codes.length > 0).map(({ from, to, codes }) => ({ from, to, codes })),
   }
 }

@@ -43,7 +43,7 @@ export function purgedInPart({ store, unit }: Pick<Office, 'store' | 'unit'>): R
   return new Set(store.ask<{ dossier: number }>('dossiers-purged-in-part', { unit }).map(({ dossier }) => dossier))
 }
 
-function takeAway(office: Office, { files, dossiers, spans, before }: PurgePlan): PurgeCounts {
+function takeAway(office: Office, { files, dossiers, own, spans, before }: PurgePlan): PurgeCounts {
   const { store, unit } = office
   const of = { unit, files: JSON.stringify(files) }
   const rows = store.tell('purge-source-rows', of)
@@ -54,10 +54,11 @@ function takeAway(office: Office, { files, dossiers, spans, before }: PurgePlan)
   const touched = { unit, dossiers: JSON.stringify(dossiers) }
   const whole = store.ask<{ dossier: number }>('dossiers-told-of-no-more', touched).map(({ dossier }) => dossier)
   const isWhole = new Set(whole)
-  const parts = dossiers.filter((dossier) => !isWhole.has(dossier))
+  const parts = own.filter((dossier) => !isWhole.has(dossier))
   const known = purgedInPart(office)
   store.insert('purged_dossier', parts.filter((each) => !known.has(each)).map((dossier) => ({ unit, dossier }))) // prettier-ignore
-  const discrepancies = forget(office, { ...of, ...touched, spans: JSON.stringify(spans), before })
+  const over = JSON.stringify([...whole, ...parts])
+  const discrepancies = forget(office, { ...of, dossiers: over, spans: JSON.stringify(spans), before })
   const gone = { unit, dossiers: JSON.stringify(whole) }
   for (const question of ['purge-link-decisions', 'purge-changes', 'purge-codes']) store.tell(question, gone)
   const closedDossiers = files.length === 0 ? 0 : store.tell('purge-closed-dossiers', { unit, before })

@@ -31,7 +31,9 @@ export async function raiseAll(night: Night): Promise<Pick<Settled, 'raised' | '
   const months = statedMonths(facts.exports, night.config.periods, night.asOf)
   raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
   raised.push(...raiseCarryOver(night, months, facts, setting), ...(await raiseLateChanges(night, facts)))
-  return { raised, dossiers, silence }
+  const inPart = purgedInPart(night)
+  const said = raised.filter(({ dossier }) => dossier === null || !inPart.has(dossier))
+  return { raised: said, dossiers, silence }
 }
 
 const batch = 4000

@@ -38,6 +38,7 @@ export type Lost = {
   readonly decisions: readonly string[] // commands of people: they are not taken again by a night
   readonly acknowledgements: number
   readonly links: number
+  readonly purges: number // what they took away is there again
   readonly gone: readonly string[] // files that came since and lie in the inbox no longer
 }
 
@@ -121,6 +122,7 @@ function lostBy(config: Config, then: Contents): Lost | null {
     decisions: since.map(({ command }) => command).filter((command) => !/^(nightly|run )/.test(command)),
     acknowledgements: Math.max(0, now.acknowledgements - then.acknowledgements),
     links: Math.max(0, now.links - then.links),
+    purges: Math.max(0, now.purges - then.purges),
     gone: came.map(({ path }) => path).filter((path) => !liesIn(config.inbox, path)),
   }
 }

@@ -22,6 +22,7 @@ type Restored = {
     readonly decisions: readonly string[]
     readonly acknowledgements: number
     readonly links: number
+    readonly purges: number
     readonly gone: readonly string[]
   } | null
   readonly missing: readonly string[]
@@ -88,6 +89,7 @@ function lostText({ lost, aside, dryRun }: Restored, { keeping }: Words): string
   return [
     ...(lost.nights.length === 0 ? [] : [keeping.lostNights(lost.nights.map(dayText))]),
     ...(lost.gone.length === 0 ? [] : [keeping.gone(lost.gone.length), ...indented(lost.gone)]),
+    ...(lost.purges === 0 ? [] : [keeping.lostPurges]),
     ...(decisions.length === 0 ? [] : [keeping.lostDecisions, ...indented(decisions)]),
   ]
 }

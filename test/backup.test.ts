@@ -24,7 +24,14 @@ type Restored = {
   already: boolean
   missing: string[]
   copies: Offered[]
-  lost: { nights: string[]; decisions: string[]; acknowledgements: number; links: number; gone: string[] } | null
+  lost: {
+    nights: string[]
+    decisions: string[]
+    acknowledgements: number
+    links: number
+    purges: number
+    gone: string[]
+  } | null
 }
 
 const migrations = join(import.meta.dirname, '../sql/migrations')
@@ -94,7 +101,14 @@ describe('a ward with two nights', () => {
     const there = copyOf(ward)
     const done = await there.ask<Restored>('restore', 'var/backups/doisoat-2026-02-13.db')
     expect(tablesThatDiffer(there, first, [])).toEqual([])
-    expect(done.lost).toEqual({ nights: ['2026-02-14'], decisions: [], acknowledgements: 0, links: 0, gone: [] })
+    expect(done.lost).toEqual({
+      nights: ['2026-02-14'],
+      decisions: [],
+      acknowledgements: 0,
+      links: 0,
+      purges: 0,
+      gone: [],
+    })
     expect((await there.nightly('2026-02-14')).code).toBe(1) // la.csv is nobody's
     expect(tablesThatDiffer(there, ward, [])).toEqual([])
     expect(publishedBy(there)).toEqual(publishedBy(ward))
@@ -121,7 +135,7 @@ describe('a ward with two nights', () => {
     there.take('cong.csv')
     const before = hash(there.database)
     const asked = await there.ask<Restored>('restore', 'var/backups/doisoat-2026-02-13.db', '--dry-run')
-    expect(asked.lost).toEqual({ nights: ['2026-02-14'], decisions: ['close 2026-02'], acknowledgements: 1, links: 0, gone: ['cong.csv'] }) // prettier-ignore
+    expect(asked.lost).toEqual({ nights: ['2026-02-14'], decisions: ['close 2026-02'], acknowledgements: 1, links: 0, purges: 0, gone: ['cong.csv'] }) // prettier-ignore
     expect([hash(there.database), names(there)]).toEqual([before, names(ward)])
     const told = await there.doisoat('restore', 'var/backups/doisoat-2026-02-13.db', '--lang', 'en')
     for (const said of ['14/02/2026', 'close 2026-02', '1 acknowledgements', 'cong.csv', '-replaced-', 'doisoat nightly']) expect(told.out).toContain(said) // prettier-ignore

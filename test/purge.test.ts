@@ -185,7 +185,8 @@ describe('a ward of three months, of which the first is long over', () => {
   test('a copy from before it, that lay elsewhere, brings them back when it is restored; the next purge takes them again', async () => {
     const there = copyOf(purged)
     const elsewhere = copyOf(ward)
-    await there.doisoat('restore', join(elsewhere.folder, 'var/backups/doisoat-2026-03-13.db'))
+    const { out } = await there.doisoat('restore', join(elsewhere.folder, 'var/backups/doisoat-2026-03-13.db'))
+    expect(out).toContain('hãy chạy lại doisoat purge')
     for (const month of ['2026-01', '2026-02']) await there.doisoat('close', month)
     expect(holding(there, over.person).length).toBeGreaterThan(0)
     await ask(there, ...day, '--yes')
@@ -247,6 +248,41 @@ test.each([
 test('a dossier that was never received is needed where a later list tells of it', () => {
   const standing = { dossier: 1, code: 'x', own: 1, received_day: null, ended_day: null }
   expect(needsIt(standing, '2026-02-14', new Set([1]))).toBe(true)
+})
+
+test('a month is compared with the one of the year before as that was closed; a list of those days that comes late harms no night', async () => {
+  const ward = openWard({ periods: { regime: 'nd09' } })
+  const put = (under: string, from: string, to: string, told: Partial<Told>): void => {
+    const before = [preamble(from, to)]
+    ward.put(`${under}/cong.csv`, exportOf('portal', [portalRow(told)], { before }))
+    ward.put(`${under}/so.csv`, exportOf('book', [bookRow(told)], { before }))
+    ward.put(`${under}/ho-tich.csv`, exportOf('civil', [civilRow(told)], { before }))
+  }
+  put('2025', '2025-02-15', '2025-03-14', { ...over, code: 'H24.131-250301-0001', received: '2025-03-01', due: '2025-03-10', ended: '2025-03-05' }) // prettier-ignore
+  await ward.nightly('2025-03-14')
+  put('2026', '2026-02-15', '2026-03-14', newest)
+  await ward.nightly('2026-03-14')
+  await ward.doisoat('close', '2025-03')
+  await ward.nightly('2026-03-14')
+  const march = () => Object.entries(publishedBy(ward)).filter(([path]) => path.startsWith('2026-03/'))
+  const before = march()
+  expect((await ward.ask<Purged>('purge', '--before', '2025-06-01', '--yes')).counts['dossiers']).toBe(1)
+  await ward.nightly('2026-03-14')
+  expect(march()).toEqual(before)
+  put('muon', '2025-03-15', '2025-04-14', { ...over, code: 'H24.131-250401-0002', received: '2025-04-01', due: '2025-04-10', ended: '2025-04-05' }) // prettier-ignore
+  expect((await ward.nightly('2026-03-15')).code).toBe(0)
+})
+
+test('another unit’s dossier that a later list has still is listed as such still', async () => {
+  const foreign = { ...open, code: 'H24.999-260105-0001', identity: '031195600099', received: '2026-01-05', due: '2026-04-01', account: 'khac.nd01' } // prettier-ignore
+  const ward = await threeMonths([over, { ...carried, ...open }, foreign])
+  hand(ward, '2026-03', [recent, newest, foreign])
+  await ward.nightly('2026-03-14')
+  const list = async () => (await ward.ask<{ discrepancies: { code: string | null }[] }>('discrepancies')).discrepancies.filter(({ code }) => code === foreign.code) // prettier-ignore
+  const before = await list()
+  expect(before.length).toBeGreaterThan(0)
+  expect((await ward.ask<Purged>('purge', ...day, '--yes')).counts['dossiers']).toBe(1)
+  expect(await list()).toEqual(before)
 })
 
 test('files that another database beside it needs are kept', async () => {

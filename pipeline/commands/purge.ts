@@ -63,7 +63,8 @@ type Done = Pick<PurgePlan, 'before' | 'windowsBefore' | 'spans' | 'held'> & {
 
 /** Everything but what is kept is done as it would be, and taken back. */
 async function preview(desk: Desk, flags: Flags, before: Day): Promise<Done> {
-  return decideOn(desk, flags, async (office) => {
+  const nobody = { ...flags, by: flags.by ?? '–' } // nothing is decided
+  return decideOn(desk, nobody, async (office) => {
     const plan = await planPurge(office, before)
     const already = purgedContents(office)
     const hashes = await hashesOf(office, plan.files)

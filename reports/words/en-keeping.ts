@@ -37,6 +37,7 @@ export const keeping: typeof vietnamese = {
   lostDecisions: 'Decisions after the backup have to be taken again:',
   lostAcknowledgements: (count) => `${count} acknowledgements of discrepancies`,
   lostLinks: (count) => `${count} links of dossiers`,
+  lostPurges: 'The backup is from before a purge: what was taken away is there again, run doisoat purge once more.',
   gone: (count) =>
     `${count} files that were taken in after the backup lie in the inbox no longer; put them back there:`,
   missing: (count) =>

@@ -38,6 +38,7 @@ export const keeping = {
   lostDecisions: 'Những quyết định sau bản sao lưu phải làm lại:',
   lostAcknowledgements: (count: number) => `${count} lần ghi nhận sai lệch`,
   lostLinks: (count: number) => `${count} lần xác nhận hồ sơ`,
+  lostPurges: 'Bản sao lưu có trước một lần xoá dữ liệu cá nhân: dữ liệu ấy trở lại, hãy chạy lại doisoat purge.',
   gone: (count: number) => `${count} tệp đã nạp sau bản sao lưu không còn trong thư mục nhận tệp; hãy đặt lại vào đó:`,
   missing: (count: number) =>
     `${count} tệp mà cơ sở dữ liệu ghi là đã nạp không còn trong thư mục lưu tệp; hãy chép lại thư mục ấy từ bản sao lưu tệp:`,
