@@ -264,8 +264,14 @@ test('a draft that a killed night left is cleared by the next one, and what SQLi
 })
 
 describe('the database of an earlier program', () => {
+  let asItWas: Ward
+
+  beforeAll(async () => {
+    asItWas = await olderDatabase()
+  })
+
   test('is copied before it is brought to this one, once, with the rows that it had', async () => {
-    const older = await olderDatabase()
+    const older = copyOf(asItWas)
     const before = dumpOf(older, [])
     expect((await older.nightly('2026-02-14')).code).toBe(1)
     const copy = join(backups(older), `doisoat-before-${newest}.db`)
@@ -277,7 +283,7 @@ describe('the database of an earlier program', () => {
   })
 
   test('that cannot be brought to this one stays as it was, and the message names the copy', async () => {
-    const older = await olderDatabase()
+    const older = copyOf(asItWas)
     change(older.database, lastMigration()) // it is there already, so it fails when it comes again
     const before = dumpOf(older, [])
     const { code, err } = await older.nightly('2026-02-14')
@@ -288,7 +294,7 @@ describe('the database of an earlier program', () => {
   })
 
   test('is not touched where it cannot be copied first', async () => {
-    const older = await olderDatabase()
+    const older = copyOf(asItWas)
     rmSync(backups(older), { recursive: true })
     writeFileSync(backups(older), 'tệp ở chỗ của thư mục')
     const before = hash(older.database)
@@ -297,7 +303,7 @@ describe('the database of an earlier program', () => {
   })
 
   test('may be copied by hand, and a copy of it put back is brought to this one by the next night', async () => {
-    const older = await olderDatabase()
+    const older = copyOf(asItWas)
     const before = dumpOf(older, [])
     expect((await older.doisoat('backup', '--to', 'cu.db')).code).toBe(0)
     await older.nightly('2026-02-14')
@@ -307,7 +313,7 @@ describe('the database of an earlier program', () => {
   })
 
   test('leaves three copies of migrations, not more', async () => {
-    const older = await olderDatabase()
+    const older = copyOf(asItWas)
     for (const step of ['0002', '0003', '0004', '0005']) copyFileSync(older.database, join(backups(older), `doisoat-before-${step}.db`)) // prettier-ignore
     await older.nightly('2026-02-14')
     expect(names(older).filter((name) => name.includes('before'))).toEqual(['0004', '0005', newest].map((step) => `doisoat-before-${step}.db`)) // prettier-ignore

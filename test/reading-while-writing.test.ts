@@ -34,9 +34,7 @@ test('while a night stands still in its transaction, others read the night befor
   expect(await answers(undisturbed)).not.toEqual(before)
 
   const child = await standing(ward, 'nightly', '--as-of', '2026-02-14')
-  const began = performance.now()
-  expect(await answers(ward)).toEqual(before)
-  expect(performance.now() - began).toBeLessThan(4000) // SQLite would wait for five seconds
+  expect(await answers(ward, 4000)).toEqual(before) // SQLite would wait for five seconds
   expect(publishedBy(ward)).toEqual(documents)
   const status = await ward.ask<Status>('status')
   expect([status.asOf, status.lastNight!.asOf, status.lastRun!.state]).toEqual(['2026-02-13', '2026-02-13', 'running'])
@@ -56,9 +54,13 @@ test('while a night stands still in its transaction, others read the night befor
   expect(publishedBy(ward)).toEqual(publishedBy(undisturbed))
 })
 
-async function answers(ward: Ward): Promise<Done[]> {
+async function answers(ward: Ward, within = Infinity): Promise<Done[]> {
   const all: Done[] = []
-  for (const given of questions) all.push(await ward.doisoat(...given))
+  for (const given of questions) {
+    const began = performance.now()
+    all.push(await ward.doisoat(...given))
+    expect(performance.now() - began).toBeLessThan(within)
+  }
   return all
 }
 
