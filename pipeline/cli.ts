@@ -1,5 +1,6 @@
 import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
 import { wordsIn, type Words } from '../reports/words.ts'
+import { backupCommand } from './commands/backup.ts'
 import { changesCommand } from './commands/changes.ts'
 import { cityCommand } from './commands/city.ts'
 import { closeCommand, reopenCommand, restateCommand } from './commands/closing.ts'
@@ -10,8 +11,10 @@ import { dossiersCommand } from './commands/dossiers.ts'
 import { figuresCommand } from './commands/figures.ts'
 import { fileRoutes } from './commands/files.ts'
 import { nightlyCommand } from './commands/nightly.ts'
+import { purgeCommand } from './commands/purge.ts'
 import { rejectsCommand } from './commands/rejects.ts'
 import { reportCommand } from './commands/report.ts'
+import { restoreCommand } from './commands/restore.ts'
 import { runCommand } from './commands/run.ts'
 import { statusCommand } from './commands/status.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -58,6 +61,9 @@ export function routes(words: Words) {
       changes: changesCommand(words),
       check: checkCommand(words),
       status: statusCommand(words),
+      backup: backupCommand(words),
+      restore: restoreCommand(words),
+      purge: purgeCommand(words),
       connector: connectorRoutes(words),
     },
     docs: { brief: words.command.doisoat },

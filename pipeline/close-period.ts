@@ -6,7 +6,7 @@ import type { Moved } from './moved.ts'
 import type { Night } from './night.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
-import { figuresOfPeriod } from './period-figures.ts'
+import { figuresOfPeriod, refusePurged } from './period-figures.ts'
 import { Trouble } from './trouble.ts'
 
 /** Freezes what is counted of a period now. Throws Trouble where it still runs, is closed, or has no figures. */
@@ -36,7 +36,9 @@ export async function restatePeriod(night: Night, period: Period, deciding: Deci
 }
 
 /** The closing of a period. Throws Trouble `period_not_closed` with those that are. */
-export async function closedOne(office: Pick<Office, 'store' | 'unit'>, { id }: Period): Promise<Closed> {
+export async function closedOne(office: Pick<Office, 'store' | 'unit'>, period: Period): Promise<Closed> {
+  const { id } = period
+  refusePurged(office, period)
   const all = await closedPeriods(office)
   const found = all.find((each) => each.period.id === id)
   if (found === undefined)

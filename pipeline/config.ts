@@ -7,11 +7,12 @@ import { day, periodId, text, texts } from './config-value.ts'
 import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
-export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar' | 'report'> & {
+export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar' | 'report' | 'backups'> & {
   readonly file: string // where it was read from, absolute, as are all paths below
   readonly catalogue: string
   readonly calendar: string
   readonly report: ReportConfig
+  readonly backups: { readonly folder: string; readonly keep: number } // nights; 0: none is kept
 }
 
 /** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
@@ -49,6 +50,13 @@ const periods = z.strictObject(
   'group',
 )
 
+const wholeNumber = z.int('whole_number').min(0, 'whole_number')
+const backups = z.strictObject({ folder: text.optional(), keep: wholeNumber.default(14) }, 'group')
+const retention = z.strictObject(
+  { years: z.int('years').min(1, 'years').nullable().default(null) }, // null: for ever
+  'group',
+)
+
 const schema = z
   .strictObject(
     {
@@ -57,12 +65,14 @@ const schema = z
       database: text.default('./var/doisoat.db'),
       out: text.default('./out'),
       periods: periods.readonly().default({ regime: 'nd09', override: {} }),
-      dueSoonDays: z.int('whole_number').min(0, 'whole_number').default(2),
+      dueSoonDays: wholeNumber.default(2),
       catalogue: text.optional(),
       calendar: text.optional(),
       rejectThreshold: z.number('share').min(0, 'share').max(1, 'share').default(0.05),
       expectedSystems: z.array(z.enum(systems, 'choice'), 'list').readonly().default([]),
       report,
+      backups: backups.readonly().prefault({}),
+      retention: retention.readonly().prefault({}),
     },
     'group',
   )
@@ -84,20 +94,25 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path.length === 0) return Object.keys(schema.def.innerType.shape)
   if (path[0] === 'unit') return Object.keys(unit.shape)
   if (path[0] === 'report') return reportKeys
+  if (path[0] === 'backups') return Object.keys(backups.shape)
+  if (path[0] === 'retention') return Object.keys(retention.shape)
   return path.length === 1 ? Object.keys(periods.shape) : ['from', 'to']
 }
 
 function withPaths(read: z.infer<typeof schema>, file: string): Config {
   const place = (path: string) => resolve(dirname(file), path)
+  const database = fileOnly(read.database, place)
+  const { folder, keep } = read.backups
   return {
     ...read,
     file,
     inbox: place(read.inbox),
-    database: fileOnly(read.database, place),
+    database,
     out: place(read.out),
     catalogue: read.catalogue === undefined ? bundled('procedures.csv') : place(read.catalogue),
     calendar: read.calendar === undefined ? bundled('calendar.csv') : place(read.calendar),
     report: reportPaths(read.report, place),
+    backups: { folder: folder === undefined ? join(dirname(database), 'backups') : place(folder), keep },
   }
 }
 

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   utimesSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -51,6 +52,23 @@ export function writeWhole(path: string, parts: Iterable<Uint8Array>): void {
       const half = (): unknown => writeSync(file, part, 0, part.length >> 1)
       take({ does: 'write', path, half }, () => writeAll(file, part))
     }
+    take({ does: 'sync', path }, () => fsyncSync(file))
+  } finally {
+    closeSync(file)
+  }
+}
+
+/**
+ * Lets the database write a file of its own, whole, and brings it to the disk: it begins empty, and is its owner's alone.
+ * What stands beside it is of a run that was killed: SQLite would take it for a part of the new file.
+ */
+export async function writeByDatabase(path: string, write: () => Promise<void>): Promise<void> {
+  for (const end of ['-journal', '-wal', '-shm']) remove(`${path}${end}`)
+  take({ does: 'open', path }, () => closeSync(openSync(path, 'w', 0o600)))
+  const half = (): void => writeFileSync(path, 'SQLite format 3')
+  await takeLong({ does: 'write', path, half }, write)
+  const file = openSync(path, 'r+')
+  try {
     take({ does: 'sync', path }, () => fsyncSync(file))
   } finally {
     closeSync(file)
@@ -121,9 +139,24 @@ function take<Result>(step: Step, act: () => Result): Result {
     watcher?.(step)
     return act()
   } catch (error) {
-    const [path, cause] = [step.path, systemCode(error)]
-    if (cause === 'ENOSPC' || cause === 'EDQUOT') throw new Trouble('disk_full', { path }, 3, { cause: error })
-    if (cause.startsWith('E')) throw new Trouble('not_writable', { path, cause }, 3, { cause: error })
-    throw error
+    throw refused(error, step.path)
   }
+}
+
+async function takeLong<Result>(step: Step, act: () => Promise<Result>): Promise<Result> {
+  try {
+    watcher?.(step)
+    return await act()
+  } catch (error) {
+    throw refused(error, step.path)
+  }
+}
+
+function refused(error: unknown, path: string): unknown {
+  const cause = systemCode(error)
+  if (['ENOSPC', 'EDQUOT', 'SQLITE_FULL'].includes(cause))
+    return new Trouble('disk_full', { path }, 3, { cause: error })
+  if (/^E|^SQLITE_(IOERR|CANTOPEN|READONLY)/.test(cause))
+    return new Trouble('not_writable', { path, cause }, 3, { cause: error })
+  return error
 }

@@ -66,6 +66,14 @@ export function windowsOf(met: readonly MetFile[], periods: Periods): FileWindow
   }))
 }
 
+/** A file that was loaded, and one window for which it speaks. */
+export type FileSpan = Span & { readonly file: number }
+
+export function spansOf(met: readonly MetFile[], periods: Periods): FileSpan[] {
+  const windows = met.map((each) => withWindow(each, met, periods))
+  return windows.map(({ file, from, to }) => ({ file: file.file, from, to }))
+}
+
 type Windowed = { readonly file: MetFile; readonly from: Day; readonly to: Day; readonly by: Export['by'] }
 type Dated = { readonly export: Omit<Export, 'replaced'>; readonly day: string }
 

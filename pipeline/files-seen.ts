@@ -23,7 +23,7 @@ export type SeenFile = {
     readonly rejected: number
   }
   readonly statedTotal: number | null
-  readonly state: 'loaded' | 'seen_before' | 'refused' | 'unclaimed' | 'not_ready' | 'retracted'
+  readonly state: 'loaded' | 'seen_before' | 'refused' | 'unclaimed' | 'not_ready' | 'retracted' | 'purged'
   readonly reason: ({ readonly id: string } & Readonly<Record<string, string | number | readonly string[]>>) | null
 }
 
@@ -50,7 +50,7 @@ export function filesSeen({ store, unit }: Pick<Office, 'store' | 'unit'>): Seen
       rejected: row.rows_rejected ?? 0,
     },
     statedTotal: row.stated_total,
-    state: row.state === 'retracted' ? 'retracted' : row.sighted,
+    state: row.state === 'retracted' || row.state === 'purged' ? row.state : row.sighted,
     reason: row.reason === null ? null : (JSON.parse(row.reason) as SeenFile['reason']),
   }))
 }
@@ -68,7 +68,7 @@ type Counts =
   | 'rows_rejected'
 type Answer = Readonly<Record<Counts | 'stated_total', number | null>> & {
   readonly path: string
-  readonly sighted: Exclude<SeenFile['state'], 'retracted'>
+  readonly sighted: Exclude<SeenFile['state'], 'retracted' | 'purged'>
   readonly sha256: string | null
   readonly system: System | null
   readonly encoding: string | null

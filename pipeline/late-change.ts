@@ -3,13 +3,15 @@ import { countedReader } from './counted-reader.ts'
 import type { FactReader } from './fact-reader.ts'
 import type { Moved } from './moved.ts'
 import type { Office } from './office.ts'
+import { purgedBefore } from './purge.ts'
 import { type Raised, raised } from './raised.ts'
 import type { Detail } from './rules/rule.ts'
 
 // What was signed stays as it was signed. What came to light later is said beside it, with the dossiers behind it, until
 // somebody states the period again.
 export async function raiseLateChanges(office: Office, facts: FactReader): Promise<Raised[]> {
-  const closed = await closedPeriods(office)
+  const before = purgedBefore(office)
+  const closed = (await closedPeriods(office)).filter(({ period }) => before === null || period.from >= before)
   if (closed.length === 0) return []
   const reader = countedReader(office)
   return closed.flatMap((each) => {

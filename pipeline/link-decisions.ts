@@ -36,9 +36,23 @@ export async function confirmLink(office: Office, key: string, found: string, de
   const records = store.db.selectFrom('record').select('row').where('unit', '=', unit).where('dossier', '=', dossier)
   const listed = await records.where('export', '=', row.export).where('linked', '=', 0).executeTakeFirst()
   if (listed !== undefined) throw new Trouble('dossier_listed', { code, key })
+  if (isSaid(office, { key, kind: 'linked', dossier }, deciding)) return code
   const marks = await marksAsTheyStand(office, row)
   append(office, { ...marks, key, kind: 'linked', dossier }, deciding)
   return code
+}
+
+/** Whether the same person has said the same, for the same reason: given again after a run broke off, it is one decision. */
+function isSaid(
+  { store, unit }: Office,
+  said: Pick<LinkDecisionRow, 'key' | 'kind' | 'dossier'>,
+  { by, why }: Deciding,
+): boolean {
+  const inForce = store.ask<LinkDecisionRow>('link-decisions-in-force', { unit }).find(({ key }) => key === said.key)
+  if (inForce === undefined) return false
+  return (
+    inForce.kind === said.kind && inForce.dossier === said.dossier && inForce.decided_by === by && inForce.why === why
+  )
 }
 
 /** Takes a decision back, by its key or by that of the `linked_without_code` that it made. Gives the code. */

@@ -6,6 +6,7 @@ import type { FileRow, SightingRow } from '../sql/schema-files.ts'
 import { loadedFile, type Named, refusedFile, turnedFile } from './file-row.ts'
 import { type Interner, makeInterner } from './intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './landing.ts'
+import { remove } from './disk.ts'
 import type { Night, Stage } from './night.ts'
 import { makeRowWriter } from './row-writer.ts'
 import { isShrunk, refuseShrunk } from './shrunk.ts'
@@ -41,7 +42,7 @@ export async function readAgain(night: Night, system: System | null): Promise<vo
   const desk = openDesk(night)
   const all = store.db.selectFrom('file').select(['file', 'reason']).where('unit', '=', unit)
   const chosen = system === null ? all : all.where('system', '=', system)
-  const files = await chosen.where('state', '!=', 'retracted').orderBy('file').execute()
+  const files = await chosen.where('state', 'not in', ['retracted', 'purged']).orderBy('file').execute()
   for (const { file, reason } of files) if (!isShrunk(reasonOf(reason))) await replace(desk, file)
 }
 
@@ -85,6 +86,7 @@ async function receive(desk: Desk, met: Met): Promise<void> {
   const stayed = last?.sha256 === landed.sha256 ? last : null
   const [known] = store.ask<Known>('file-of-a-content', { unit, sha256: landed.sha256 })
   if (known === undefined) return takeIn(desk, landed)
+  if (known.state === 'purged') remove(landed.kept) // it is not kept again because it lies there still
   if (isNotTaken(known)) return tryAgain(desk, landed, known, stayed)
   if (stayed !== null && !isNotTaken(stayed)) return stay(desk.night, stayed.sighting)
   desk.tally.seen++
@@ -193,5 +195,5 @@ function reasonOf(reason: string | null): Reason | null {
 }
 
 function stateOf({ state }: FileRow): SightingRow['state'] {
-  return state === 'retracted' ? 'seen_before' : state
+  return state === 'retracted' || state === 'purged' ? 'seen_before' : state
 }

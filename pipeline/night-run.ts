@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { dayText } from '../reports/format.ts'
-import type { RunRow } from '../sql/schema.ts'
 import type { Config } from './config.ts'
 import { checkReport } from './documents/report-document.ts'
 import { type Day, instantOf } from './day.ts'
 import { makeFolder } from './disk.ts'
 import { errorText } from './help-text.ts'
-import { lastGoodNight } from './last-night.ts'
+import { closeLine, keepLine, lastGoodNight, openLine } from './ledger.ts'
 import { takeLock } from './lock.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
@@ -25,6 +24,7 @@ export type Wanted = {
   readonly stages: readonly Stage['name'][]
   readonly only: Period | null
   readonly first: First | undefined // in the same transaction, before the stages
+  readonly last?: (night: Night) => Promise<string | null> // when all is done and said: null, or what it could not do
 }
 
 /** `kept`: the same command did it already, and broke off before its documents were written. */
@@ -71,14 +71,20 @@ export async function runStages(desk: Desk, config: Config, wanted: Wanted, look
 }
 
 async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
-  const { run, kept } = await open(office, wanted, started)
+  const { run, kept } = await openLine(office, wanted, started)
   const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, say: sayer(desk) }
+  await inItsLine(desk, night, wanted, kept, look)
+  const missed = (await wanted.last?.(night)) ?? null
+  if (missed !== null) await closeLine(desk, night, 'incomplete', missed)
+}
+
+async function inItsLine(desk: Desk, night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<void> {
   try {
     const outcome = await work(night, wanted, kept, look)
-    await close(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
+    await closeLine(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
   } catch (error) {
     const detail = errorText(error, desk.words).split('\n')[0]!
-    await asFarAsItGoes(() => close(desk, night, 'failed', detail))
+    await asFarAsItGoes(() => closeLine(desk, night, 'failed', detail))
     await asFarAsItGoes(() => sayLastGood(desk, night))
     throw error
   }
@@ -89,7 +95,7 @@ async function asFarAsItGoes(work: () => Promise<void>): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!systemCode(error).startsWith('SQLITE_')) throw error
+    if (!systemCode(error).startsWith('SQLITE_') && !(error instanceof Trouble)) throw error
   }
 }
 
@@ -106,7 +112,7 @@ async function work(night: Night, wanted: Wanted, kept: boolean, look: Look): Pr
   const outcome = await night.store.transaction(async () => {
     await wanted.first?.(night, kept)
     for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
-    await lineOf(night).set({ kept: 1 }).execute()
+    await keepLine(night)
     return outcomeOf(night)
   })
   for (const stage of chosen.filter(({ name }) => name === 'publish')) await stage.run(night)
@@ -128,62 +134,6 @@ async function outcomeOf(night: Night): Promise<Outcome> {
     identities.filter(({ holds }) => holds === false).map(({ id }) => `${period.id} ${basis} ${id}`),
   )
   return { night, turnedAway, outranked, laterNight: laterNight(night), broken }
-}
-
-/** Opens a line in the ledger. A line that is still open then belongs to a run that was killed: the lock is ours. */
-async function open(
-  { store, unit }: Office,
-  { command, asOf }: Wanted,
-  started: string,
-): Promise<{ run: number; kept: boolean }> {
-  return store.transaction(async () => {
-    const killed = store.db
-      .updateTable('run')
-      .set({ state: 'interrupted' })
-      .where('unit', '=', unit)
-      .where('state', '=', 'running')
-    await killed.execute()
-    const last = await store.db
-      .selectFrom('run')
-      .select(['run', 'command', 'state', 'kept'])
-      .where('unit', '=', unit)
-      .orderBy('run', 'desc')
-      .limit(1)
-      .executeTakeFirst()
-    const run = (last?.run ?? 0) + 1
-    store.insert('run', [
-      {
-        unit,
-        run,
-        command,
-        as_of: asOf,
-        started_at: started,
-        finished_at: null,
-        state: 'running',
-        detail: '',
-        kept: 0,
-      },
-    ])
-    return { run, kept: last?.command === command && brokeOff(last) }
-  })
-}
-
-function brokeOff({ state, kept }: Pick<RunRow, 'state' | 'kept'>): boolean {
-  return kept === 1 && (state === 'interrupted' || state === 'failed')
-}
-
-async function close(
-  { world }: Desk,
-  night: Night,
-  state: 'done' | 'incomplete' | 'failed',
-  detail: string,
-): Promise<void> {
-  const line = lineOf(night).set({ state, detail, finished_at: instantOf(world.now()) })
-  await night.store.transaction(() => line.execute())
-}
-
-function lineOf({ store, unit, run }: Night) {
-  return store.db.updateTable('run').where('unit', '=', unit).where('run', '=', run)
 }
 
 function sayer({ world, words }: Desk): Night['say'] {

@@ -1,11 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { smallTable } from '../connectors/table.ts'
 import { openStore, type Store } from '../sql/open.ts'
+import { copyBeforeMigration, newestBackup } from './backups.ts'
 import { makeCalendar } from './calendar.ts'
 import { makeCatalogue } from './catalogue.ts'
 import { type Config, readConfig } from './config.ts'
 import { type Day, defaultAsOf } from './day.ts'
+import { openingTrouble, tellDamage } from './database-trouble.ts'
 import { bordersOf } from './disk.ts'
 import type { Office } from './office.ts'
 import { systemCode, Trouble } from './trouble.ts'
@@ -19,16 +21,26 @@ export async function openOffice(world: World, flags: Common): Promise<Office> {
 /** The same, where the configuration has been read. */
 export async function openOfficeOf(world: World, config: Config): Promise<Office> {
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
-  const store = open(config.database, 'read')
+  const store = open(config, config.database, 'read', null)
   const unit = await numberOf(store, config)
   return officeOn(store, unit, config, await lastNight(store, unit, defaultAsOf(world.now())))
 }
 
 /** Opens a ward to be worked on, and makes what is not there yet. */
 export async function openOfficeToWrite(config: Config, asOf: Day, database = config.database): Promise<Office> {
-  const store = open(database, 'write')
+  if (database === config.database) refuseToBeginAnew(config)
+  const copy = database === config.database ? await copyBeforeMigration(config) : null
+  const store = open(config, database, 'write', copy)
   const unit = await store.transaction(() => numberOrNew(store, config))
   return officeOn(store, unit, config, asOf)
+}
+
+/** A database that is gone leaves its backups: a new one would begin without what people decided, and outlive them. */
+function refuseToBeginAnew(config: Config): void {
+  const { database } = config
+  const backup = newestBackup(config)
+  if (backup === null || (existsSync(database) && statSync(database).size > 0)) return
+  throw new Trouble('database_gone', { database, backup }, 3)
 }
 
 /** Where every file that was taken in is kept: beside the database. */
@@ -47,21 +59,15 @@ function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office
   return { store, unit, config, calendar, catalogue, asOf }
 }
 
-function open(database: string, mode: 'read' | 'write'): Store {
+function open(config: Config, database: string, mode: 'read' | 'write', copy: string | null): Store {
+  if (existsSync(database) && statSync(database).isDirectory()) throw new Trouble('database_is_folder', { database }, 3)
   try {
-    const opened = openStore(database, mode, bordersOf(database))
+    const opened = openStore(database, mode, bordersOf(database), tellDamage(config, database))
     if (opened.is === 'open') return opened.store
     if (opened.is === 'older') throw new Trouble('database_older', { database }, 3)
     throw new Trouble('database_newer', { database, found: opened.found, known: opened.known }, 3)
   } catch (error) {
-    const cause = systemCode(error)
-    if (cause === 'SQLITE_READONLY') throw new Trouble('database_read_only', { database }, 3, { cause: error })
-    if (cause === 'SQLITE_FULL' || cause === 'ENOSPC')
-      throw new Trouble('disk_full', { path: database }, 3, { cause: error })
-    if (cause === 'SQLITE_BUSY') throw new Trouble('database_busy', { database }, 3, { cause: error })
-    if (cause.startsWith('SQLITE_') || cause.startsWith('E'))
-      throw new Trouble('database_unreadable', { database, cause }, 3, { cause: error })
-    throw error
+    throw error instanceof Trouble ? error : openingTrouble(error, config, database, copy)
   }
 }
 

@@ -15,7 +15,9 @@ import {
 import { type Identity, identitiesOf, type Lines, unknownIdentities } from './identities.ts'
 import type { Office } from './office.ts'
 import { type Period, tilingOf, touchingBefore, type Untiled } from './period.ts'
+import { purgedBefore } from './purge.ts'
 import { type StatementLine, statementOf } from './statement.ts'
+import { Trouble } from './trouble.ts'
 
 /** All that is stated of a period on one basis; the shape of `figures --json`. */
 export type PeriodFigures = {
@@ -41,6 +43,12 @@ export type MonthStated = {
   readonly closed: NonNullable<PeriodFigures['closed']> | null
 }
 
+/** Throws Trouble `period_purged` where dossiers of its days have been taken away: what is left is not what was. */
+export function refusePurged(office: Pick<Office, 'store' | 'unit'>, { id, from }: Period): void {
+  const before = purgedBefore(office)
+  if (before !== null && from < before) throw new Trouble('period_purged', { period: id, before })
+}
+
 /** The figures of a period on both bases, from what the database holds. */
 export function figuresOfPeriod(
   office: Office,
@@ -48,6 +56,7 @@ export function figuresOfPeriod(
   reader: CountedReader = countedReader(office),
 ): Record<Basis, PeriodFigures> {
   const { config, store, unit, asOf } = office
+  refusePurged(office, period)
   const before = touchingBefore(period, config.periods)
   const earlier = before !== null && reader.knows(before) ? { period: before, counted: reader.of(before) } : null
   const counted = reader.of(period)

@@ -7,6 +7,7 @@ import { type FactReader, readFacts } from './fact-reader.ts'
 import { goneFrom, raiseVanished } from './gone.ts'
 import { raiseLateChanges } from './late-change.ts'
 import type { Night, Stage } from './night.ts'
+import { purgedInPart } from './purge.ts'
 import { raiseOnFiles } from './raise-on-files.ts'
 import { raiseOn, raiseOnOrphan } from './raise.ts'
 import type { Raised } from './raised.ts'
@@ -30,7 +31,9 @@ export async function raiseAll(night: Night): Promise<Pick<Settled, 'raised' | '
   const months = statedMonths(facts.exports, night.config.periods, night.asOf)
   raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
   raised.push(...raiseCarryOver(night, months, facts, setting), ...(await raiseLateChanges(night, facts)))
-  return { raised, dossiers, silence }
+  const inPart = purgedInPart(night)
+  const said = raised.filter(({ dossier }) => dossier === null || !inPart.has(dossier))
+  return { raised: said, dossiers, silence }
 }
 
 const batch = 4000
@@ -52,16 +55,18 @@ export async function settleAll(night: Night): Promise<Settled> {
   const gone = goneFrom(night, facts)
   const silence = makeSilence(setting, gone)
   const raised: Raised[] = raiseVanished(gone, facts, setting)
+  const inPart = purgedInPart(night)
   let dossiers = 0
   await store.db.deleteFrom('dossier').where('unit', '=', unit).execute()
   for (const numbers of chunks(facts.numbers(), batch)) {
     const rows: DossierTableRow[] = []
     for (const each of facts.of(numbers)) {
       const dossier = settle(each, setting)
-      if (dossier === null) raised.push(...raiseOnOrphan(each))
+      const isInPart = inPart.has(each.dossier)
+      if (dossier === null && !isInPart) raised.push(...raiseOnOrphan(each))
       if (dossier === null) continue
-      raised.push(...raiseOn(dossier, setting))
-      silence.note(dossier)
+      if (!isInPart) raised.push(...raiseOn(dossier, setting))
+      if (!isInPart) silence.note(dossier)
       rows.push(rowOf(unit, dossier))
     }
     store.insert('dossier', rows)

@@ -30,7 +30,7 @@ type Known = {
   readonly path: string
   readonly file: number
   readonly sha256: string
-  readonly state: 'loaded' | 'refused' | 'unclaimed' | 'retracted'
+  readonly state: 'loaded' | 'refused' | 'unclaimed' | 'retracted' | 'purged'
 }
 
 const SHORTEST_HASH = 8

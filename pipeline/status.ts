@@ -1,9 +1,10 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
+import { newestBackup } from './backups.ts'
 import { type Day, defaultAsOf } from './day.ts'
 import { countKinds, listDiscrepancies, isOpen } from './discrepancy-list.ts'
 import type { Office } from './office.ts'
-import { type GoodNight, lastGoodNight } from './last-night.ts'
+import { type GoodNight, lastGoodNight, lastLine } from './ledger.ts'
 import { laterNight } from './open-office.ts'
 import { monthNext, monthOf, type Period } from './period.ts'
 import type { Kind } from './rules/rule.ts'
@@ -22,6 +23,7 @@ export type Status = {
     readonly detail: string
   } | null
   readonly open: readonly { readonly kind: Kind; readonly count: number }[]
+  readonly backup: string | null // the copy of the last night that was copied
   readonly period: Period
   readonly nextPeriod: Period
 }
@@ -34,8 +36,7 @@ export async function statusOf(office: Office, now: Date): Promise<Status> {
       .ask<{ system: System; reaches: Day; came: Day | null }>('freshness-of-systems', { unit })
       .map((each) => [each.system, each]),
   )
-  const runs = store.db.selectFrom('run').selectAll().where('unit', '=', unit)
-  const last = await runs.orderBy('run', 'desc').limit(1).executeTakeFirst()
+  const last = await lastLine(office)
   const lastNight = await lastGoodNight(office)
   const open = listDiscrepancies(office, asOf, null).filter(isOpen)
   const period = monthOf(asOf, config.periods)
@@ -55,6 +56,7 @@ export async function statusOf(office: Office, now: Date): Promise<Status> {
             detail: last.detail,
           },
     open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
+    backup: newestBackup(config),
     period,
     nextPeriod: monthNext(period.id, config.periods),
   }

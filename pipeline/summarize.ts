@@ -1,9 +1,11 @@
 import { statedOf } from './long-period.ts'
+import { closedPeriods } from './closing.ts'
 import { countedReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
 import type { Night, Stage } from './night.ts'
 import type { Period } from './period.ts'
+import { purgedBefore } from './purge.ts'
 import { statedMonths } from './stated-months.ts'
 
 /** States the figures of every month that an export speaks of, on both bases; those of a closed one as they were published. */
@@ -11,7 +13,7 @@ export const summarize: Stage = {
   name: 'summarize',
   run: async (night) => {
     const { store, unit } = night
-    const periods = night.only === null ? monthsOf(night) : [night.only]
+    const periods = night.only === null ? await monthsLeft(night) : [night.only]
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
     await (night.only === null ? old : old.where('period', '=', night.only.id)).execute()
     const reader = countedReader(night)
@@ -30,6 +32,15 @@ export const summarize: Stage = {
     }
     night.say('summarize', { periods: periods.map(({ id }) => id) })
   },
+}
+
+/** A month whose dossiers have been taken away is stated as it was closed, or not at all. */
+async function monthsLeft(night: Night): Promise<Period[]> {
+  const before = purgedBefore(night)
+  const months = monthsOf(night)
+  if (before === null) return months
+  const closed = new Set((await closedPeriods(night)).map(({ period }) => period.id))
+  return months.filter(({ id, from }) => from >= before || closed.has(id))
 }
 
 function monthsOf({ store, unit, config, asOf }: Night): Period[] {

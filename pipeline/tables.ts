@@ -1,7 +1,7 @@
 import type { Schema } from '../sql/schema.ts'
 import type { Night, Stage } from './night.ts'
 
-type Table = Exclude<keyof Schema, 'unit' | 'closing' | 'closed_dossier'> // a person closes a period, no stage does
+type Table = Exclude<keyof Schema, 'unit' | 'closing' | 'closed_dossier' | 'purge' | 'purged_dossier'> // a person closes a period, no stage does
 
 /**
  * The tables that each stage owns: it alone writes them. What people decide (`acknowledgement`, `unmasking`, `retraction`) belongs to

@@ -14,7 +14,8 @@ export async function onThrowAway(
   work: (there: Config) => Promise<void>,
 ): Promise<void> {
   await inThrowAwayFolder(async (home) => {
-    const there: Config = { ...config, database: join(home, 'doisoat.db'), out: join(home, 'out') }
+    const backups = { folder: join(home, 'backups'), keep: 0 }
+    const there: Config = { ...config, database: join(home, 'doisoat.db'), out: join(home, 'out'), backups }
     if (known && existsSync(config.database)) copyDatabase(config.database, there.database)
     await work(there)
   })

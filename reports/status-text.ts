@@ -20,6 +20,7 @@ type StatusValue = {
     readonly detail: string
   } | null
   readonly open: readonly { readonly kind: keyof Words['kind']; readonly count: number }[]
+  readonly backup: string | null
   readonly period: { readonly id: string; readonly from: string; readonly to: string }
   readonly nextPeriod: { readonly id: string; readonly from: string; readonly to: string }
 }
@@ -42,6 +43,7 @@ export function statusText(status: StatusValue, words: Words): string {
     '',
     kindsText(status.open, words),
     '',
+    status.backup === null ? words.keeping.noBackup : words.keeping.lastBackup(status.backup),
     terminal.periods(period(status.period), period(status.nextPeriod)),
   ]
     .map((line) => `${line}\n`)

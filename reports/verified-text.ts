@@ -15,8 +15,9 @@ type VerifiedValue = {
   readonly asOf: string
   readonly program: { readonly published: string; readonly now: string }
   readonly settings: readonly { readonly file: string; readonly is: 'same' | 'changed' }[]
-  readonly inputs: readonly { readonly file: string; readonly is: 'same' | 'damaged' | 'missing' }[]
+  readonly inputs: readonly { readonly file: string; readonly is: 'same' | 'damaged' | 'missing' | 'purged' }[]
   readonly outputs: readonly Output[]
+  readonly purged: boolean
   readonly same: boolean
 }
 
@@ -31,8 +32,8 @@ export function verifiedText(value: VerifiedValue, words: Words): string {
       .filter(({ is }) => is === 'changed')
       .map(({ file }) => verified.setting(settingText(file, words))),
     ...inputs.flatMap(({ file, is }) => (is === 'same' ? [] : [`${printable(file)}: ${verified.input[is]}`])),
-    ...outputs.flatMap((output) => outputLines(output, words)),
-    same ? verified.same : verified.different,
+    ...(value.purged ? [] : outputs.flatMap((output) => outputLines(output, words))),
+    same ? verified.same : value.purged ? verified.purged : verified.different,
   ]
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -10,20 +10,30 @@ export type Migrated =
   | { readonly is: 'newer'; readonly found: number; readonly known: number }
 
 /**
- * Brings a database to the newest schema, each file in a transaction of its own: half a migration never stays.
+ * Brings a database to the newest schema, all of it in one transaction: half a migration never stays, nor half of several.
  * `user_version` counts the migrations that have run. A database of a newer program is left alone and told of.
  */
 export function migrate(raw: Database, border: AtBorder): Migrated {
   const files = migrations()
-  const found = versionOf(raw)
+  const found = stepOf(raw)
   if (found > files.length) return { is: 'newer', found, known: files.length }
-  for (const [index, name] of files.entries()) if (index >= found) apply(raw, border, name, index + 1)
+  if (found < files.length) apply(raw, border, files.slice(found), files.length)
   return { is: 'current' }
 }
 
 /** Whether a database that may only be read lacks what this program asks for; the next run that writes brings it. */
 export function isOlder(raw: Database): boolean {
-  return versionOf(raw) < migrations().length
+  return stepOf(raw) < newestStep()
+}
+
+/** How many migrations this program knows. */
+export function newestStep(): number {
+  return migrations().length
+}
+
+/** How many migrations a database has behind it; 0 for one that is empty. */
+export function stepOf(raw: Database): number {
+  return Number(raw.pragma('user_version', { simple: true }))
 }
 
 function migrations(): string[] {
@@ -32,16 +42,12 @@ function migrations(): string[] {
     .toSorted()
 }
 
-function versionOf(raw: Database): number {
-  return Number(raw.pragma('user_version', { simple: true }))
-}
-
-function apply(raw: Database, border: AtBorder, name: string, version: number): void {
+function apply(raw: Database, border: AtBorder, names: readonly string[], step: number): void {
   border('begin')
   raw.exec('begin immediate')
   try {
-    raw.exec(readFileSync(new URL(name, folder), 'utf8'))
-    raw.pragma(`user_version = ${version}`)
+    for (const name of names) raw.exec(readFileSync(new URL(name, folder), 'utf8'))
+    raw.pragma(`user_version = ${step}`)
     border('commit')
     raw.exec('commit')
   } catch (error) {

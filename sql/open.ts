@@ -4,6 +4,7 @@ import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import type { Schema } from './schema.ts'
+import { type Guarded, guarded, type Told } from './guard.ts'
 import { shadow } from './shadow.ts'
 
 /** A database that is open: typed queries, questions, bulk writing, transactions. */
@@ -21,6 +22,8 @@ export type Store = {
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
   readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
+  /** Writes the whole file anew without what was deleted; false where somebody who reads keeps the old pages. */
+  readonly scrub: () => boolean
   /** Puts empty tables before those of these names, for this store alone: the database stays as it is. */
   readonly shadow: (tables: readonly (keyof Schema)[]) => void
   readonly close: () => Promise<void>
@@ -45,11 +48,12 @@ export function openStore(
   path: string,
   mode: 'write' | 'read' = 'write',
   at: (border: Border) => void = () => {},
+  told: Told = (error) => error,
 ): Opened {
   if (mode === 'write') create(path, at)
   const raw = new BetterSqlite(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
   try {
-    const opened = mode === 'write' ? openedToWrite(raw, at) : openedToRead(raw)
+    const opened = mode === 'write' ? openedToWrite(raw, at, told) : openedToRead(raw, told)
     if (opened.is !== 'open') raw.close()
     return opened
   } catch (error) {
@@ -58,17 +62,17 @@ export function openStore(
   }
 }
 
-function openedToRead(raw: Database): Opened {
+function openedToRead(raw: Database, told: Told): Opened {
   raw.pragma('temp_store = memory')
-  return isOlder(raw) ? { is: 'older' } : { is: 'open', store: storeOn(raw, () => {}) }
+  return isOlder(raw) ? { is: 'older' } : { is: 'open', store: storeOn(raw, () => {}, told) }
 }
 
-function openedToWrite(raw: Database, at: (border: Border) => void): Opened {
+function openedToWrite(raw: Database, at: (border: Border) => void, told: Told): Opened {
   const border: AtBorder = (does) => at({ does, limit: (pages) => raw.pragma(`max_page_count = ${pages}`) })
   border('connect')
   prepare(raw)
   const migrated = migrate(raw, border)
-  return migrated.is === 'newer' ? migrated : { is: 'open', store: storeOn(raw, border) }
+  return migrated.is === 'newer' ? migrated : { is: 'open', store: storeOn(raw, border, told) }
 }
 
 /** Personal data: the owner's alone from its first moment, and with it the files that SQLite puts beside it. */
@@ -86,11 +90,12 @@ function prepare(raw: Database): void {
   raw.pragma('cache_size = -65536') // 64 MiB: bounded, whatever the size of the database
 }
 
-function storeOn(raw: Database, border: AtBorder): Store {
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: raw }) })
-  const prepared = new Map<string, ReturnType<Database['prepare']>>()
+function storeOn(raw: Database, border: AtBorder, told: Told): Store {
+  const database = guarded(raw, told)
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  const prepared = new Map<string, Guarded>()
   const statement = (sql: string) => {
-    const known = prepared.get(sql) ?? raw.prepare(sql)
+    const known = prepared.get(sql) ?? database.prepare(sql)
     prepared.set(sql, known)
     return known
   }
@@ -98,11 +103,12 @@ function storeOn(raw: Database, border: AtBorder): Store {
     db,
     ask: <Row>(name: string, parameters: Parameters) => statement(question(name)).all(parameters) as Row[],
     each: <Row>(name: string, parameters: Parameters) =>
-      raw.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
+      database.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
     tell: (name, parameters) => statement(question(name)).run(parameters).changes,
     insert: (table, rows) => insertInto(db, statement, table, rows),
-    transaction: (work) => transact(raw, border, work),
+    transaction: (work) => transact(raw, border, told, work),
     attempt: (work) => attemptOn(raw, work),
+    scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
   }
@@ -111,7 +117,7 @@ function storeOn(raw: Database, border: AtBorder): Store {
 /** Kysely writes the statement, once; the prepared statement runs: a query object for each row costs several inserts. */
 function insertInto<Table extends keyof Schema>(
   db: Kysely<Schema>,
-  statement: (sql: string) => ReturnType<Database['prepare']>,
+  statement: (sql: string) => Guarded,
   table: Table,
   rows: readonly Schema[Table][],
 ): void {
@@ -126,7 +132,12 @@ function insertInto<Table extends keyof Schema>(
   for (const row of rows) insert.run(columns.map((column) => (row as Record<string, unknown>)[column]))
 }
 
-async function transact<Result>(raw: Database, border: AtBorder, work: () => Promise<Result>): Promise<Result> {
+async function transact<Result>(
+  raw: Database,
+  border: AtBorder,
+  told: Told,
+  work: () => Promise<Result>,
+): Promise<Result> {
   border('begin')
   raw.exec('begin immediate')
   try {
@@ -136,7 +147,7 @@ async function transact<Result>(raw: Database, border: AtBorder, work: () => Pro
     return result
   } catch (error) {
     if (raw.inTransaction) raw.exec('rollback')
-    throw named(error, raw)
+    throw told(named(error, raw))
   }
 }
 
@@ -157,4 +168,11 @@ function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; 
     if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
     if (raw.inTransaction) raw.exec('release attempt')
   }
+}
+
+function scrub(raw: Database, border: AtBorder): boolean {
+  border('begin')
+  raw.exec('vacuum')
+  const [done] = raw.pragma('wal_checkpoint(truncate)') as { busy: number }[]
+  return done!.busy === 0
 }

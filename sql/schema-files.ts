@@ -23,7 +23,7 @@ export type FileRow = {
   stated_to: string | null
   latest_event: string | null
   drift: string
-  state: 'loaded' | 'refused' | 'unclaimed' | 'retracted'
+  state: 'loaded' | 'refused' | 'unclaimed' | 'retracted' | 'purged'
   reason: string | null
 }
 

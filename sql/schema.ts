@@ -42,6 +42,8 @@ export type Schema = {
   readonly acknowledgement: AcknowledgementRow
   readonly retraction: RetractionRow
   readonly unmasking: UnmaskingRow
+  readonly purge: PurgeRow
+  readonly purged_dossier: { unit: number; dossier: number }
   readonly summary: {
     unit: number
     period: string
@@ -178,4 +180,15 @@ export type RetractionRow = {
   decided_by: string
   decided_at: string
   as_of: string
+}
+
+export type PurgeRow = {
+  unit: number
+  purge: number
+  before_day: string | null
+  as_of: string
+  purged_by: string
+  purged_at: string
+  why: string | null
+  counts: string
 }

@@ -45,6 +45,9 @@ const commands = [
   'why',
   'check',
   'status',
+  'backup',
+  'restore',
+  'purge',
   'connector list',
   'connector test',
   'connector try',
@@ -212,7 +215,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test.each(
     commands.filter(
       (name) =>
-        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|discrepancies ([ar]|(un)?link$))/.test(
+        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|purge|discrepancies ([ar]|(un)?link$))/.test(
           name,
         ),
     ),

@@ -50,6 +50,8 @@ test('a configuration of the unit alone has defaults for all else', () => {
       signature: ['GIÁM ĐỐC'],
       signer: '',
     },
+    backups: { folder: join(folder, 'var/backups'), keep: 14 },
+    retention: { years: null },
   })
 })
 
@@ -103,7 +105,7 @@ test('a file that is not there is named', () => {
 test.each([
   [
     `${unit}inbux: ./in`,
-    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report. Did you mean "inbox"?',
+    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report, backups, retention. Did you mean "inbox"?',
   ],
   [
     `${unit}  formerCode: [H24.1]`,
@@ -130,6 +132,15 @@ test.each([
     ':10:5: periods.override.2026-02.to: the key is not there, a day of the calendar such as 2026-02-13 was expected. The same file has 1 more: 10:34.',
   ],
   [`${unit}dueSoonDays: two`, ':8:14: dueSoonDays: found "two", a whole number from 0 up was expected.'],
+  [
+    `${unit}backups: { kep: 3 }`,
+    ':8:12: found the key "kep", one of these was expected: folder, keep. Did you mean "keep"?',
+  ],
+  [`${unit}backups: { keep: -1 }`, ':8:18: backups.keep: found "-1", a whole number from 0 up was expected.'],
+  [
+    `${unit}retention: { years: 0 }`,
+    ':8:21: retention.years: found "0", a number of years from 1 on, or nothing: for ever was expected.',
+  ],
   [`${unit}rejectThreshold: 5%`, ':8:18: rejectThreshold: found "5%", a number from 0 to 1 such as 0.05 was expected.'],
   [`${unit}rejectThreshold: 5`, ':8:18: rejectThreshold: found "5", a number from 0 to 1 such as 0.05 was expected.'],
   [

@@ -1,13 +1,17 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { nightText } from '../../reports/night-text.ts'
 import type { Words } from '../../reports/words.ts'
+import { backUpNight } from '../backups.ts'
 import { type Config, readConfig } from '../config.ts'
 import { tryTonight } from '../canary/tonight.ts'
+import { errorText } from '../help-text.ts'
+import type { Night } from '../night.ts'
 import { gateHeld, runStages } from '../night-run.ts'
 import { nightSummary } from '../night-summary.ts'
 import { stages } from '../stages.ts'
 import { onThrowAway } from '../throw-away.ts'
+import { Trouble } from '../trouble.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
 import { asOfAsked } from './period-asked.ts'
@@ -41,7 +45,15 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
   const read = readConfig(flags.config, this.world.cwd)
   const config = flags.inbox === undefined ? read : { ...read, inbox: resolve(this.world.cwd, flags.inbox) }
   const asOf = asOfAsked(this.world, flags.asOf)
-  const wanted = { command: 'nightly', asOf, stages: stages.map(({ name }) => name), only: null, first: undefined }
+  const last = (night: Night): Promise<string | null> => backUp(this, night)
+  const wanted = {
+    command: 'nightly',
+    asOf,
+    stages: stages.map(({ name }) => name),
+    only: null,
+    first: undefined,
+    last,
+  }
   const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
   const night = (there: Config): Promise<void> =>
     runStages(desk, there, wanted, async (outcome) => {
@@ -53,6 +65,21 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
       else if (!flags.quiet || !isGood) this.world.out(nightText(summary, { ...flags, canary }, this.words))
     })
   await (flags.dryRun ? onThrowAway(config, true, night) : night(config))
+}
+
+/** A night that could not be copied stands; it is said, also by a quiet one, and the gate is not held. */
+async function backUp(desk: Desk, night: Night): Promise<string | null> {
+  try {
+    const file = await backUpNight(night.config, night.asOf)
+    if (file !== null) night.say('backup', { file: basename(file) })
+    return null
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    const missed = desk.words.keeping.notBackedUp(errorText(error, desk.words))
+    desk.world.err(`${missed}\n`)
+    desk.leave(1)
+    return missed
+  }
 }
 
 function jsonOf(value: object): string {

@@ -2,8 +2,8 @@ import { buildCommand } from '@stricli/core'
 import type { Words } from '../../reports/words.ts'
 import { readConfig } from '../config.ts'
 import { decidingOf } from '../deciding.ts'
-import { gateHeld, runStages } from '../night-run.ts'
-import type { Night, Stage } from '../night.ts'
+import { type First, gateHeld, runStages } from '../night-run.ts'
+import type { Stage } from '../night.ts'
 import { openOffice } from '../open-office.ts'
 import { decideOnFile, type Decision } from '../retract.ts'
 import type { Common, Desk } from '../world.ts'
@@ -36,8 +36,16 @@ async function retract(this: Desk, flags: Flags, file: string): Promise<void> {
   const decision: Decision = flags.undo ? 'restored' : 'retracted'
   const office = await openOffice(this.world, flags)
   await office.store.close()
-  const first = (night: Night): Promise<void> => decideOnFile(night, file, decision, deciding)
-  const wanted = { command: `files retract ${file}`, asOf: office.asOf, stages: afterwards, only: null, first }
+  const first: First = async (night, kept) => {
+    if (!kept) await decideOnFile(night, file, decision, deciding)
+  }
+  const wanted = {
+    command: flags.undo ? `files retract --undo ${file}` : `files retract ${file}`,
+    asOf: office.asOf,
+    stages: afterwards,
+    only: null,
+    first,
+  }
   const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
   await runStages(desk, readConfig(flags.config, this.world.cwd), wanted, async (outcome) => {
     if (!gateHeld(outcome)) this.leave(1)

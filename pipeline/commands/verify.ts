@@ -26,7 +26,7 @@ async function verify(this: Desk, flags: Common, given: string): Promise<void> {
   const office = await openOffice(this.world, flags)
   const verified = await verifyFolder(office, resolve(this.world.cwd, given))
   await office.store.close()
-  if (!verified.same) this.leave(1)
+  if (!verified.same && !verified.purged) this.leave(1)
   const shown = { ...verified, folder: relative(this.world.cwd, verified.folder) || verified.folder }
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, ...shown }, null, 2)}\n`)
   else if (!flags.quiet || !verified.same) this.world.out(verifiedText(shown, this.words))

@@ -1,6 +1,6 @@
 import type { System } from '../../connectors/connector.ts'
 import type { EarlierPeriod, MonthOf, PeriodReport } from '../../reports/period-report.ts'
-import { statedMonth } from '../closing.ts'
+import { closedPeriods, statedMonth } from '../closing.ts'
 import { type CountedReader, countedReader } from '../counted-reader.ts'
 import type { Day } from '../day.ts'
 import { countKinds, type Listed, openIn } from '../discrepancy-list.ts'
@@ -8,6 +8,7 @@ import { type Basis, onBasis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { isPeriodId, monthsIn, type Period, periodBefore, yearBefore } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
+import { purgedBefore } from '../purge.ts'
 import { statedPeriod } from '../summaries.ts'
 import { formOf } from './form.ts'
 import { nationalRates } from './national.ts'
@@ -63,10 +64,17 @@ async function earlierOf(
   if (!isPeriodId(id)) return { before: null, yearAgo: null }
   const { periods } = office.config
   const known = async (period: Period): Promise<EarlierPeriod | null> => {
-    if (!reader.knows(period)) return null
+    if (!(await isStatable(office, period, reader))) return null
     return { period, figures: (await statedNow(office, period, reader))[basis].figures }
   }
   return { before: await known(periodBefore(id, periods)), yearAgo: await known(yearBefore(id, periods)) }
+}
+
+/** Closed, it is as it was published, whatever is left of its dossiers; else something has to be known of it. */
+async function isStatable(office: Office, period: Period, reader: CountedReader): Promise<boolean> {
+  if ((await closedPeriods(office)).some((closed) => closed.period.id === period.id)) return true
+  const before = purgedBefore(office)
+  return reader.knows(period) && (before === null || period.from >= before)
 }
 
 /** What a longer period adds up from: its months as they are stated. */

@@ -20,8 +20,9 @@ export type Verified = {
   readonly asOf: string
   readonly program: { readonly published: string; readonly now: string }
   readonly settings: readonly Held<'same' | 'changed'>[]
-  readonly inputs: readonly Held<'same' | 'damaged' | 'missing'>[] // kept files, by what the manifest calls them
+  readonly inputs: readonly Held<'same' | 'damaged' | 'missing' | 'purged'>[] // kept files, by what the manifest calls them
   readonly outputs: readonly Output[]
+  readonly purged: boolean // it cannot be made again, and what is left of it is as it was published
   readonly same: boolean
 }
 
@@ -50,6 +51,8 @@ export async function verifyFolder(office: Office, folder: string): Promise<Veri
   const isSame = ({ is }: Held<string>): boolean => is === 'same'
   const same =
     [...settings, ...inputs, ...outputs].every(isSame) && outputs.every((output) => output.rebuilt === 'same')
+  const isLeft = ({ is }: Output): boolean => is === 'same' || (is === 'missing' && manifest.subject.is === 'night')
+  const purged = inputs.some(({ is }) => is === 'purged') && outputs.every(isLeft)
   return {
     folder,
     subject: manifest.subject,
@@ -58,6 +61,7 @@ export async function verifyFolder(office: Office, folder: string): Promise<Veri
     settings,
     inputs,
     outputs,
+    purged,
     same,
   }
 }
@@ -79,10 +83,17 @@ function settingsHeld({ settings, subject }: Manifest, config: Config): Held<'sa
 
 /** The folder's own, and of the rest of what was ever taken in whatever is not kept any more: all of it is read again. */
 async function inputsHeld(office: Office, { inputs }: Manifest): Promise<Verified['inputs']> {
-  const own = inputs.map(({ file, sha256: hash }) => ({ file, is: keptAs(office.config, hash) }))
+  const purged = new Set(purgedFiles(office))
+  const own = inputs.map(({ file, sha256: hash }) => {
+    return { file, is: purged.has(hash) ? ('purged' as const) : keptAs(office.config, hash) }
+  })
   const others = (await keptFiles(office)).filter(({ sha256: hash }) => inputs.every((each) => each.sha256 !== hash))
   const gone = others.map(({ file, sha256: hash }) => ({ file, is: keptAs(office.config, hash) }))
   return [...own, ...gone.filter(({ is }) => is !== 'same')]
+}
+
+function purgedFiles({ store, unit }: Office): string[] {
+  return store.ask<{ sha256: string }>('contents-of-purged-files', { unit }).map(({ sha256: hash }) => hash)
 }
 
 /** Every file that was ever taken in, under the path where it was met last. */
@@ -90,7 +101,7 @@ async function keptFiles({ store, unit }: Office): Promise<{ readonly file: stri
   const paths = store.ask<{ file: number; path: string }>('paths-of-files', { unit })
   const named = new Map(paths.map(({ file, path }) => [file, path]))
   const files = store.db.selectFrom('file').select(['file', 'sha256']).where('unit', '=', unit)
-  const rows = await files.where('state', '!=', 'retracted').orderBy('file').execute()
+  const rows = await files.where('state', 'not in', ['retracted', 'purged']).orderBy('file').execute()
   return rows.map(({ file, sha256: hash }) => ({ file: named.get(file) ?? String(file), sha256: hash }))
 }
 

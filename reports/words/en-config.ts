@@ -42,6 +42,7 @@ export const expected: typeof vietnamese = {
   period_id: 'a period such as 2026-02, 2026-Q1, 2026-H1, 2026-9M or 2026',
   from_up_to_to: 'from not after to',
   whole_number: 'a whole number from 0 up',
+  years: 'a number of years from 1 on, or nothing: for ever',
   share: 'a number from 0 to 1 such as 0.05',
   agency_code: "an agency's code such as H24.131",
   choice: 'one of the given words',

@@ -175,7 +175,65 @@ export const trouble: typeof vietnamese = {
   },
   database_unreadable: {
     sentence: (d) => `${d.database}: the database cannot be opened (${d.cause}).`,
-    hint: 'Check the path and the rights. If the file is damaged, put a backup in its place, or rename it and run again: every file in the inbox is then read anew.',
+    hint: 'Check the path and the rights and run again. What was published still stands.',
+  },
+  database_damaged: {
+    sentence: (d) =>
+      `${d.database}: the database is damaged, or none of doisoat (${d.cause}); ${d.backup === null ? 'there is no backup' : `the newest backup is ${d.backup}`}.`,
+    hint: 'Run `doisoat restore`: the newest good backup takes its place, and the damaged file is kept. Without a backup, rename the file and run `doisoat nightly`: every file in the inbox is read anew. What was published still stands.',
+  },
+  database_gone: {
+    sentence: (d) => `${d.database}: the database is gone from here, and its backup is not: ${d.backup}.`,
+    hint: 'Run `doisoat restore`. To begin anew, without what people decided, move the folder of backups away and run again.',
+  },
+  database_is_folder: {
+    sentence: (d) => `${d.database}: this is a folder, the path of a file was expected.`,
+    hint: 'Correct the key database of the configuration, or move that folder away.',
+  },
+  migration_failed: {
+    sentence: (d) =>
+      `${d.database}: the database could not be brought to this version (${d.cause}); it is as it was, and a copy from before is ${d.copy}.`,
+    hint: 'Keep using the earlier program, and send this message to the developers.',
+  },
+  copy_damaged: {
+    sentence: (d) =>
+      `${d.database}: the copy does not pass its check (${d.cause}) and was not kept; the database itself is probably damaged.`,
+    hint: 'Earlier backups are still there: `doisoat restore --dry-run` lists them and says what would be lost.',
+  },
+  backup_damaged: {
+    sentence: (d) => `${d.file}: this is no good backup of doisoat (${d.cause}).`,
+    hint: 'Choose another: `doisoat restore --dry-run` lists those that are there. The database has not been changed.',
+  },
+  backup_target: {
+    sentence: (d) => `${d.file}: something else than a backup is there, and is not written over.`,
+    hint: 'Choose another name for --to.',
+  },
+  purge_when: {
+    sentence: () =>
+      'purge: --before or --older-than is needed, not both; the configuration has no retention.years either.',
+    hint: 'For example `doisoat purge --older-than 5`. Without --yes it only says what would go.',
+  },
+  purge_years: {
+    sentence: (d) => `${d.option}: found ${quoted(d.found)}, ${need('years')} was expected.`,
+    hint: 'Write the number of years in that manner and run again.',
+  },
+  purge_too_late: {
+    sentence: (d) =>
+      `${dayText(d.before)} is in a period that is still to come; the latest is ${dayText(d.latest)}, the first day of the current one.`,
+    hint: 'Choose an earlier day.',
+  },
+  purge_unclosed: {
+    sentence: (d) => `Periods before that day are not closed: ${listed(d.periods)}; their figures would be lost.`,
+    hint: 'Close each with `doisoat close` and run again: closed figures stay.',
+  },
+  period_purged: {
+    sentence: (d) =>
+      `Period ${d.period} has days before ${dayText(d.before)}, and the dossiers of those have been purged.`,
+    hint: 'The figures of months that were closed can still be seen: `doisoat figures --period 2024-02`.',
+  },
+  no_backup: {
+    sentence: (d) => `${d.folder}: there is no good backup of this unit.`,
+    hint: 'Name a backup that lies elsewhere: `doisoat restore FILE`. Without one, rename the damaged database and run `doisoat nightly`: every file in the inbox is read anew.',
   },
   database_read_only: {
     sentence: (d) => `${d.database}: the database can only be read.`,

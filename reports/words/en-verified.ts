@@ -17,6 +17,7 @@ export const verified: typeof vietnamese = {
   input: {
     damaged: 'the kept file is not the one that was loaded.',
     missing: 'the kept file is gone.',
+    purged: 'was purged (doisoat purge).',
   },
   output: {
     changed: 'changed since it was published.',
@@ -28,5 +29,7 @@ export const verified: typeof vietnamese = {
   noLine: 'the end of the file',
   byte: (byte) => `differs from what is made again from byte ${byte} on.`,
   same: 'The same: every figure counted again and every document made again from the kept files is as published.',
+  purged:
+    'Cannot be made again: the files behind it were purged. The documents that are left are as they were published.',
   different: 'Something differs.',
 }

@@ -7,6 +7,7 @@ import { kind } from './en-kind.ts'
 import { fileReason, rejectReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
+import { keeping } from './en-keeping.ts'
 import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
@@ -76,6 +77,7 @@ export const en: typeof vi = {
     unclaimed: "no system's",
     not_ready: 'not ready',
     retracted: 'retracted',
+    purged: 'purged',
   },
   basis: { centre: "By the Centre's book", all: "All of the ward's dossiers" },
   unverified: 'not verified tonight',
@@ -108,6 +110,7 @@ export const en: typeof vi = {
     reconcile: (d) => `reconcile: ${d.dossiers} dossiers, ${d.open} discrepancies open`,
     summarize: (d) => `summarize: period ${d.periods.join(', ')}`,
     publish: (d) => `publish: ${d.periods} periods`,
+    backup: (d) => `backup: ${d.file}`,
   },
   night: {
     heading: (id, from, to, asOf) => `Period ${id} (${from} – ${to}), as of the end of ${asOf}`,
@@ -129,6 +132,7 @@ export const en: typeof vi = {
   form,
   decided,
   verified,
+  keeping,
   city,
   undecidable,
   unfillable,

@@ -42,6 +42,7 @@ export const expected = {
   period_id: 'một kỳ, viết như 2026-02, 2026-Q1, 2026-H1, 2026-9M hoặc 2026',
   from_up_to_to: 'ngày from không sau ngày to',
   whole_number: 'một số nguyên từ 0 trở lên',
+  years: 'một số năm từ 1 trở lên, hoặc bỏ khoá này: giữ mãi',
   share: 'một số từ 0 đến 1, ví dụ 0.05',
   agency_code: 'một mã cơ quan, viết như H24.131',
   choice: 'một trong các từ cho sẵn',

@@ -16,6 +16,7 @@ export const verified = {
   input: {
     damaged: 'tệp lưu đã bị thay đổi, không còn là tệp đã nạp.',
     missing: 'tệp lưu không còn.',
+    purged: 'đã xoá theo thời hạn lưu trữ (doisoat purge).',
   },
   output: {
     changed: 'đã bị sửa sau khi lập.',
@@ -28,5 +29,7 @@ export const verified = {
   noLine: 'hết tệp',
   byte: (byte: number) => `khác bản lập lại từ byte ${byte}.`,
   same: 'Giống hệt: mọi số liệu đếm lại và mọi tài liệu lập lại từ các tệp đã nạp đều như đã công bố.',
+  purged:
+    'Không lập lại được: các tệp nguồn đã xoá theo thời hạn lưu trữ. Những tài liệu còn lại vẫn đúng như lúc công bố.',
   different: 'Có chỗ khác.',
 }

@@ -7,6 +7,7 @@ import { kind } from './vi-kind.ts'
 import { fileReason, rejectReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
+import { keeping } from './vi-keeping.ts'
 import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
@@ -77,6 +78,7 @@ export const vi = {
     unclaimed: 'không rõ của hệ thống nào',
     not_ready: 'chưa ghi xong',
     retracted: 'đã rút lại',
+    purged: 'đã xoá theo thời hạn lưu trữ',
   },
   basis: { centre: 'Theo sổ của Trung tâm', all: 'Toàn bộ hồ sơ của phường' },
   unverified: 'đêm nay chưa kiểm chứng được',
@@ -118,6 +120,7 @@ export const vi = {
       `đối soát: ${d.dossiers} hồ sơ, ${d.open} sai lệch chưa xử lý`,
     summarize: (d: { periods: readonly string[] }) => `lập số liệu: kỳ ${d.periods.join(', ')}`,
     publish: (d: { periods: number }) => `xuất kết quả: ${d.periods} kỳ`,
+    backup: (d: { file: string }) => `sao lưu: ${d.file}`,
   },
   /** How a night ends. */
   night: {
@@ -141,6 +144,7 @@ export const vi = {
   form,
   decided,
   verified,
+  keeping,
   city,
   undecidable,
   unfillable,

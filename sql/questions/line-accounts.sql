@@ -6,5 +6,5 @@ select
   coalesce(sum(rows_read), 0) as read,
   coalesce(sum(rows_loaded + rows_repeated + rows_rejected), 0) as handled
 from file
-where unit = :unit and state = 'loaded'
+where unit = :unit and state in ('loaded', 'purged')
   and file in (select file from sighting where unit = :unit and as_of <= :as_of)

@@ -8,5 +8,5 @@ join file on file.unit = reject.unit and file.file = reject.file
 join path_of_file on path_of_file.file = reject.file
 join sighting on sighting.unit = :unit and sighting.sighting = path_of_file.sighting
 left join code on code.unit = reject.unit and code.dossier = reject.code
-where reject.unit = :unit and file.state <> 'retracted'
+where reject.unit = :unit and file.state not in ('retracted', 'purged')
 order by sighting.path, reject.line

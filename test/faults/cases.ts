@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
-import { zipSync } from 'fflate'
-import { bookRow, civilRow, portalRow, type Told } from '../support/dossiers.ts'
+import { civilRow, portalRow } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
-import { copyOf, openWard, type Ward } from '../support/ward.ts'
+import { copyOf, months, type Ward } from '../support/ward.ts'
+import { one, put, smallWard, three, two } from './small-ward.ts'
 
 /** A command, and the ward that it is given to. */
 export type Case = {
@@ -14,23 +14,16 @@ export type Case = {
   readonly decides?: boolean // a person's decision: it is taken once
 }
 
-const one: Partial<Told> = { code: 'H24.131-260204-0001' }
-const two: Partial<Told> = { code: 'H24.131-260204-0002', identity: '031195694675' }
-const three: Partial<Told> = { code: 'H24.131-260204-0003', identity: '031195694676' }
-const pending = { ...two, ended: '', status: 'Đang xử lý', due: '2026-02-20' }
 const by = ['--by', 'Lan']
 
-/** A small ward whose inbox has two lists, one of them in a zip, and one file that is nobody's. */
-export async function smallWard(): Promise<Ward> {
-  const ward = openWard()
-  put(ward, [one, pending])
-  ward.put('la.csv', 'a;b\n1;2\n')
+async function oneNight(): Promise<Ward> {
+  const ward = await smallWard()
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
   return ward
 }
 
 async function secondNight(): Promise<Ward> {
-  const ward = await smallWard()
-  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  const ward = await oneNight()
   put(ward, [one, { ...two, ended: '2026-02-12' }, three])
   return ward
 }
@@ -45,7 +38,7 @@ async function lateChange(): Promise<Ward> {
 }
 
 /** The database of a program before the newest migration, with the rows of a night. */
-async function olderDatabase(): Promise<Ward> {
+export async function olderDatabase(): Promise<Ward> {
   const ward = await secondNight()
   const now = copyOf(ward)
   for (const end of ['', '-wal', '-shm']) rmSync(`${ward.database}${end}`, { force: true })
@@ -67,6 +60,41 @@ async function olderDatabase(): Promise<Ward> {
 async function published(): Promise<Ward> {
   const ward = await secondNight()
   await done(ward, 'nightly', '--as-of', '2026-02-14')
+  rmSync(join(ward.folder, 'out/2026-02'), { recursive: true })
+  return ward
+}
+
+/** The portal has a dossier that the book lacks. */
+async function missingAtCentre(): Promise<Ward> {
+  const ward = await smallWard()
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  ward.put('cong.csv', exportOf('portal', [one, two, three].map((each) => portalRow(each)), { before })) // prettier-ignore
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  return ward
+}
+
+const unlinked = 'unlinked_record/00009/2026/botuphap-hotich'
+
+/** The ministry's list has a row without a code, and without anything that would say whose it is. */
+async function withoutCode(): Promise<Ward> {
+  const ward = await smallWard()
+  put(ward, [one, two, three])
+  const before = [preamble('2026-01-17', '2026-02-13')]
+  const nameless = { 'Số hồ sơ hộ tịch': '00009/2026', 'Số giấy tờ tùy thân': '', 'Người yêu cầu': '' }
+  ward.put(
+    'ho-tich.csv',
+    exportOf('civil', [civilRow(one), civilRow(two), civilRow({ code: '' }, nameless)], { before }),
+  )
+  await done(ward, 'nightly', '--as-of', '2026-02-13')
+  return ward
+}
+
+async function city(): Promise<Ward> {
+  const ward = await oneNight()
+  writeFileSync(
+    join(ward.folder, 'thanh-pho.yaml'),
+    'city: thành phố Hải Phòng\nout: out/thanh-pho\nwards: [doisoat.yaml]\n',
+  )
   rmSync(join(ward.folder, 'out/2026-02'), { recursive: true })
   return ward
 }
@@ -100,25 +128,71 @@ export const cases: readonly Case[] = [
     name: 'close',
     given: ['close', '2026-02', ...by],
     decides: true,
-    ward: async () => {
-      const ward = await smallWard()
-      await done(ward, 'nightly', '--as-of', '2026-02-13')
-      return ward
-    },
+    ward: oneNight,
   },
   { name: 'restate', given: ['restate', '2026-02', ...by], ward: lateChange, decides: true },
   { name: 'reopen', given: ['reopen', '2026-02', ...by], ward: lateChange, decides: true },
+  {
+    name: 'files retract',
+    given: ['files', 'retract', 'cong.csv', '--why', 'kết xuất nhầm', ...by],
+    ward: oneNight,
+    decides: true,
+  },
+  {
+    name: 'discrepancies ack',
+    given: [
+      'discrepancies',
+      'ack',
+      'missing_at_centre/H24.131-260204-0003/trungtam',
+      '--until',
+      '2026-02-28',
+      '--why',
+      'đang hỏi',
+      ...by,
+    ],
+    ward: missingAtCentre,
+  },
+  {
+    name: 'discrepancies link',
+    given: ['discrepancies', 'link', unlinked, 'H24.131-260204-0003', '--why', 'đã hỏi', ...by],
+    ward: withoutCode,
+  },
+  { name: 'city', given: ['city', '--period', '2026-02'], ward: city },
+  {
+    name: 'backup',
+    given: ['backup'],
+    ward: async () => {
+      const ward = await oneNight()
+      rmSync(join(ward.folder, 'var/backups'), { recursive: true })
+      return ward
+    },
+  },
+  {
+    name: 'restore',
+    given: ['restore', 'var/backups/doisoat-2026-02-13.db'],
+    ward: async () => {
+      const ward = await secondNight()
+      await done(ward, 'nightly', '--as-of', '2026-02-14')
+      return ward
+    },
+  },
+  {
+    name: 'purge',
+    given: ['purge', '--before', '2026-03-01', '--yes', ...by],
+    ward: async () => {
+      const ward = await smallWard()
+      ward.take('la.csv')
+      put(ward, [{ code: 'H24.131-260105-0001', received: '2026-01-05', due: '2026-01-12', ended: '2026-01-08' }], months['2026-01']) // prettier-ignore
+      await done(ward, 'nightly', '--as-of', '2026-01-16')
+      put(ward, [one], months['2026-03'])
+      await done(ward, 'nightly', '--as-of', '2026-03-13')
+      await done(ward, 'close', '2026-01', ...by)
+      return ward
+    },
+  },
   { name: 'run load', given: ['run', 'load'], ward: published },
   { name: 'run publish', given: ['run', 'publish', '--period', '2026-02'], ward: published },
 ]
-
-function put(ward: Ward, told: readonly Partial<Told>[]): void {
-  const before = [preamble('2026-01-17', '2026-02-13')]
-  const book = exportOf('book', told.map((each) => bookRow(each)), { before }) // prettier-ignore
-  ward.put('cong.csv', exportOf('portal', told.map((each) => portalRow(each)), { before })) // prettier-ignore
-  ward.put('ho-tich.csv', exportOf('civil', told.map((each) => civilRow(each)), { before })) // prettier-ignore
-  ward.put('so.zip', zipSync({ 'so.csv': [Buffer.from(book), { mtime: '2026-02-14T00:00:00' }] }))
-}
 
 async function done(ward: Ward, ...given: string[]): Promise<void> {
   const { code, err } = await ward.doisoat(...given)

@@ -5,7 +5,8 @@ import { type Step, watchSteps } from '../../pipeline/disk.ts'
 import { chunksOf } from '../../pipeline/draft.ts'
 import { takeLock } from '../../pipeline/lock.ts'
 import { makeRoom } from '../support/ward.ts'
-import { cases, firstNight, smallWard } from './cases.ts'
+import { cases, firstNight } from './cases.ts'
+import { smallWard } from './small-ward.ts'
 import { type Calm, calm, type Fault, sweep } from './sweep.ts'
 
 describe('one step of each sort of a first night; all of them are in `npm run test:faults`', () => {

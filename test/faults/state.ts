@@ -10,7 +10,10 @@ export type Rows = Readonly<Record<string, readonly string[]>>
 export type State = { readonly rows: Rows; readonly files: Readonly<Record<string, string>> }
 
 export function stateOf(ward: Ward): State {
-  return { rows: rowsOf(ward), files: { ...hashesIn(ward, 'out'), ...hashesIn(ward, 'var/landing') } }
+  return {
+    rows: rowsOf(ward),
+    files: { ...hashesIn(ward, 'out'), ...hashesIn(ward, 'var/landing'), ...copiesOf(ward) },
+  }
 }
 
 /** What is not the same in both. */
@@ -40,8 +43,19 @@ export function hashesIn({ folder }: Ward, under: string): Record<string, string
   return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1), hash(path)]))
 }
 
+/** Of a copy of the database its rows: two that are made of equal ones need not have the same bytes. */
+function copiesOf({ folder }: Ward): Record<string, string> {
+  const under = join(folder, 'var/backups')
+  const names = existsSync(under) ? readdirSync(under).filter((name) => name.endsWith('.db')) : []
+  const hash = (name: string): string =>
+    createHash('sha256')
+      .update(JSON.stringify(rowsOf({ database: join(under, name) })))
+      .digest('hex')
+  return Object.fromEntries(names.toSorted().map((name) => [name, hash(name)]))
+}
+
 /** A run has another number when the one before it broke off: it is named by what it was for. */
-function rowsOf(ward: Ward): Rows {
+function rowsOf(ward: Pick<Ward, 'database'>): Rows {
   return fromDatabase(ward, (db) => {
     const names = db
       .prepare<[], string>(`select name from sqlite_schema where type = 'table' order by name`)
@@ -64,7 +78,7 @@ function has(db: Sqlite.Database, table: string): boolean {
   return db.prepare(`select 1 from sqlite_schema where name = ?`).get(table) !== undefined
 }
 
-function fromDatabase<Result>({ database }: Ward, read: (db: Sqlite.Database) => Result): Result {
+function fromDatabase<Result>({ database }: Pick<Ward, 'database'>, read: (db: Sqlite.Database) => Result): Result {
   const db = new Sqlite(existsSync(database) ? database : ':memory:')
   try {
     return read(db)

@@ -97,11 +97,23 @@ async function disturbed(
   const sentence = { exception: 'a fault', ENOSPC: 'the disk is full', EIO: '(EIO)' }[fault]
   const done = await watched(ward, of.given, failingAt(number, fault))
   const clearing = of.steps[number - 1]!.does === 'remove' // what stays is cleared by the next run
-  const told =
-    clearing && fault === 'EIO' && done.code === of.code ? [] : refused(done, sentence, fault === 'exception')
+  const after = isAfterAll(of, number) // what was kept stands, and it is said what could not be done
+  const ended = done.code === of.code || (after && done.code === 1)
+  const stands = (clearing || after) && fault !== 'exception' && ended
+  const told = stands ? [] : refused(done, sentence, fault === 'exception')
+  const silent = after && !clearing && !done.err.includes(sentence)
+  const unsaid = silent ? [`exit ${done.code}, not said: ${done.err}`] : []
   const drafts = clearing ? [] : Object.keys(hashesIn(ward, '.')).filter((path) => path.includes('.draft'))
   const open = ledgerOf(ward).filter((line) => line.endsWith(' running'))
-  return [...told, ...drafts, ...open, ...standing(of, ward), ...(await againKnown(of, ward, known))]
+  return [...told, ...unsaid, ...drafts, ...open, ...standing(of, ward), ...(await againKnown(of, ward, known))]
+}
+
+/** What is done after the line in the ledger has been closed: a night's backup, what a purge clears away. */
+function isAfterAll({ given, steps }: Calm, number: number): boolean {
+  return (
+    (given[0] === 'nightly' || given[0] === 'purge') &&
+    number > 1 + steps.findLastIndex(({ does }) => does === 'commit')
+  )
 }
 
 const takesRoom: ReadonlySet<Step['does']> = new Set(['folder', 'open', 'write', 'sync', 'lock', 'create'])
@@ -131,7 +143,8 @@ function refused({ code, err }: Done, sentence: string, stack = false): string[]
 function standing({ documents, after }: Calm, ward: Ward): string[] {
   const now = Object.entries(hashesIn(ward, 'out')).filter(([path]) => !path.endsWith('.draft'))
   const odd = now.filter(([path, hash]) => hash !== documents[path] && hash !== after.files[path]).map(([path]) => path)
-  const gone = Object.keys(documents).filter((path) => !now.some(([there]) => there === path))
+  const isWanted = (path: string): boolean => after.files[path] !== undefined // a purge takes documents away
+  const gone = Object.keys(documents).filter((path) => isWanted(path) && !now.some(([there]) => there === path))
   return [...odd, ...gone].map((path) => `${path} is neither the one before nor the one after`)
 }
 
