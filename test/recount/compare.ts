@@ -1,5 +1,4 @@
 import type { Listed } from '../../pipeline/discrepancy-list.ts'
-import type { PeriodFigures } from '../../pipeline/period-figures.ts'
 import { type Wrong, wrongIn } from './discrepancies.ts'
 import { stated } from './figures.ts'
 import type { Planted } from './plants.ts'
@@ -20,13 +19,14 @@ export async function judge(world: World, say: (world: World) => Promise<Said> =
   const said = await say(world)
   const { expectedSystems } = world.config
   const wrong = wrongIn(sorted, { asOf: world.nights.at(-1)!.asOf, expected: expectedSystems, periods: world.periods })
+  const isFirst = world.nights.length === 1
   const differences = [
     ...files(listings, said),
     ...world.periods.flatMap((period, i) => [
       ...figures(stated(sorted, period, expectedSystems), said.figures[i]!, period.id),
-      ...inPeriod(wrong.filter(({ isIn }) => isIn(period)), said.inPeriods[i]!, period.id), // prettier-ignore
+      ...open(wrong.filter(({ isIn }) => isIn(period)), said.inPeriods[i]!, `listed in ${period.id}`, isFirst), // prettier-ignore
     ]),
-    ...open(wrong, said.listed, world),
+    ...open(wrong, said.listed, 'listed', isFirst),
     ...planted(world.planted, wrong, sorted),
   ]
   return { differences, kinds: wrong.map(({ kind }) => kind) }
@@ -90,24 +90,24 @@ function nameOf({ kind, code, system }: Pick<Wrong, 'kind' | 'code'> & { readonl
 }
 
 /** What nobody could verify tonight may stand from the night before; all else is what tonight's lists give. */
-function open(wrong: readonly Wrong[], listed: readonly Listed[], { nights }: World): string[] {
-  const tonight = listed.filter(({ state, verified }) => state !== 'resolved' && (verified || nights.length === 1))
-  return compared(wrong.map(nameOf), tonight.map(nameOf), 'listed')
+function open(wrong: readonly Wrong[], listed: readonly Listed[], where: string, isFirst: boolean): string[] {
+  const standing = listed.filter(({ state }) => state !== 'resolved')
+  const verified = isFirst ? standing : standing.filter((each) => each.verified)
+  const paper = wrong.map(nameOf)
+  return [
+    ...tooMuch(standing.map(nameOf), paper).map((each) => `${where}: not ${each}`),
+    ...tooMuch(paper, verified.map(nameOf)).map((each) => `${where}: too much ${each}`),
+  ]
 }
 
-function inPeriod(wrong: readonly Wrong[], listed: readonly Listed[], period: string): string[] {
-  const open = listed.filter(({ state, verified }) => state !== 'resolved' && verified)
-  return compared(wrong.map(nameOf), open.map(nameOf), `listed in ${period}`)
-}
-
-function compared(paper: readonly string[], theirs: readonly string[], where: string): string[] {
-  const left = [...theirs]
-  const missing = paper.filter((each) => {
+/** What the second has, or has more often, that the first has not. */
+function tooMuch(first: readonly string[], second: readonly string[]): string[] {
+  const left = [...first]
+  return second.filter((each) => {
     const at = left.indexOf(each)
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
-  return [...missing.map((each) => `${where}: not ${each}`), ...left.map((each) => `${where}: too much ${each}`)]
 }
 
 /** What was planted must be on paper, where the lists that it hangs on tell of the dossier's last window. */
@@ -121,5 +121,3 @@ function planted(all: readonly Planted[], wrong: readonly Wrong[], { dossiers, l
     return isHeard && !names.has(nameOf(each)) ? [`planted, and not on paper: ${nameOf(each)}`] : []
   })
 }
-
-export type { PeriodFigures }

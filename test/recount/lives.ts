@@ -8,7 +8,13 @@ export const lists: readonly List[] = ['portal', 'book', 'ministry']
 /** What a row of a list says, before it is written as that list writes it; `broken` is a cell that cannot be read. */
 export type Told = Readonly<Partial<Record<Field, string>>> & { readonly broken?: Field }
 
-export type Payment = { transaction: string; amount: number; at: string; outcome: 'succeeded' | 'failed' | 'refunded' }
+export type Payment = {
+  transaction: string
+  amount: number
+  at: string
+  outcome: 'succeeded' | 'failed' | 'refunded'
+  isBroken?: boolean // its amount cannot be read
+}
 
 /** A dossier's real life, and what is not as it should be in the lists that tell of it. */
 export type Life = {
@@ -86,7 +92,7 @@ export function anyLife(chance: Chance, number: number, { from, to }: Span): Lif
     fee,
     payments: fee > 0 ? [paid(number, fee, chance.is(0.8) ? received : `${plus(day, 1)}T09:00:00`)] : [],
     ownNumber: `${String(number + 100).padStart(5, '0')}/2026`,
-    absent: new Set(isBusiness && chance.is(0.9) ? [] : []),
+    absent: new Set(),
     absentLater: new Set(),
     changes: {},
     isPlanted: false,

@@ -96,6 +96,20 @@ export const plants: Readonly<Record<string, Plant>> = {
     life.changes.ministry = (told) => [{ ...told, code }]
     return found(life, 'linked_without_code', [...lists], life.system)
   },
+  unlinked_record: ({ life }) => {
+    if (life.system === null || life.absent.has('portal')) return null
+    life.absent.add('portal').add('book')
+    life.changes.ministry = (told) => [{ ...told, code: '' }]
+    life.payments = []
+    return null // it has no code to be found by; the recount says of how many rows it is so
+  },
+  own_number_is_code: ({ life }) => {
+    if (life.system !== 'botaichinh-hkd') return null
+    life.absent.add('portal').add('book')
+    const code = `G09.20-20260101-${life.ownNumber.slice(0, 5).padStart(7, '0')}`
+    life.changes.ministry = (told) => [{ ...told, ownNumber: code, code: '' }]
+    return null
+  },
   ended_too_early: ({ life, isOver, chance }) => {
     if (!isOver) return null
     const list = life.system === null ? 'portal' : chance.oneOf(['portal', 'ministry'] as const)
@@ -165,6 +179,10 @@ export const plants: Readonly<Record<string, Plant>> = {
     else if (chance.is(0.4)) life.payments = [{ ...first, outcome: 'failed' }]
     else life.payments = [first, backOf(first, chance)]
     return null // found only where the payments of that window were handed over: the recount says
+  },
+  unreadable_payment: ({ life }) => {
+    for (const each of life.payments) each.isBroken = true
+    return null
   },
   paid_otherwise: ({ life, chance }) => {
     const [first] = life.payments

@@ -194,8 +194,9 @@ function paymentsIn({ from, to }: Span, isNextMonth: boolean, lives: readonly Li
   return isNextMonth ? rows : [...rows, ...lost]
 }
 
-function paymentRow(code: string, { transaction, amount, at, outcome }: Life['payments'][number]): Told {
+function paymentRow(code: string, { transaction, amount, at, outcome, isBroken }: Life['payments'][number]): Told {
   return {
+    ...(isBroken === true ? { broken: 'amount' as const } : {}),
     code,
     transaction,
     amount: String(amount),
