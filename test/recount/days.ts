@@ -80,9 +80,9 @@ export function procedureCalled(text: string): Procedure | null {
   return procedures.find((each) => each.code === code.padEnd(8, '0')) ?? null
 }
 
-const listed = ['1.001612', '2.000720', '1.001570', '1.001266', '2.000575', '1.014034', '1.014035']
+const listed = new Set(['1.001612', '2.000720', '1.001570', '1.001266', '2.000575', '1.014034', '1.014035'])
 
 export function isHouseholdBusiness(procedure: Procedure | null, system: string | null): boolean {
   if (procedure === null) return system === 'botaichinh-hkd'
-  return listed.includes(procedure.code) || procedure.system === 'botaichinh-hkd'
+  return listed.has(procedure.code) || procedure.system === 'botaichinh-hkd'
 }

@@ -21,7 +21,7 @@ const dueSoonDays = 2
 
 /** Every discrepancy of a night, by the table of kinds. */
 export function wrongIn(sorted: Sorted, asked: Asked): Wrong[] {
-  const known = new Set([...sorted.dossiers.map(({ code }) => code)])
+  const known = new Set(sorted.dossiers.map(({ code }) => code))
   return [
     ...sorted.dossiers.flatMap((dossier) => wrongWith(dossier, sorted, asked).map((each) => placed(dossier, each))),
     ...[...sorted.payments].filter(([code]) => !known.has(code)).flatMap(orphans),
@@ -110,8 +110,8 @@ function repeated(dossier: Believed): Found[] {
 function oddDays(dossier: Believed, { asOf }: Asked): Found[] {
   const { rows, procedure, received, due } = dossier
   const wrong: Found[] = []
-  const ends = rows.map(({ row }) => dayIn(row.cells.ended ?? '')).filter((day) => day !== '')
-  if (rows.some(({ row }) => isImpossible(row, asOf, ends[0] ?? ''))) wrong.push(['impossible_dates'])
+  const end = rows.map(({ row }) => dayIn(row.cells.ended ?? '')).find((day) => day !== '') ?? ''
+  if (rows.some(({ row }) => isImpossible(row, asOf, end))) wrong.push(['impossible_dates'])
   const isPaused = rows.some(({ row }) => row.cells.status === 'supplement')
   const days = procedure?.days ?? null
   if (due !== null && days !== null && !isPaused && workingDayAfter(received!, days) !== due) wrong.push(['due_date_suspect']) // prettier-ignore

@@ -5,6 +5,8 @@ export type Field =
   | ('account' | 'components' | 'digitized' | 'reused' | 'electronic' | 'fee' | 'officer' | 'note' | 'business')
   | ('plot' | 'transaction' | 'purpose' | 'amount' | 'paidAt' | 'outcome' | 'intermediary')
 
+export const moments: readonly Field[] = ['submitted', 'received', 'due', 'ended', 'handed', 'paidAt']
+
 export type Encoding = 'utf-8' | 'utf-8-bom' | 'utf-8-nfd' | 'utf-16le' | 'windows-1258' | 'tcvn3'
 export type Clock = keyof typeof clocks
 export type Word = 'portal' | 'numbered' | 'capitals' | 'justice' | 'codes' | 'plain'

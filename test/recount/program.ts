@@ -5,6 +5,7 @@ import { stringify } from 'yaml'
 import { readConfig } from '../../pipeline/config.ts'
 import { type Listed, discrepancyLister } from '../../pipeline/discrepancy-list.ts'
 import { openOfficeToWrite } from '../../pipeline/open-office.ts'
+import type { Night } from '../../pipeline/night.ts'
 import { runStages } from '../../pipeline/night-run.ts'
 import { countedReader } from '../../pipeline/counted-reader.ts'
 import { type PeriodFigures, figuresOfPeriod } from '../../pipeline/period-figures.ts'
@@ -38,17 +39,24 @@ export const configOf = (world: World): object => ({
 
 /** The stages up to the figures, night by night, in a folder that is thrown away. No document is made. */
 export async function saidOf(world: World): Promise<Said> {
+  return inFolder(world, async (folder) => {
+    let said: Said | null = null
+    for (const night of world.nights) {
+      for (const { path, bytes } of night.files) put(folder, path, bytes)
+      said = await nightOf(world, folder, night.asOf)
+    }
+    return said!
+  })
+}
+
+/** A folder for a world's ward, with its configuration and an empty inbox and database, for as long as `work` takes. */
+export async function inFolder<Result>(world: World, work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(scratch, 'doisoat-recount-'))
   try {
     writeFileSync(join(folder, 'doisoat.yaml'), stringify(configOf(world)))
     mkdirSync(join(folder, 'inbox'))
     await emptyDatabase(folder)
-    let said: Said | null = null
-    for (const night of world.nights) {
-      for (const { path, bytes } of night.files) put(join(folder, 'inbox', path), bytes)
-      said = await nightOf(world, folder, night.asOf)
-    }
-    return said!
+    return await work(folder)
   } finally {
     rmSync(folder, { recursive: true })
   }
@@ -67,7 +75,13 @@ async function emptyDatabase(folder: string): Promise<void> {
   } else writeFileSync(config.database, empty)
 }
 
-async function nightOf(world: World, folder: string, asOf: string): Promise<Said> {
+/** One night of a world, without its documents; `look` sees the ward while its database is open. */
+export async function nightOf(
+  world: World,
+  folder: string,
+  asOf: string,
+  look: (night: Night) => Promise<void> = async () => {},
+): Promise<Said> {
   let said: Said | null = null
   const wanted = { command: 'recount', asOf, stages, only: null, first: undefined }
   await runStages(desk, readConfig(undefined, folder), wanted, async ({ night }) => {
@@ -79,6 +93,7 @@ async function nightOf(world: World, folder: string, asOf: string): Promise<Said
       inPeriods: world.periods.map((period) => list(period)),
       files: filesSeen(night),
     }
+    await look(night)
   })
   return said!
 }
@@ -87,7 +102,9 @@ const stages = ['load', 'normalize', 'reconcile', 'summarize'] as const
 
 const longAgo = new Date('2026-01-01T00:00:00Z')
 
-function put(path: string, bytes: Uint8Array): void {
+/** A file into the inbox, old enough to be taken at once. */
+export function put(folder: string, name: string, bytes: Uint8Array | string): void {
+  const path = join(folder, 'inbox', name)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, bytes)
   utimesSync(path, longAgo, longAgo)

@@ -1,5 +1,14 @@
 import iconv from 'iconv-lite'
-import { channelWords, clocks, type Field, type Layout, layoutOf, outcomeWords, statusWords } from './layouts.ts'
+import {
+  channelWords,
+  clocks,
+  type Field,
+  type Layout,
+  layoutOf,
+  moments,
+  outcomeWords,
+  statusWords,
+} from './layouts.ts'
 import type { File } from './world.ts'
 
 /** A row as its file has it: days as `2026-02-13`, words by what they mean, money in dong; a cell that says nothing is ''. */
@@ -97,8 +106,6 @@ function windowIn(before: readonly (readonly string[])[]): Listing['window'] {
       .join('-')
   return { from: day(found[1]!), to: day(found[2]!) }
 }
-
-const moments: readonly Field[] = ['submitted', 'received', 'due', 'ended', 'handed', 'paidAt']
 
 function rowOf(
   layout: Layout,

@@ -43,13 +43,10 @@ test('a world is made by its seed alone, and a smaller one has the same dossiers
 })
 
 /** What forty months have of themselves; the rest comes in the long run. */
-const usual = [
-  ...['ambiguous_match', 'date_conflict', 'due_date_suspect', 'due_soon', 'duplicate_code', 'export_missing'],
-  ...['fee_amount_conflict', 'fee_unpaid', 'foreign_unit', 'impossible_dates', 'invalid_identity'],
-  ...['linked_without_code', 'missing_at_centre', 'missing_in_ministry', 'missing_in_portal', 'not_digitized'],
-  ...['overdue_pending', 'overdue_resolved', 'payment_orphan', 'reception_overdue', 'routed_past_centre'],
-  ...['schema_drift', 'status_conflict', 'unknown_procedure', 'unreadable_row', 'vanished'],
-]
+const usual = `ambiguous_match date_conflict due_date_suspect due_soon duplicate_code export_missing fee_amount_conflict
+  fee_unpaid foreign_unit impossible_dates invalid_identity linked_without_code missing_at_centre missing_in_ministry
+  missing_in_portal not_digitized overdue_pending overdue_resolved payment_orphan reception_overdue routed_past_centre
+  schema_drift status_conflict unknown_procedure unreadable_row vanished`.split(/\s+/)
 
 async function saidByCommands(world: World): Promise<Said> {
   const ward = openWard(configOf(world))

@@ -23,8 +23,8 @@ export type World = {
 
 type Drop = Span & { readonly folder: string; readonly night: number; readonly silent: ReadonlySet<string> }
 
-/** `largest` shrinks a world: the first so many dossiers of the same one. */
-export function worldOf(seed: number, largest = 150): World {
+/** `largest` shrinks a world: the first so many dossiers of the same one. In two `parts` each export is two files. */
+export function worldOf(seed: number, largest = 150, parts: 1 | 2 = 1): World {
   const chance = chanceOf(seed)
   const months = monthsOf(chance)
   const shape = chance.oneOf(['one', 'one', 'cut', 'two', 'two at once', 'again', 'again'] as const)
@@ -43,7 +43,7 @@ export function worldOf(seed: number, largest = 150): World {
     if (own.is(thickness)) planted.push(...plant(own, life, span))
     if (!life.isPlanted && own.is(0.03)) lives.push(twinOf(own, life))
   }
-  const nights = nightsOf(chance, drops, lives)
+  const nights = nightsOf(chance, drops, lives, parts)
   return { seed, dossiers: lives.length, config: months.config(chance), periods, nights, planted }
 }
 
@@ -137,20 +137,20 @@ function dropsOf(chance: Chance, shape: string, periods: readonly Period[]): Dro
   return [cut, second].map((day, night) => ({ from, to: day, folder: `night${night}`, night, silent: all }))
 }
 
-function nightsOf(chance: Chance, drops: readonly Drop[], lives: readonly Life[]): Night[] {
+function nightsOf(chance: Chance, drops: readonly Drop[], lives: readonly Life[], parts: 1 | 2): Night[] {
   const byNight = Map.groupBy(drops, ({ night }) => night)
   return [...byNight.values()].map((these, night) => {
     const { to } = these.at(-1)!
     const isLast = night === byNight.size - 1
     return {
       asOf: isLast && chance.is(0.3) ? plus(to, chance.whole(1, 6)) : to,
-      files: these.flatMap((drop) => filesOf(chance, drop, drops, lives)),
+      files: these.flatMap((drop) => filesOf(chance, drop, drops, lives, parts)),
     }
   })
 }
 
 /** Who is left out of a drop is asked of each dossier alone, so that a smaller world has the same ones. */
-function filesOf(chance: Chance, drop: Drop, drops: readonly Drop[], lives: readonly Life[]): File[] {
+function filesOf(chance: Chance, drop: Drop, drops: readonly Drop[], lives: readonly Life[], parts: 1 | 2): File[] {
   const { from, to, folder, silent } = drop
   const isLater = drop !== drops[0]
   const isNextMonth = from > drops[0]!.from
@@ -167,10 +167,19 @@ function filesOf(chance: Chance, drop: Drop, drops: readonly Drop[], lives: read
       extra: chance.is(0.03) ? chance.oneOf(['Mã QR', 'Điểm đánh giá']) : null,
     }
     const ordered = chance.is(0.5) ? chance.shuffled(told) : told
-    const bytes = written(layout, ordered, manner, chance)
+    const manners = chance.whole(0, 1_000_000_000)
     if (silent.has(system)) return []
-    return [{ path: `${folder}/${layout.file.replace('*', to.replaceAll('-', ''))}`, system, bytes }]
+    const path = `${folder}/${layout.file.replace('*', to.replaceAll('-', ''))}`
+    return partsOf(ordered, parts).map((rows, part) => {
+      const bytes = written(layout, rows, manner, chanceOf(manners + part))
+      return { path: part === 0 ? path : path.replace('.', '_tiep.'), system, bytes }
+    })
   })
+}
+
+function partsOf<Item>(items: readonly Item[], parts: 1 | 2): (readonly Item[])[] {
+  const half = Math.ceil(items.length / 2)
+  return parts === 1 ? [items] : [items.slice(0, half), items.slice(half)]
 }
 
 function rowsOf(system: string, lives: readonly Life[], span: Span, isLater: boolean): readonly Told[] {
@@ -186,7 +195,9 @@ function paymentsIn({ from, to }: Span, isNextMonth: boolean, lives: readonly Li
       .filter(({ at }) => dayIn(at) <= to && (dayIn(at) >= from || !isNextMonth))
       .map((payment): Told => paymentRow(life.code, payment)),
   )
-  const orphans = lives.filter((life) => /7$/.test(life.identity) && life.fee > 0 && life.ownNumber.startsWith('001'))
+  const orphans = lives.filter(
+    (life) => life.identity.endsWith('7') && life.fee > 0 && life.ownNumber.startsWith('001'),
+  )
   const lost = orphans.map(
     (life) =>
     paymentRow(life.code.replace(/\d{4}$/, '9999'), paid(Number(life.identity.slice(-4)) + 70_000, life.fee, `${from}T10:00:00`)), // prettier-ignore

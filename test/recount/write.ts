@@ -1,6 +1,15 @@
 import { encode } from '../../pipeline/kit-encode.ts'
 import type { Chance } from './chance.ts'
-import { channelWords, clocks, type Field, type Layout, outcomeWords, type Status, statusWords } from './layouts.ts'
+import {
+  channelWords,
+  clocks,
+  type Field,
+  type Layout,
+  moments,
+  outcomeWords,
+  type Status,
+  statusWords,
+} from './layouts.ts'
 import type { Span, Told } from './lives.ts'
 
 export type Manner = {
@@ -44,30 +53,19 @@ function cellOf(layout: Layout, told: Told, field: Field, row: number): string {
   const value = told[field] ?? ''
   if (told.broken === field) return brokenCell(layout, field)
   if (value === '') return ''
-  switch (field) {
-    case 'submitted':
-    case 'received':
-    case 'due':
-    case 'ended':
-    case 'handed':
-    case 'paidAt':
-      return momentCell(layout, value)
-    case 'status':
-      return wordOf(layout, value as Status)
-    case 'channel':
-      return channelWords[layout.channels][value as 'online']
-    case 'outcome':
-      return outcomeWords[value as 'failed']
-    case 'fee':
-    case 'amount':
-      return moneyCell(layout, value)
-    case 'identity':
-      return identityCell(layout, value)
-    case 'phone':
-      return layout.system === 'bocongan-cutru' ? `'${value}` : layout.clock === 'serial' ? value.slice(1) : value
-    default:
-      return layout.system === 'bonoivu-ncc' && field === 'address' ? value.replace(', ', ',\n') : value
-  }
+  if (moments.includes(field)) return momentCell(layout, value)
+  if (field === 'status') return wordOf(layout, value as Status)
+  if (field === 'channel') return channelWords[layout.channels][value as 'online']
+  if (field === 'outcome') return outcomeWords[value as 'failed']
+  if (field === 'fee' || field === 'amount') return moneyCell(layout, value)
+  if (field === 'identity') return identityCell(layout, value)
+  if (field === 'phone') return phoneCell(layout, value)
+  return layout.system === 'bonoivu-ncc' && field === 'address' ? value.replace(', ', ',\n') : value
+}
+
+function phoneCell(layout: Layout, value: string): string {
+  if (layout.system === 'bocongan-cutru') return `'${value}`
+  return layout.clock === 'serial' ? value.slice(1) : value
 }
 
 function momentCell(layout: Layout, moment: string): string {
