@@ -6,8 +6,9 @@ import { worldOf } from '../recount/world.ts'
 
 test('of a generated month every figure opens to as many dossiers as it says', { timeout: 120_000 }, async () => {
   let opened = 0
-  for (const seed of [9001, 9002, 9003, 9006]) {
-    const world = worldOf(seed, 40)
+  const worlds = Array.from({ length: 30 }, (_, i) => worldOf(9000 + i, 40)).filter(({ dossiers }) => dossiers > 30)
+  for (const world of worlds.slice(0, 4)) {
+    const { seed } = world
     const { asOf } = world.nights.at(-1)!
     await inFolder(world, async (folder) => {
       for (const { path, bytes } of world.nights.flatMap(({ files }) => files)) put(folder, path, bytes)
@@ -23,7 +24,7 @@ test('of a generated month every figure opens to as many dossiers as it says', {
       for (const [i, basis, figure, why] of whys) {
         const stated = figures[i]![basis as 'all']
         const walk = Object.fromEntries(stated.reconciliation.map(({ line, count }) => [line, count]))
-        const said = { ...walk, ...stated.figures }[figure]
+        const said = { ...walk, ...stated.figures, unexplained: Math.abs(walk['unexplained']!) }[figure]
         if (said === null && why.value === null) continue // a list that it is counted from was not handed over
         expect([seed, i, basis, figure, numberBehind(why)]).toEqual([seed, i, basis, figure, said])
         expect(why.dossiers.every(({ lines }) => lines.length > 0)).toBe(true)

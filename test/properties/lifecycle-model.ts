@@ -12,6 +12,7 @@ export type Tells = {
 }
 
 export type List = 'portal' | 'book' | 'civil'
+const lists: readonly List[] = ['portal', 'book', 'civil']
 
 /** Between two nights somebody may decide something about one discrepancy, picked among those that may be decided on. */
 export type Decision = { readonly does: 'ack' | 'reopen'; readonly pick: number; readonly days: number }
@@ -28,10 +29,7 @@ export function anyNights(chance: Chance, count: number): ModelNight[] {
   let tells = Array.from({ length: dossiers }, () => anyTells(chance))
   return Array.from({ length: count }, (_, i): ModelNight => {
     if (i > 0) tells = tells.map((each) => (chance.is(0.5) ? anyTells(chance) : each))
-    const silent =
-      i === 0 || chance.is(0.5)
-        ? []
-        : chance.shuffled(['portal', 'book', 'civil'] as const).slice(0, chance.whole(1, 2))
+    const silent = i === 0 || chance.is(0.5) ? [] : chance.shuffled(lists).slice(0, chance.whole(1, 2))
     // a list that is not there cannot tell who left it: then nobody leaves
     const shown = tells.map((each) => ({ ...each, isListed: each.isListed || silent.length > 0 || i === 0 }))
     const decision = { does: chance.is(0.75) ? 'ack' : 'reopen', pick: chance.whole(0, 99), days: chance.whole(1, 3) } as const // prettier-ignore
@@ -55,11 +53,14 @@ const code = (number: number): string => `H24.131-260202-000${number}`
 export function listsOf({ day, silent, dossiers }: ModelNight): Map<List, string> {
   const listed = dossiers.map((tells, i) => ({ tells, told: toldOf(i, tells) })).filter(({ tells }) => tells.isListed)
   // one that nothing is wrong with, so that no list is ever empty
-  const always = { tells: { isInBook: true, isDigitized: true } as Tells, told: toldOf(9, null) }
+  const always = {
+    tells: { isListed: true, isInBook: true, isDigitized: true, hasIdentity: true, isResolvedThere: false },
+    told: toldOf(9, null),
+  }
   const all = [always, ...listed]
   const portal = all.map(({ tells, told }) => portalRow({ ...told, status: 'Đang xử lý', ended: '' }, { 'Số thành phần đã số hóa': tells.isDigitized ? 2 : 0 })) // prettier-ignore
   const book = all.filter(({ tells }) => tells.isInBook).map(({ told }) => bookRow({ ...told, ended: '' }))
-  const civil = all.map(({ told, tells }) => civilRow(tells.hasIdentity === false ? { ...told, identity: '0311956' } : told)) // prettier-ignore
+  const civil = all.map(({ told, tells }) => civilRow(tells.hasIdentity ? told : { ...told, identity: '0311956' })) // prettier-ignore
   const before = [preamble('2026-01-17', day)]
   const rows: [List, Cells[]][] = [
     ['portal', portal],
@@ -119,6 +120,7 @@ export const followed = new Set(kinds.map(([kind]) => kind))
  */
 export function makeModel() {
   const lives = new Map<string, Life>()
+  const listing = new Map<string, boolean>() // whether a list had a dossier when it was last handed over
   const live = (key: string, day: string, evidence: 'raised' | 'agrees' | 'nothing'): void => {
     const life = lives.get(key)
     if (life === undefined) {
@@ -129,11 +131,14 @@ export function makeModel() {
       Object.assign(life, { state: 'resolved', verified: true, until: null })
     } else if (life.state !== 'resolved') life.verified = false
   }
+  const isKnown = (dossier: number): boolean => lists.some((list) => listing.get(`${list} ${dossier}`) === true)
   return {
     night: ({ day, silent, dossiers }: ModelNight): void => {
       for (const [i, tells] of dossiers.entries()) {
+        for (const list of lists)
+          if (!silent.includes(list)) listing.set(`${list} ${i}`, tells.isListed && (list !== 'book' || tells.isInBook))
         for (const [kind, system, scope, isRaised] of kinds) {
-          const isHeard = tells.isListed && scope.every((list) => !silent.includes(list))
+          const isHeard = isKnown(i) && scope.every((list) => !silent.includes(list))
           const key = [kind, code(i), system].filter((part) => part !== '').join('/')
           live(key, day, !isHeard ? 'nothing' : isRaised(tells) ? 'raised' : 'agrees')
         }
