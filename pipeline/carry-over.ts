@@ -24,8 +24,12 @@ export function raiseCarryOver(
   })
 }
 
-/** On which side a dossier is missing; null where one month's pending is the next one's carried in, on the Centre's basis. */
+/**
+ * On which side a dossier is missing; null where one month's pending is the next one's carried in, on the Centre's basis,
+ * and where the book of either was not handed over: it says nothing.
+ */
 export function sideMissing(before: Counted | null, after: Counted | null, first: Period, second: Period): Side | null {
+  if (before?.book === 'silent' || after?.book === 'silent') return null
   const wasPending = meeting(inBook(before), counts.pending_total, first).length > 0
   const isCarried = meeting(inBook(after), counts.carried_in, second).length > 0
   if (wasPending === isCarried) return null

@@ -54,8 +54,8 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
     outcome: endedDay === null ? 'open' : dossier.outcome,
     dueDay: dueOn(rows, dossier.ministrySystem, day),
     channel: portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online',
-    portal: lookUp('dvcqg', facts, day, setting),
-    book: lookUp('trungtam', facts, day, setting),
+    portal: lookUp('dvcqg', facts, { from, to: day }, setting),
+    book: lookUp('trungtam', facts, { from, to: day }, setting),
     householdBusiness: dossier.householdBusiness,
     routed: isRouted(dossier, ministry?.account ?? portal?.account ?? null, setting),
     digitized: portal?.digitized ?? null,
@@ -80,11 +80,15 @@ export function isRouted(
   return householdBusiness && (account === null || !isCentre(account))
 }
 
-/** Whether a system's list has the dossier: its last export that covers the day, else the first after it, else the last. */
-function lookUp(system: System, facts: Facts, day: Day, { exports }: Setting): Opinion['is'] {
+/**
+ * Whether a system's list has the dossier: its last export that covers the last day looked at, else the first after it,
+ * else the last that touches the days looked at. A list of an earlier period says nothing of this one.
+ */
+function lookUp(system: System, facts: Facts, days: Span, { exports }: Setting): Opinion['is'] {
   const all = exports.get(system) ?? []
-  const covering = all.filter((each) => contains(each, day))
-  const from = lastWithWord(covering, facts) ?? all.find((each) => each.from > day) ?? all.at(-1)
+  const covering = all.filter((each) => contains(each, days.to))
+  const beside = all.find((each) => each.from > days.to) ?? all.findLast((each) => each.to >= days.from)
+  const from = lastWithWord(covering, facts) ?? beside
   return from === undefined ? 'silent' : wordOf(from, facts).is
 }
 

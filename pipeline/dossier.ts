@@ -3,7 +3,7 @@ import type { Procedure } from './catalogue.ts'
 import { type Day, dayOf } from './day.ts'
 import { type Facts, procedureOf, type Sighted } from './facts.ts'
 import { type Class, classOf, endOf, isEnded, oneRowAnExport, type Opinion, opinionOf } from './opinion.ts'
-import { newestWindow, type Window } from './heard.ts'
+import { listsDossiers, newestWindow, type Window } from './heard.ts'
 import { isOwn } from './own.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
@@ -33,7 +33,7 @@ export type Dossier = {
  * list of dossiers knows (a payment alone).
  */
 export function settle(facts: Facts, setting: Setting): Dossier | null {
-  const window = lastWindow(facts)
+  const window = lastWindow(facts, setting)
   if (window === null) return null
   const procedure = procedureBelieved(facts, setting)
   const portal = opinionOf('dvcqg', facts, window, setting)
@@ -64,10 +64,14 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
   }
 }
 
-/** The window in which a dossier is listed last; the widest where several end on that day. */
-function lastWindow({ rows, unreadable }: Facts): Window | null {
-  const lists = [...rows, ...unreadable].map((each) => each.from).filter(({ system }) => system !== 'dvcqg-thanhtoan')
-  return newestWindow(lists)
+/**
+ * The window in which a dossier is listed last, the widest where several end on that day: as far as other lists have it
+ * by now, so that those who list the dossier are asked whether they were heard on that night.
+ */
+function lastWindow({ rows, unreadable }: Facts, { grownTo }: Setting): Window | null {
+  const lists = [...rows, ...unreadable].map((each) => each.from).filter(listsDossiers)
+  const last = newestWindow(lists)
+  return last === null ? null : (grownTo.get(last.from) ?? last)
 }
 
 /** The first procedure that the catalogue knows, in the order portal, book, ministries. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { discard, makeFolder, remove, rename, syncFolder, writeWhole } from './disk.ts'
 
@@ -52,8 +52,9 @@ export function hashOf(path: string): string {
 export function* chunksOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r')
   try {
+    const length = Math.min(chunk, fstatSync(file).size + 1) // most exports are small: a chunk of zeros costs more than they do
     for (;;) {
-      const part = new Uint8Array(chunk)
+      const part = new Uint8Array(length)
       const read = readInto(file, part, path)
       if (read === 0) return
       yield part.subarray(0, read)

@@ -22,6 +22,11 @@ export function isKnown({ to }: Span, exports: readonly Export[]): boolean {
   return exports.some((each) => (each.system === 'dvcqg' || each.system === 'trungtam') && contains(each, to))
 }
 
+/** Payments name dossiers, and do not list them. */
+export function listsDossiers({ system }: Export): boolean {
+  return system !== 'dvcqg-thanhtoan'
+}
+
 /** Of some exports the window that ends last, the widest where several do; null of none. */
 export function newestWindow(exports: readonly Export[]): Window | null {
   const [first, ...others] = exports

@@ -18,6 +18,11 @@ export function isOwn(facts: Told, setting: Setting): boolean {
   )
 }
 
+/** A code that does not say whose it is, where no row that can be read says so either. */
+export function isAnyones({ code, rows }: Told): boolean {
+  return code.startsWith('G') && rows.length === 0
+}
+
 /** What is told of a dossier, as far as it says whose it is. */
 type Told = {
   readonly code: string

@@ -1,5 +1,6 @@
 import type { Dossier } from './dossier.ts'
 import type { Facts } from './facts.ts'
+import { isAnyones } from './own.ts'
 import { type Raised, raised } from './raised.ts'
 import { foreignRules, orphanRules, receivedRules, unreceivedRules } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
@@ -19,7 +20,7 @@ export function raiseOnOrphan(facts: Facts): Raised[] {
   )
 }
 
-function rulesFor({ own, receivedDay }: Dossier): readonly Rule[] {
-  if (!own) return foreignRules
+function rulesFor({ own, receivedDay, facts }: Dossier): readonly Rule[] {
+  if (!own) return isAnyones(facts) ? unreceivedRules : foreignRules
   return receivedDay === null ? unreceivedRules : receivedRules
 }

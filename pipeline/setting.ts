@@ -8,6 +8,7 @@ import type { Config } from './config.ts'
 import type { Day } from './day.ts'
 import type { Export } from './facts.ts'
 import { foldKey } from '../connectors/fold.ts'
+import { listsDossiers, newestWindow, type Window } from './heard.ts'
 
 /** What decisions about dossiers need besides the facts: whose ward it is, which exports there are, what day it is. */
 export type Setting = {
@@ -17,6 +18,7 @@ export type Setting = {
   readonly calendar: Calendar
   readonly catalogue: Catalogue
   readonly exports: ReadonlyMap<System, readonly Export[]> // the one whose window ends last comes last
+  readonly grownTo: ReadonlyMap<Day, Window> // by its first day, the window as the last list of dossiers has it
   readonly isUnitsCode: (code: string) => boolean
   readonly isCentre: (account: string) => boolean
   readonly isUnits: (account: string) => boolean
@@ -40,6 +42,12 @@ export function makeSetting(
     calendar,
     catalogue,
     exports: Map.groupBy(inOrder, (each) => each.system),
+    grownTo: new Map(
+      [...Map.groupBy(inOrder.filter(listsDossiers), ({ from }) => from)].map(([from, all]) => [
+        from,
+        newestWindow(all)!,
+      ]),
+    ),
     isUnitsCode: (code) => organisations.has(organisationOf(code)),
     isCentre: (account) => centre.has(foldKey(account)),
     isUnits: (account) => units.has(foldKey(account)),

@@ -275,3 +275,19 @@ test('the last night again turns nothing', async () => {
   await again.nightly('2026-02-11')
   expect(tablesThatDiffer(again, ward, ['run'])).toEqual([])
 })
+
+test('a dossier whose lists are all silent tonight is not verified by their silence', async () => {
+  const ward = openWard()
+  const missing = { ...unbooked, identity: '031195' }
+  hand(ward, '2026-02-09', { portal: [inOrder, unbooked], book: [inOrder], civil: [inOrder, missing] }, '')
+  await ward.nightly('2026-02-09')
+  ward.take('portal.csv')
+  ward.take('civil.csv')
+  hand(ward, '2026-02-10', { book: [inOrder] }, '')
+  await ward.nightly('2026-02-10')
+  const list = (await discrepanciesIn(ward)).filter(({ code }) => code !== null)
+  expect(list.map(({ kind, verified, lastSeen }) => [kind, verified, lastSeen])).toEqual([
+    ['missing_at_centre', true, '2026-02-10'],
+    ['invalid_identity', false, '2026-02-09'],
+  ])
+})

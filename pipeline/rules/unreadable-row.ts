@@ -2,12 +2,13 @@ import type { Unreadable } from '../facts.ts'
 import type { Span } from '../period.ts'
 import type { Finding, OrphanRule, Rule } from './rule.ts'
 
-// The row could not be read, but its code can: the dossier is there, and counted when another row tells of it.
+// The row could not be read, but its code can: the dossier is there, and counted when another row tells of it. A later
+// list of dossiers says it again, and better; a payment is in the list of its own days alone.
 export const unreadableRow: Rule = {
   kind: 'unreadable_row',
   raise: ({ facts, window }) =>
     findings(
-      facts.unreadable.filter(({ from }) => from.to >= window.from),
+      facts.unreadable.filter(({ from }) => from.to >= window.from || isPayment(from)),
       window,
     ),
 }
@@ -16,6 +17,10 @@ export const unreadableRow: Rule = {
 export const unreadablePayment: OrphanRule = {
   kind: 'unreadable_row',
   raise: ({ unreadable }) => findings(unreadable, unreadable[0]?.from ?? null),
+}
+
+function isPayment({ system }: Unreadable['from']): boolean {
+  return system === 'dvcqg-thanhtoan'
 }
 
 function findings(unreadable: readonly Unreadable[], place: Span | null): Finding[] {

@@ -45,3 +45,9 @@ test('a dossier without a digitized component is to be digitized, one with some 
   expect(await raisedBy({ ...everywhere(), portal: digitized(0) })).toEqual(['not_digitized dvcqg'])
   expect(await raisedBy({ ...everywhere(), portal: digitized(1) })).toEqual([])
 })
+
+test('a row that does not say whose the dossier is makes it nobody else’s: it cannot be read, that is all', async () => {
+  const code = 'G22.99-260204-000001'
+  const portal = [portalRow({}), portalRow({ code }, { 'Ngày tiếp nhận': '31/02/2026' })]
+  expect(await raisedBy({ ...everywhere(), portal })).toEqual(['unreadable_row dvcqg'])
+})
