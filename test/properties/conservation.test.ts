@@ -3,7 +3,7 @@ import { type Chance, chanceOf } from '../recount/chance.ts'
 import { saidOf } from '../recount/program.ts'
 import { type File, type World, worldOf } from '../recount/world.ts'
 
-const WORLDS = 30
+const WORLDS = 20
 
 test(
   'whatever is damaged, every line and every row of a taken file is accounted for',
@@ -12,7 +12,7 @@ test(
     const states = new Map<string, number>()
     const rejected: number[] = []
     for (let seed = 7000; seed < 7000 + WORLDS; seed++) {
-      const world = damaged(worldOf(seed, 40))
+      const world = damaged(worldOf(seed, 30))
       const { files, figures } = await saidOf(world)
       expect([seed, files.length]).toEqual([seed, world.nights.flatMap((night) => night.files).length])
       for (const { file, lines, rows, state, sha256 } of files) {
@@ -29,9 +29,9 @@ test(
       expect(ids.filter(({ holds }) => holds !== true)).toEqual([])
     }
     // the damage is real, and most of it stays within the file that has it
-    expect(states.get('loaded')).toBeGreaterThan(200)
-    expect(states.get('refused')).toBeGreaterThan(20)
-    expect(rejected.filter((count) => count > 0).length).toBeGreaterThan(20)
+    expect(states.get('loaded')).toBeGreaterThan(150)
+    expect(states.get('refused')).toBeGreaterThan(10)
+    expect(rejected.filter((count) => count > 0).length).toBeGreaterThan(10)
   },
 )
 
