@@ -9,6 +9,7 @@ import type { Survey, Surveying } from '../connectors/survey-account.ts'
 import { isBroken } from '../connectors/table.ts'
 import { entriesOf, type Zipped } from '../connectors/zip-entries.ts'
 import { bytesOf } from './landing.ts'
+import { masked, maskedReason } from './mask.ts'
 import { Trouble } from './trouble.ts'
 
 /** How a file is read, without loading it. */
@@ -106,7 +107,9 @@ function readBy(path: string, bytes: Bytes): Tried {
     rows: { read, rejected },
     statedTotal,
     reason: end.torn ? { id: 'torn', line: physical } : null,
-    rejects: rejects.map(({ line, column, reason, value }) => ({ line, column, reason, value })),
+    rejects: rejects.map(({ line, column, reason, value }) => {
+      return { line, column, reason, value: value === null ? null : masked(value) }
+    }),
     ...(rejected > rejects.length ? { rejectsLeftOut: rejected - rejects.length } : {}),
     table: null,
   }
@@ -134,7 +137,7 @@ function turned(file: string, { is, system, encoding, delimiter, reason }: Turne
     lines: null,
     rows: null,
     statedTotal: null,
-    reason,
+    reason: maskedReason(reason),
     rejects: [],
     table: null,
   }
