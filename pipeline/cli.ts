@@ -1,4 +1,5 @@
 import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
+import { inJson, onScreen } from '../reports/screen.ts'
 import { wordsIn, type Words } from '../reports/words.ts'
 import { backupCommand } from './commands/backup.ts'
 import { changesCommand } from './commands/changes.ts'
@@ -27,17 +28,29 @@ import type { Desk, World } from './world.ts'
 /** The command line: gives the exit code. Language is known first, so that help and errors are in it too. */
 export async function main(world: World): Promise<number> {
   const words = wordsIn(languageAsked(world.arguments))
+  const shown = onTerminal(world)
   const process = {
-    stdout: { write: world.out },
-    stderr: { write: world.err },
+    stdout: { write: shown.out },
+    stderr: { write: shown.err },
     env: { ...world.env },
     exitCode: null as number | string | null,
   }
   let code: number = 0
-  const desk: Desk & ApplicationContext = { process, world, words, leave: (left) => (code = left) }
+  const exact = world.screen === true ? shown.out : world.out
+  const desk: Desk & ApplicationContext = { process, world: shown, words, exact, leave: (left) => (code = left) }
   await run(application(words), withoutLanguage(world.arguments), desk as never)
   const stricli = Number(process.exitCode ?? 0)
   return stricli === 0 ? code : stricli < 0 ? 2 : stricli
+}
+
+/** The same world, where nothing that a file says reaches a terminal as a command to it: every text goes out here. */
+function onTerminal(world: World): World {
+  const isJson = world.arguments.includes('--json')
+  return {
+    ...world,
+    out: (text) => world.out(isJson ? inJson(text) : onScreen(text, world.colour)),
+    err: (text) => world.err(onScreen(text, world.colour)),
+  }
 }
 
 /** The commands, in the order of a day: the night's work, its results, where they come from, the machinery. */

@@ -1,5 +1,6 @@
 import type { Account, Reading, Reason, Turned } from '../connectors/reading.ts'
 import type { FileRow } from '../sql/schema-files.ts'
+import { maskedReason } from './mask.ts'
 
 /** Which file a line of `file` is about. */
 export type Named = Pick<FileRow, 'unit' | 'file' | 'sha256' | 'bytes' | 'reading'>
@@ -33,13 +34,18 @@ export function refusedFile(named: Named, { recognised }: Reading, end: Account 
     ...formatOf(recognised),
     ...known,
     state: 'refused',
-    reason: JSON.stringify(reason),
+    reason: reasonText(reason),
   }
 }
 
 /** A file that was turned away at its head. */
 export function turnedFile(named: Named, { is, reason, system, encoding, delimiter }: Turned): FileRow {
-  return { ...nothingOf(named), system, encoding, delimiter, state: is, reason: JSON.stringify(reason) }
+  return { ...nothingOf(named), system, encoding, delimiter, state: is, reason: reasonText(reason) }
+}
+
+/** As it is kept: it goes to screens and pages, and may have quoted a line of people. */
+export function reasonText(reason: Reason): string {
+  return JSON.stringify(maskedReason(reason))
 }
 
 function formatOf({ connector, encoding, delimiter }: Reading['recognised']) {

@@ -10,6 +10,7 @@ import {
   UnsatisfiedPositionalError,
 } from '@stricli/core'
 import { sentence, type Words } from '../reports/words.ts'
+import { masked } from './mask.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
 /** Help and the errors of the command line in the words of the office; what is no trouble is a bug and keeps its stack. */
@@ -34,7 +35,24 @@ export function errorText(error: unknown, words: Words): string {
   if (error instanceof Trouble) return sentence(error, words)
   const trouble = troubleOf(error)
   if (trouble !== null) return sentence(trouble, words)
-  return `${words.help.bug}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`
+  return `${words.help.bug}\n${stackText(error)}`
+}
+
+/**
+ * Where a bug is, for whoever mends it; this goes into logs and mails. What a message quotes may be a cell (`JSON.parse`
+ * does so), so of quoted words and of letters beyond ASCII a message keeps none.
+ */
+function stackText(error: unknown): string {
+  if (!(error instanceof Error)) return withoutCells(String(error))
+  const frames = error.stack?.match(/^ {4}at .*$/gm) ?? []
+  return [withoutCells(`${error.name}: ${error.message}`), ...frames].join('\n')
+}
+
+const LONGEST_MESSAGE = 500
+
+function withoutCells(message: string): string {
+  const unquoted = message.slice(0, LONGEST_MESSAGE).replace(/(["'`])[^]*\1/, '"…"')
+  return masked(unquoted).replace(/[^\s]+/g, (word) => (/^[ -~•]+$/.test(word) || word.includes('"…"') ? word : '…'))
 }
 
 /** What the system refused, as the operator's trouble: no room, no permission, a read-only database. */

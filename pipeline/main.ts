@@ -33,6 +33,7 @@ process.exitCode = await main({
     return Buffer.concat(parts)
   },
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
+  screen: process.stdout.isTTY,
 })
 
 /** Cron has no USER; a machine may have no name for whoever runs there. */

@@ -50,9 +50,11 @@ function speltIn(office: Office, sha256: string, lines: ReadonlySet<number>): Re
   return speltCells(bytesOf(keptAt(landingOf(office.config), sha256)), connectors, lines)
 }
 
+const isName: ReadonlySet<SpeltCell['field']> = new Set(['person', 'officer'])
+
 /** Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15: who somebody is shows from the dossier's code to those who may look. */
 function masked(cell: SpeltCell): SpeltCell {
-  const mask = cell.field === 'person' ? initials : cell.field === 'identity' ? lastThree : null
+  const mask = isName.has(cell.field) ? initials : cell.field === 'identity' ? lastThree : null
   if (mask === null || cell.value === null) return cell
   return { ...cell, cell: mask(cell.cell.replaceAll(/[^\p{L}\p{M}\d\s]/gu, '')), value: mask(String(cell.value)) }
 }

@@ -9,6 +9,7 @@ import { type Dossier, settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
 import type { Facts, Paid } from './facts.ts'
 import { type Basis, bases, type CountKey, counts, meeting, onBasis } from './figures.ts'
+import { masked } from './mask.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
 import { makeSetting } from './setting.ts'
@@ -108,7 +109,7 @@ function unreadableIn({ store, unit }: Office, facts: Facts | undefined): Unread
     line,
     column,
     reason,
-    value,
+    value: value === null ? null : masked(value),
   }))
 }
 

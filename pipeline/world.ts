@@ -12,6 +12,7 @@ export type World = {
   readonly err: (text: string) => void // everything else
   readonly input: () => Promise<Uint8Array> // all that is piped in
   readonly colour: boolean
+  readonly screen?: boolean // whether data goes to a terminal: nothing else may take a sign out of a table as it stands
 }
 
 /** The flags that every command has. */
@@ -31,4 +32,5 @@ export type Desk = {
   readonly world: World
   readonly words: Words
   readonly leave: (code: 0 | 1) => void // the exit code, when it is not 0
+  readonly exact: (text: string) => void // data for another program, to the letter, unless it goes to a terminal
 }

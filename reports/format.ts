@@ -15,7 +15,10 @@ export function dong(amount: number): string {
 
 /** A whole number with dots between the thousands, for tables: `5.966.000`. */
 export function grouped(number: number): string {
-  return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, '.')
+  const digits = String(Math.abs(Math.round(number)))
+  const first = digits.length % 3 || 3
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
+  return `${Math.round(number) < 0 ? '-' : ''}${groups.join('.')}`
 }
 
 /** A number of dossiers in a sentence of the report: `06`, `72`, `1024`. */
@@ -53,8 +56,14 @@ export function lastThree(number: string): string {
   return number.length > 3 ? `•••${number.slice(-3)}` : '•••'
 }
 
-/** Text from an export for a terminal or a list: no NUL, no escape sequence, nothing that turns the direction. */
+/**
+ * Text from an export for a terminal, a list or a document: no NUL, no escape sequence, nothing that turns the direction, and
+ * none of what XML cannot hold: halves of a letter, and the two signs that are none.
+ */
 export function printable(text: string): string {
   // tabs and line ends stay
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
 }

@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { printable } from './format.ts'
 
 export type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx'
 
@@ -13,11 +14,20 @@ export type PrintedSheet = {
 export async function workbookBytes(sheets: readonly PrintedSheet[], title: string, day: string): Promise<Uint8Array> {
   const when = momentOf(day)
   return writeXlsx({
-    sheets: sheets.map(({ sheet }) => sheet),
-    properties: { title, creator: 'doisoat', created: when, modified: when },
+    sheets: sheets.map(({ sheet }) => sound(sheet)),
+    properties: { title: printable(title), creator: 'doisoat', created: when, modified: when },
     namedRanges: sheets.flatMap(namesOf),
     defaultFont: { name: 'Times New Roman', size: 11 },
   })
+}
+
+/** What cells, titles and footers say without the signs that XML cannot hold, or that turn a text's direction. */
+function sound<Part>(part: Part): Part {
+  if (typeof part === 'string') return printable(part) as Part
+  if (part instanceof Map) return new Map([...part].map(([key, each]) => [key, sound(each)])) as Part
+  if (Array.isArray(part)) return part.map(sound) as Part
+  if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
+  return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, sound(each)])) as Part
 }
 
 /** A4, as wide as the page and as many pages long as it takes; margins in inches. */

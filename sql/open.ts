@@ -79,6 +79,11 @@ function openedToWrite(raw: Database, at: (border: Border) => void, told: Told):
 function create(path: string, at: (border: Border) => void): void {
   if (existsSync(path)) return
   at({ does: 'create' })
+  createEmpty(path)
+}
+
+/** A file that is its owner's alone before anything stands in it. */
+export function createEmpty(path: string): void {
   closeSync(openSync(path, 'a', 0o600))
 }
 

@@ -91,15 +91,16 @@ async function tryOne(this: Desk, { json, csv }: TryFlags, path: string): Promis
 }
 
 /** Row by row, as they are read: a table may be larger than memory, and whoever takes it may be slow. */
-async function printTable({ world, words, leave }: Desk, path: string): Promise<void> {
+async function printTable({ world, words, leave, exact }: Desk, path: string): Promise<void> {
   const surveying = surveyFile(path, world.cwd)
-  const end = 'reason' in surveying ? surveying : await printed(tableCsv(surveying.header, surveying.rows), world)
+  const end =
+    'reason' in surveying ? surveying : await printed(tableCsv(surveying.header, surveying.rows), exact, world)
   if (!('reason' in end)) return
   leave(1)
   world.err(`${path}: ${reasonSentence(end.reason.id, end.reason, words.fileReason)}\n`)
 }
 
-async function printed<End>(pieces: Generator<string, End, void>, { out, drained }: World): Promise<End> {
+async function printed<End>(pieces: Generator<string, End, void>, out: World['out'], { drained }: World): Promise<End> {
   for (;;) {
     const next = pieces.next()
     if (next.done === true) return next.value
