@@ -53,8 +53,14 @@ export function lastThree(number: string): string {
   return number.length > 3 ? `•••${number.slice(-3)}` : '•••'
 }
 
-/** Text from an export for a terminal or a list: no NUL, no escape sequence, nothing that turns the direction. */
+/**
+ * Text from an export for a terminal, a list or a document: no NUL, no escape sequence, nothing that turns the direction, and
+ * none of what XML cannot hold: halves of a letter, and the two signs that are none.
+ */
 export function printable(text: string): string {
   // tabs and line ends stay
-  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '')
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\t\n])[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu, '')
 }

@@ -13,10 +13,19 @@ function cellText(cell: ListCell): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-// A spreadsheet runs what begins with one of these signs; a hidden control character must not shelter the sign
-// behind it, so both the text as it came and the text without them are looked at. A plain number is one.
+/**
+ * A spreadsheet runs what begins with one of these signs, the full-width ones too in some languages, also behind blanks,
+ * and a hidden control character must not shelter the sign: so both the text as it came and the text without them are
+ * looked at. One whose list separator is a semicolon, as in Vietnam, makes cells of what stands between semicolons or tabs,
+ * so these are looked at too. A plain number is one.
+ */
 function disarmed(text: string): string {
   const plain = printable(text)
-  const armed = /^[=+\-@\t\r]/.test(text) || /^[=+\-@\t\n]/.test(plain)
-  return armed && !/^-?\d+([.,]\d+)?$/.test(plain) ? `'${plain}` : plain
+  if (NUMBER.test(plain)) return plain
+  const parted = plain.replace(ARMED_PART, "$1'$2")
+  return /^[\t\r]/.test(text) || ARMED.test(plain) ? `'${parted}` : parted
 }
+
+const ARMED = /^[\s\u200B-\u200D\u2060]*[=+\-@＝＋－＠]|^[\t\n]/
+const ARMED_PART = /([;\t\n])([^\S\t\n]*)(?=[=+\-@＝＋－＠])(?!-?\d+(?:[.,]\d+)?(?:[;\t\n]|$))/g
+const NUMBER = /^-?\d+(?:[.,]\d+)?$/

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { html, raw } from 'hono/html'
+import { printable } from './format.ts'
 
 /** Markup whose texts have been escaped. */
 export type Markup = ReturnType<typeof html>
@@ -18,7 +19,7 @@ export type Page = {
 
 /**
  * One file that needs no other and no network. It runs its own script and nothing else: should markup ever come through
- * in a cell, the browser refuses to run it.
+ * in a cell, the browser refuses to run it. No sign of a cell turns the direction of what stands beside it.
  */
 export async function pageText({ language, title, body, styles, script }: Page): Promise<string> {
   const css = styles.map(asset).join('\n')
@@ -41,7 +42,7 @@ ${js === null ? '' : raw(`<script>${js}</script>`)}
 </body>
 </html>
 `
-  return String(page)
+  return printable(String(page))
 }
 
 function asset(name: string): string {

@@ -2,11 +2,7 @@ import { printable } from './format.ts'
 
 /** Text for a document, on one line: no control characters, nothing that turns the direction, single spaces. */
 export function plainLine(text: string): string {
-  // what XML cannot hold: halves of a letter, and the two signs that are none
-  const sound = printable(text)
-    .toWellFormed()
-    .replaceAll(/[\uFFFE\uFFFF]/g, '')
-  return sound.replaceAll(/\s+/g, ' ').trim()
+  return printable(text).replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Names from an export: some are as long as a file. */

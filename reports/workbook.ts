@@ -1,4 +1,5 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import { printable } from './format.ts'
 
 export type { CellStyle, CellValue, DataValidation, WriteSheet } from 'hucre/xlsx'
 
@@ -32,10 +33,10 @@ export function onA4(orientation: 'landscape' | 'portrait'): NonNullable<WriteSh
   }
 }
 
-/** What stands in a cell as text, whatever it begins with; no cell may be longer than a workbook allows. */
+/** What stands in a cell as text, whatever it begins with and whatever signs are in it; no cell may be longer than a workbook allows. */
 export function literal(text: string): string {
   // `_x003D_` stands for an equals sign; where an export has these very letters, they stay letters
-  return text.slice(0, LONGEST_CELL).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return printable(text.slice(0, LONGEST_CELL)).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
 const LONGEST_CELL = 32_767

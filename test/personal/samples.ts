@@ -79,10 +79,11 @@ function personalCells(bytes: Uint8Array): string[] {
   const { connector, encoding, delimiter } = opened.recognised
   const text = [...piecesOf(() => [bytes], encoding as Encoding)].join('')
   const records = cut(text, usualMarks(delimiter)).rows
-  const wanted = [...personalFields.flatMap((field) => headersOf(connector, field)), ...personalIgnored].map(foldKey)
-  const head = records.findIndex((cells) => cells.filter((cell) => wanted.includes(foldKey(cell))).length > 0)
+  const named = [...personalFields.flatMap((field) => headersOf(connector, field)), ...personalIgnored]
+  const wanted = new Set(named.map(foldKey))
+  const head = records.findIndex((cells) => cells.filter((cell) => wanted.has(foldKey(cell))).length > 0)
   if (head < 0) return []
-  const columns = records[head]!.flatMap((name, at) => (wanted.includes(foldKey(name)) ? [at] : []))
+  const columns = records[head]!.flatMap((name, at) => (wanted.has(foldKey(name)) ? [at] : []))
   return records.slice(head + 1).flatMap((cells) => columns.flatMap((at) => spoken(cells[at] ?? '')))
 }
 

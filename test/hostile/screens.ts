@@ -1,0 +1,63 @@
+import Sqlite from 'better-sqlite3'
+import type { Listed } from '../../pipeline/discrepancy-list.ts'
+import type { Done, Ward } from '../support/ward.ts'
+import { inCsv, inJson, onScreen } from './checks.ts'
+import { period } from './night.ts'
+
+/** What is wrong with what commands print on a ward, a line each; every `nth` discrepancy is asked about. */
+export async function wrongOnScreens(ward: Ward, nth: number): Promise<string[]> {
+  const { discrepancies } = await ward.ask<{ discrepancies: Listed[] }>('discrepancies')
+  const some = discrepancies.filter((_, at) => at % nth === 0)
+  const commands = [
+    ...['status', 'rejects', 'files', 'discrepancies', 'changes'].map((name) => [name]),
+    ['discrepancies', 'links'],
+    ['figures', '--period', period],
+    ['why', `${period}/received_total`],
+    ['verify', `out/${period}`],
+    ...some.flatMap(({ code, key }) => [['why', code ?? key]]),
+  ]
+  const wrong: string[] = []
+  for (const each of commands) {
+    wrong.push(...found(each, await ward.doisoat(...each), onScreen))
+    wrong.push(...found([...each, '--json'], await ward.doisoat(...each, '--json'), inJson))
+  }
+  for (const each of ['discrepancies', 'dossiers'])
+    wrong.push(...found([each, '--csv'], await ward.doisoat(each, '--csv'), inCsv))
+  wrong.push(...found(['dossiers', '--json'], await ward.doisoat('dossiers', '--json'), inJson))
+  return wrong
+}
+
+function found(command: readonly string[], { code, out, err }: Done, look: (text: string) => string[]): string[] {
+  const told = code > 1 ? [`exit ${code}: ${err.slice(0, 500)}`] : look(out)
+  return [...told, ...onScreen(err)].map((what) => `${command.join(' ')}: ${what}`)
+}
+
+/** A text as a reason, a name and a thing asked for: it is kept to the letter, and shown without its signs. */
+export async function asReason(ward: Ward, text: string): Promise<string[]> {
+  const shown: readonly string[][] = [
+    ['discrepancies', '--unmask', '--why', text, '--kind', 'invalid_identity'],
+    ['discrepancies', '--unmask', '--why', text, '--kind', 'invalid_identity', '--csv'],
+    ['why', text],
+    ['verify', text],
+    ['connector', 'try', text],
+    ['figures', '--period', text],
+    ['nosuch', text],
+    [text],
+  ]
+  const wrong: string[] = []
+  for (const given of shown) {
+    const { code, out, err } = await ward.doisoat(...given)
+    const look = given.includes('--csv') && code === 0 ? inCsv : onScreen
+    if (code > 2) wrong.push(`${JSON.stringify(given)}: exit ${code}: ${err.slice(0, 300)}`)
+    wrong.push(...[...look(out), ...onScreen(err)].map((what) => `${JSON.stringify(given)}: ${what}`))
+  }
+  const kept = reasonsOf(ward).at(-1)
+  return kept === text.trim() || kept === text || text.trim() === '' || text.startsWith('-') ? wrong : [...wrong, `${JSON.stringify(text)} kept as ${JSON.stringify(kept)}`] // prettier-ignore
+}
+
+function reasonsOf({ database }: Ward): string[] {
+  const db = new Sqlite(database, { readonly: true })
+  const all = db.prepare<[], string>('select why from unmasking order by unmasking').pluck().all()
+  db.close()
+  return all
+}
