@@ -14,11 +14,20 @@ export type PrintedSheet = {
 export async function workbookBytes(sheets: readonly PrintedSheet[], title: string, day: string): Promise<Uint8Array> {
   const when = momentOf(day)
   return writeXlsx({
-    sheets: sheets.map(({ sheet }) => sheet),
-    properties: { title, creator: 'doisoat', created: when, modified: when },
+    sheets: sheets.map(({ sheet }) => sound(sheet)),
+    properties: { title: printable(title), creator: 'doisoat', created: when, modified: when },
     namedRanges: sheets.flatMap(namesOf),
     defaultFont: { name: 'Times New Roman', size: 11 },
   })
+}
+
+/** What cells, titles and footers say without the signs that XML cannot hold, or that turn a text's direction. */
+function sound<Part>(part: Part): Part {
+  if (typeof part === 'string') return printable(part) as Part
+  if (part instanceof Map) return new Map([...part].map(([key, each]) => [key, sound(each)])) as Part
+  if (Array.isArray(part)) return part.map(sound) as Part
+  if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
+  return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, sound(each)])) as Part
 }
 
 /** A4, as wide as the page and as many pages long as it takes; margins in inches. */
@@ -33,10 +42,10 @@ export function onA4(orientation: 'landscape' | 'portrait'): NonNullable<WriteSh
   }
 }
 
-/** What stands in a cell as text, whatever it begins with and whatever signs are in it; no cell may be longer than a workbook allows. */
+/** What stands in a cell as text, whatever it begins with; no cell may be longer than a workbook allows. */
 export function literal(text: string): string {
   // `_x003D_` stands for an equals sign; where an export has these very letters, they stay letters
-  return printable(text.slice(0, LONGEST_CELL)).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
+  return text.slice(0, LONGEST_CELL).replaceAll(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
 }
 
 const LONGEST_CELL = 32_767

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import { inJson } from '../../reports/screen.ts'
 import type { System } from '../../connectors/connector.ts'
 import { closedPeriods } from '../closing.ts'
 import type { Config } from '../config.ts'
@@ -66,7 +67,7 @@ export async function manifestOf(office: Office, subject: Subject, documents: re
 
 /** As its file has it. */
 export function manifestText(manifest: Manifest): string {
-  return `${JSON.stringify(manifest, null, 2)}\n`
+  return inJson(`${JSON.stringify(manifest, null, 2)}\n`)
 }
 
 /** The manifest in a text; null where it is none. */

@@ -9,6 +9,7 @@ import { overviewHtml } from '../../reports/overview-html.ts'
 import { formXlsx } from '../../reports/form-xlsx.ts'
 import type { PeriodReport } from '../../reports/period-report.ts'
 import { reportText } from '../../reports/report-text.ts'
+import { inJson } from '../../reports/screen.ts'
 import { wordsIn } from '../../reports/words.ts'
 import { statedMonth } from '../closing.ts'
 import type { Day } from '../day.ts'
@@ -52,7 +53,7 @@ export async function periodDocuments(
   const open = openIn(office, period)
   const report = await periodReport(office, period, basis, stated, reader, open)
   const documents = [
-    { name: FIGURES, content: `${JSON.stringify(stated, null, 2)}\n` },
+    { name: FIGURES, content: inJson(`${JSON.stringify(stated, null, 2)}\n`) },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
     { name: 'bao-cao.docx', content: await reportDocument(report, office.config) },
     { name: 'bieu-II.06a.xlsx', content: await formXlsx(report, words) },
@@ -84,7 +85,7 @@ async function monthStated(office: Office): Promise<Stated> {
 /** A city's: its wards, a row each, and their total. */
 export async function cityDocuments(report: CityReport): Promise<Document[]> {
   return [
-    { name: 'thanh-pho.json', content: `${JSON.stringify({ schema: 1, ...report }, null, 2)}\n` },
+    { name: 'thanh-pho.json', content: inJson(`${JSON.stringify({ schema: 1, ...report }, null, 2)}\n`) },
     { name: 'tong-hop-thanh-pho.xlsx', content: await cityXlsx(report, wordsIn('vi')) },
   ]
 }

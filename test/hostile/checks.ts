@@ -90,7 +90,12 @@ function elementsOf(part: string, markup: string): string[] {
     {
       onopentag: (name, attributes) => {
         open.push(name)
-        made.push(`<${name} ${Object.keys(attributes).toSorted().join(' ')}>`)
+        made.push(
+          `<${name} ${Object.keys(attributes)
+            .filter((each) => each !== 'xml:space')
+            .toSorted()
+            .join(' ')}>`,
+        )
         if (name === 'Relationship') made.push(JSON.stringify(attributes))
         if (doing.test(name)) made.push(`doing ${part} ${name}`)
       },

@@ -6,7 +6,7 @@ import { asReason, wrongOnScreens } from './screens.ts'
 import { strings } from './strings.ts'
 
 // as many as give every connector one in each way of standing there
-const plainTexts = Array.from({ length: 28 }, (_, at) => `chữ ${at}`)
+const plainTexts = Array.from({ length: 14 }, (_, at) => `chữ ${at}`)
 
 describe('every string in all columns of some exports; in all of them it is in `npm run test:long`', () => {
   let ward: Ward
@@ -15,7 +15,7 @@ describe('every string in all columns of some exports; in all of them it is in `
   beforeAll(async () => {
     const usual = await nightsOf(plainTexts, { each: 'row', share: 7 })
     plain = { made: madeBy(usual), formulas: formulaShapes(usual) }
-    ward = await nightsOf(strings, { each: 'row', share: 10 })
+    ward = await nightsOf(strings, { each: 'row', share: 14 })
   })
 
   test('makes no document other than plain texts make it, and nothing beside the documents', () => {
@@ -39,20 +39,20 @@ describe('every string in all columns of some exports; in all of them it is in `
   })
 
   test('no screen has a control character or turns its direction, and JSON stays JSON', async () => {
-    expect(await wrongOnScreens(ward, 100)).toEqual([])
+    expect(await wrongOnScreens(ward, 300)).toEqual([])
   })
 
   test('a value that was rejected comes out of --json as it stood in its cell', async () => {
     const { rejects } = await ward.ask<{ rejects: { value: string | null }[] }>('rejects')
     const values = new Set(rejects.map(({ value }) => value))
     const heard = strings.filter((text) => values.has(text.normalize('NFC')))
-    expect(heard.length).toBeGreaterThan(40)
+    expect(heard.length).toBeGreaterThan(20)
     expect(heard).toEqual(expect.arrayContaining(['\u001b]0;tên\u0007', '__proto__', '<![CDATA[x]]>']))
   })
 
   test('reasons, names and arguments are texts too', async () => {
     const wrong: string[] = []
-    for (const text of strings.filter((_, at) => at % 12 === 0)) wrong.push(...(await asReason(ward, text)))
+    for (const text of strings.filter((_, at) => at % 30 === 0)) wrong.push(...(await asReason(ward, text)))
     expect(wrong).toEqual([])
   })
 

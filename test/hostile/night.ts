@@ -69,7 +69,7 @@ function wrongInText(name: string, text: string): string[] {
 
 /** Whatever a name or a cell says, nothing is written beside `out` and `var`. */
 function placesOutside({ folder }: Ward): string[] {
-  const known = new Set(['inbox', 'out', 'var', 'doisoat.yaml', 'thanh-pho.yaml', 'tra-lai.csv'])
+  const known = new Set(['inbox', 'out', 'var', 'doisoat.yaml', 'thanh-pho.yaml', 'tra-lai.csv', 'viec.txt'])
   const names = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
   const odd = names.filter((name) => !/^(?:[a-z\d-]+\/)*[A-Za-z\d.-]+$/.test(name))
   return [...readdirSync(folder).filter((name) => !known.has(name)), ...odd].map((name) => `written: ${name}`)

@@ -13,7 +13,6 @@ export async function wrongOnScreens(ward: Ward, nth: number): Promise<string[]>
     ['discrepancies', 'links'],
     ['figures', '--period', period],
     ['why', `${period}/received_total`],
-    ['verify', `out/${period}`],
     ...some.flatMap(({ code, key }) => [['why', code ?? key]]),
   ]
   const wrong: string[] = []
@@ -33,10 +32,11 @@ function found(command: readonly string[], { code, out, err }: Done, look: (text
 }
 
 /** A text as a reason, a name and a thing asked for: it is kept to the letter, and shown without its signs. */
-export async function asReason(ward: Ward, text: string): Promise<string[]> {
+export async function asReason(ward: Ward, whole: string): Promise<string[]> {
+  const text = whole.replaceAll('\0', '') // no argument has one
   const shown: readonly string[][] = [
-    ['discrepancies', '--unmask', '--why', text, '--kind', 'invalid_identity'],
-    ['discrepancies', '--unmask', '--why', text, '--kind', 'invalid_identity', '--csv'],
+    ['discrepancies', '--unmask', '--why', text, '--kind', 'due_date_suspect'],
+    ['discrepancies', '--unmask', '--why', text, '--kind', 'due_date_suspect', '--csv'],
     ['why', text],
     ['verify', text],
     ['connector', 'try', text],
