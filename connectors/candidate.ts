@@ -1,5 +1,6 @@
 import type { Connector } from './connector.ts'
 import { hasKnownName, headersAt, isNearly, type Match, matchHeaders } from './header.ts'
+import { MOST_COLUMNS } from './sheet.ts'
 import { evidentMarks, likelyMarks } from './dialect.ts'
 import { type Dialect, type Line, linesOf, type Marks, type Pieces } from './table.ts'
 
@@ -46,7 +47,8 @@ export function* candidatesAmong(
   known: readonly Connector[],
 ): Generator<Candidate> {
   for (const [at, record] of records.entries()) {
-    if (filledCells(record) < FEWEST_COLUMNS) continue
+    const filled = filledCells(record)
+    if (filled < FEWEST_COLUMNS || filled > MOST_COLUMNS) continue
     const headers = headersAt(records, at)
     const matches = hasKnownName(headers, known) ? known.map((one) => matchHeaders(headers, one)) : []
     yield { records, at, headers, marks, matches }

@@ -59,16 +59,20 @@ type State = { depth: number; isEmpty: boolean; isEnding: boolean; isCut: boolea
  * end, XML leaves nothing open; `<c/>` counts as closed by the parser too, and is empty.
  */
 function parserOf(handler: Handler, sink: Sink<unknown>, state: State, kind: 'html' | 'xml'): Parser {
-  return new Parser(
+  // what is refused is not read on: a piece of a few megabytes may have a million tags within tags
+  const stopBroken = (): void => void (sink.broken && parser.pause())
+  const parser: Parser = new Parser(
     {
       onopentag: (name, attributes) => {
         if (++state.depth > DEEPEST) sink.broken ??= { id: 'too_large', part: `<${name.slice(0, 40)}>`, limit: DEEPEST }
         state.isEmpty = true
         handler.open(withoutPrefix(name), attributes)
+        stopBroken()
       },
       ontext: (text) => {
         state.isEmpty = false
         handler.text(text)
+        stopBroken()
       },
       onclosetag: (name, isImplied) => {
         state.depth--
@@ -76,10 +80,12 @@ function parserOf(handler: Handler, sink: Sink<unknown>, state: State, kind: 'ht
         if (isImplied && state.isEnding && (kind === 'xml' || name === 'table')) state.isCut = true
         state.isEmpty = false
         handler.close(withoutPrefix(name))
+        stopBroken()
       },
     },
     { xmlMode: kind === 'xml' },
   )
+  return parser
 }
 
 function withoutPrefix(name: string): string {

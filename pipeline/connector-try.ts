@@ -10,7 +10,7 @@ import { isBroken } from '../connectors/table.ts'
 import { entriesOf, type Zipped } from '../connectors/zip-entries.ts'
 import { bytesOf } from './landing.ts'
 import { masked, maskedReason } from './mask.ts'
-import { Trouble } from './trouble.ts'
+import { systemCode, Trouble } from './trouble.ts'
 
 /** How a file is read, without loading it. */
 export type Tried = {
@@ -82,8 +82,18 @@ function tryBytes(path: string, bytes: Bytes): Tried {
 /** The whole path of a file that is there. Throws Trouble `file_missing`. */
 export function existingFile(path: string, cwd: string): string {
   const file = resolve(cwd, path)
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) throw new Trouble('file_missing', { file: path })
+  if (!isFile(file)) throw new Trouble('file_missing', { file: path })
   return file
+}
+
+/** What cannot be a path at all is none either. */
+function isFile(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+  } catch (error) {
+    if (systemCode(error).startsWith('E')) return false
+    throw error
+  }
 }
 
 function readBy(path: string, bytes: Bytes): Tried {

@@ -101,7 +101,7 @@ function dossierRow(row: DeskDossier, words: Words): Markup {
   const procedure = procedureText(row.procedure)
   return html`<tr role="row" class="row" data-systems="${row.systems.join(' ')}" ${row.mark === null ? '' : 'data-marked'}>
 ${cell(column.code, code, codes(row, words))}
-${cell(column.procedure, procedure, html`<span>${procedure}</span>${row.person === null ? '' : small(row.person)}`)}
+${cell(column.procedure, procedure, html`<span>${procedure}</span>${row.person === null ? '' : small(shown(row.person))}`)}
 ${cell(column.submitted, submitted, html`${instant(row.submitted)}${row.received === null ? '' : small(column.received, instant(row.received))}`)}
 ${cell(column.due, row.due ?? '', instant(row.due))}
 ${cell(column.hoursLeft, row.hoursLeft === null ? '' : String(row.hoursLeft), left(row.hoursLeft, words))}
@@ -115,7 +115,7 @@ ${cell(column.since, row.since, html`<span>${dayText(row.since)}</span>${evidenc
 
 /** On a narrow screen the label stands beside the cell, as there is no head above it. */
 function cell(label: string, key: string, content: Markup): Markup {
-  return html`<td role="cell" data-label="${label}" data-key="${key}">${content}</td>`
+  return html`<td role="cell" data-label="${label}" data-key="${shown(key)}">${content}</td>`
 }
 
 function codes({ mark, code, ownNumbers }: DeskDossier, words: Words): Markup {

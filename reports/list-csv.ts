@@ -9,9 +9,11 @@ export function listCsv(head: readonly string[], rows: readonly (readonly ListCe
 
 function cellText(cell: ListCell): string {
   if (cell === null) return ''
-  const text = typeof cell === 'number' ? String(cell) : disarmed(cell)
+  const text = typeof cell === 'number' ? String(cell) : disarmed(cell.slice(0, LONGEST_CELL))
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+const LONGEST_CELL = 32_767 // letters: a spreadsheet takes no more
 
 /**
  * A spreadsheet runs what begins with one of these signs, the full-width ones too in some languages, also behind blanks,

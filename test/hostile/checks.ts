@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate'
 import { Parser } from 'htmlparser2'
 import { smallTable } from '../../connectors/table.ts'
+import { wordsIn } from '../../reports/words.ts'
 import { readWorkbook } from '../documents/read-workbook.ts'
 
 /** What a document is made of, apart from its texts. Another one of its kind may be made of nothing else. */
@@ -31,12 +32,16 @@ export function inCsv(text: string): string[] {
 /** The elements of a page with the names of their attributes, and what those say that lead somewhere or look somehow. */
 export function madeOfPage(page: string): Made {
   const made = new Set<string>()
+  const style = /<style>([^]*?)<\/style>/.exec(page)?.[1] ?? ''
+  const styled = [...style.matchAll(/\.([a-z][a-z-]*)/g)].map(([, name]) => name!)
+  const known = new Set([...styled, ...Object.keys(wordsIn('vi').desk.group)])
   const parser = new Parser({
     onopentag: (name, attributes) => {
       made.add(`<${name} ${Object.keys(attributes).toSorted().join(' ')}>`)
-      for (const [key, value] of Object.entries(attributes))
-        if (/^(?:href|src|action|style|class|id|for)$/.test(key))
-          made.add(`${name} ${key}=${value.replaceAll(/\d+/g, '0')}`)
+      for (const [key, value] of Object.entries(attributes)) {
+        if (/^(?:href|src|action|style|id|for)$/.test(key)) made.add(`${name} ${key}=${value.replaceAll(/\d+/g, '0')}`)
+        if (key === 'class') for (const each of value.split(' ')) if (!known.has(each)) made.add(`class ${each}`)
+      }
     },
     oncomment: (text) => void made.add(`comment ${text}`),
     onprocessinginstruction: (name) => void made.add(`instruction ${name}`),

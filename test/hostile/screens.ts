@@ -34,9 +34,10 @@ function found(command: readonly string[], { code, out, err }: Done, look: (text
 /** A text as a reason, a name and a thing asked for: it is kept to the letter, and shown without its signs. */
 export async function asReason(ward: Ward, whole: string): Promise<string[]> {
   const text = whole.replaceAll('\0', '') // no argument has one
+  const why = text.startsWith('-') ? [`--why=${text}`] : ['--why', text]
   const shown: readonly string[][] = [
-    ['discrepancies', '--unmask', '--why', text, '--kind', 'due_date_suspect'],
-    ['discrepancies', '--unmask', '--why', text, '--kind', 'due_date_suspect', '--csv'],
+    ['discrepancies', '--unmask', ...why, '--kind', 'due_date_suspect'],
+    ['discrepancies', '--unmask', ...why, '--kind', 'due_date_suspect', '--csv'],
     ['why', text],
     ['verify', text],
     ['connector', 'try', text],
@@ -52,7 +53,7 @@ export async function asReason(ward: Ward, whole: string): Promise<string[]> {
     wrong.push(...[...look(out), ...onScreen(err)].map((what) => `${JSON.stringify(given)}: ${what}`))
   }
   const kept = reasonsOf(ward).at(-1)
-  return kept === text.trim() || kept === text || text.trim() === '' || text.startsWith('-') ? wrong : [...wrong, `${JSON.stringify(text)} kept as ${JSON.stringify(kept)}`] // prettier-ignore
+  return kept === text.trim() || kept === text || text.trim() === '' ? wrong : [...wrong, `${JSON.stringify(text)} kept as ${JSON.stringify(kept)}`] // prettier-ignore
 }
 
 function reasonsOf({ database }: Ward): string[] {

@@ -18,3 +18,4 @@ for (const given of JSON.parse(commands) as string[][]) {
   })
   if (code > 1) throw new Error(`exit ${code}: ${given.join(' ')}`)
 }
+process.stdout.write(String(process.resourceUsage().maxRSS))
