@@ -111,7 +111,7 @@ function rowOf(row: readonly Cell[], line: number): Row {
 function shownText(text: string): string {
   return cellText(text)
     .replaceAll('\u00a0', ' ')
-    .replace(/[ \t]*\n\s*/g, ' ')
+    .replace(/\s+/g, (blanks) => (blanks.includes('\n') ? ' ' : blanks))
     .trim()
 }
 

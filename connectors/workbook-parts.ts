@@ -81,10 +81,11 @@ function styleOf(attributes: Attributes, formats: ReadonlyMap<number, string>): 
   return (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? 'moment' : 'plain'
 }
 
+const LONGEST_CODE = 255 // letters: a spreadsheet makes none that is longer
 const LITERALS = /"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi
 
 function styleOfCode(code: string): Style {
-  const [positive = ''] = code.replaceAll(LITERALS, '').split(';')
+  const [positive = ''] = code.slice(0, LONGEST_CODE).replaceAll(LITERALS, '').split(';')
   if (/^0{2,}$/.test(positive)) return positive.length
   if (/general/i.test(positive) || !/[dmyhs]/i.test(positive)) return 'plain'
   return /[hs]/i.test(positive) ? 'time' : 'moment'

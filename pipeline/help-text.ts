@@ -48,9 +48,11 @@ function stackText(error: unknown): string {
   return [withoutCells(`${error.name}: ${error.message}`), ...frames].join('\n')
 }
 
+const LONGEST_MESSAGE = 500
+
 function withoutCells(message: string): string {
-  const unquoted = message.replace(/"[^]*"|'[^']*'|`[^`]*`|“[^]*”/g, '"…"')
-  return masked(unquoted).replace(/\S*[^ -~…•]\S*/g, (word) => (/^[•\d.]+$/.test(word) ? word : '…'))
+  const unquoted = message.slice(0, LONGEST_MESSAGE).replace(/(["'`])[^]*\1/, '"…"')
+  return masked(unquoted).replace(/[^\s]+/g, (word) => (/^[ -~•]+$/.test(word) || word.includes('"…"') ? word : '…'))
 }
 
 /** What the system refused, as the operator's trouble: no room, no permission, a read-only database. */

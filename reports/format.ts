@@ -15,7 +15,10 @@ export function dong(amount: number): string {
 
 /** A whole number with dots between the thousands, for tables: `5.966.000`. */
 export function grouped(number: number): string {
-  return String(Math.round(number)).replace(/\B(?=(\d{3})+$)/g, '.')
+  const digits = String(Math.abs(Math.round(number)))
+  const first = digits.length % 3 || 3
+  const groups = [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])]
+  return `${Math.round(number) < 0 ? '-' : ''}${groups.join('.')}`
 }
 
 /** A number of dossiers in a sentence of the report: `06`, `72`, `1024`. */

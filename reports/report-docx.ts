@@ -108,7 +108,9 @@ function paragraphsOr(text: string, otherwise: readonly string[]): { readonly Đ
 
 /** Each ends with a semicolon, the last with a full stop. */
 function punctuated(lines: readonly string[]): string[] {
-  return lines.map((line, at) => `${plainLine(line).replace(/[;.,]+$/, '')}${at === lines.length - 1 ? '.' : ';'}`)
+  return lines.map(
+    (line, at) => `${plainLine(line).replace(/(?<![;.,])[;.,]+$/, '')}${at === lines.length - 1 ? '.' : ';'}`,
+  )
 }
 
 function inCapitals(text: string): string {

@@ -90,7 +90,8 @@ function put(units: Open[], line: KeyLine): 'not_whole' | 'unknown_key' | null {
 }
 
 function putFigure(unit: Open, key: string, line: Quote): 'not_whole' | null {
-  const text = line.text.replace(/\s*(?:%|đồng)$/u, '')
+  const number = line.text.replace(/(?:%|đồng)$/u, '')
+  const text = number === line.text ? number : number.trimEnd()
   const quote = { words: line.words, text, at: { ...line.at, end: line.at.start + text.length } }
   const written = numberIn(text)
   const rate = rateKeys.find((each) => each === key)

@@ -85,7 +85,7 @@ export const strings: readonly string[] = [
   'pаypаl (Cyrillic а)',
   'một\u2028hai\u2029ba\u0085bốn\u000bnăm\u000csáu',
   'BOM\ufeffgiữa',
-  `${'dàidằngdặc'.repeat(400)}`,
+  'dàidằngdặc'.repeat(400),
   'ﷺ'.repeat(50),
   'x\ufffe\uffff\ufdd0',
   // a database, a file system, a program
