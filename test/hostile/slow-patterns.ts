@@ -27,7 +27,8 @@ export function slowOn(pattern: Pattern, most: number): string[] {
 
 function isSlow(pattern: RegExp, unit: string, end: string): boolean {
   const text = (letters: number): string => unit.repeat(Math.ceil(letters / unit.length)) + end
-  if (LADDER.some((letters) => milliseconds(pattern, text(letters)) > 50)) return true
+  if (LADDER.some((letters) => milliseconds(pattern, text(letters)) > 50 && least(pattern, text(letters)) > 50))
+    return true
   if (milliseconds(pattern, text(many / 4)) < 0.5) return false
   const [before, after] = [least(pattern, text(few)), least(pattern, text(many))]
   return after > 15 && after > 9 * before
