@@ -87,6 +87,16 @@ test('the corridor writes no SQL', () => {
   expect(having(sql).filter((path) => !path.startsWith('sql/'))).toEqual([])
 })
 
+test('no SQL is put together from values: two pragmas take a number of our own, everything else is bound', () => {
+  const together = /\.(?:exec|prepare|pragma)\(\s*(?:`[^`]*\$\{|[^)`'"]*['"`]\s*\+)/
+  expect(having(together).toSorted()).toEqual(['sql/migrate.ts', 'sql/open.ts'])
+  const numbers = having(together).flatMap(
+    (path) => read(path).match(/(?:exec|prepare|pragma)\(`[^`]*\$\{[^`]*`/g) ?? [],
+  )
+  expect(numbers).toEqual(['pragma(`user_version = ${version}`', 'pragma(`max_page_count = ${pages}`'])
+  expect(having(/(?<![.\w])sql(?:\.(?:raw|lit|ref|table|id|join)\b|`)/)).toEqual([])
+})
+
 test('what type stripping cannot run, and what hides a name, is not there', () => {
   expect(having(/^export default\b/m)).toEqual([])
   expect(having(/^\s*(?:export\s+)?(?:const\s+)?(?:enum|namespace)\s+\w/m)).toEqual([])
