@@ -53,5 +53,5 @@ test('where more or fewer dossiers are behind than it says, none opens', () => {
   const left = [{ left: 1, count: 2 }]
   expect(bucketsOf(left, opened([0])).flatMap(({ places }) => places)).toEqual([])
   expect(bucketsOf(left, opened([0, 4, 1])).flatMap(({ places }) => places)).toEqual([])
-  expect(bucketsOf(left, null).flatMap(({ places }) => places)).toEqual([])
+  expect(bucketsOf([{ left: 1, count: 1 }], null).flatMap(({ places }) => places)).toEqual([])
 })

@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     mutate: ['column', 'moment', 'code', 'identity', 'fault', 'fold', 'footer', 'words'].map(
       (name) => `connectors/${name}.ts`,
     ),
-    tests: ['test/connectors/{code,column,footer,words}.test.ts'],
+    tests: ['test/connectors/{code,column,footer,moment,words}.test.ts'],
   },
   formats: {
     mutate: ['format', 'rates', 'plain-text', 'days-left', 'period-names'].map((name) => `reports/${name}.ts`),

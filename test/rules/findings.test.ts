@@ -28,6 +28,7 @@ import {
   later,
   march,
   payment,
+  settingOf,
   still,
   told,
   unreadable,
@@ -121,6 +122,14 @@ test('a due day that is not the catalogue’s is told with the one that was expe
       sources: [atMinistry, onPortal],
     },
   ])
+})
+
+test('no due day is suspect where an office’s own catalogue gives working days without their number', () => {
+  const said = { rows: [told('dvcqg', { due: '2026-02-09' })] }
+  const dossier = believed(said)
+  const procedure = { ...dossier.procedure!, days: null }
+  expect(dueDateSuspect.raise(dossier, settingOf(said))).toHaveLength(1)
+  expect(dueDateSuspect.raise({ ...dossier, procedure }, settingOf(said))).toEqual([])
 })
 
 test('a due day in a year whose holidays are not all announced is suspect, and says so', () => {
@@ -263,6 +272,8 @@ test('the book hands over no result before another system has it; other systems 
   expect(faults([portal, booked({ handed: '2026-02-05' })])).toEqual([])
   expect(faults([portal, booked({ handed: null })])).toEqual([])
   expect(faults([told('dvcqg', still), booked({ handed: '2026-02-04' })])).toEqual([])
+  const without = told('botuphap-hotich', { ended: null })
+  expect(faults([without, portal, booked({ handed: '2026-02-04' })])).toEqual([[['trungtam'], ['handed_before_ended']]])
   const other = told('botuphap-hotich', { ended: null, handed: '2026-02-04' })
   expect(faults([portal, other])).toEqual([])
 })
@@ -276,7 +287,14 @@ test('a number that is no identity is told by its length, unless another list ha
   expect(found(invalidIdentity, { rows: [zeros, told('botuphap-hotich', wrong)] })).toEqual([])
   expect(found(invalidIdentity, { rows: [told('botuphap-hotich', wrong)] })).toHaveLength(1)
   const spoilt = { identity: '001195694674', identityIsValid: false }
-  expect(found(invalidIdentity, { rows: [told('dvcqg', spoilt), told('botuphap-hotich', wrong)] })).toHaveLength(1)
+  expect(found(invalidIdentity, { rows: [told('dvcqg', spoilt), told('botuphap-hotich', wrong)] })).toMatchObject([
+    { systems: ['botuphap-hotich', 'dvcqg'] },
+  ])
+  const inner = told('botuphap-hotich', { identity: '1195674', identityIsValid: false })
+  expect(found(invalidIdentity, { rows: [told('dvcqg', { identity: '119500674' }), inner] })).toHaveLength(1)
+  const passport = { identity: 'C1234567' } // valid where the column names passports, and only there
+  const odd = told('botuphap-hotich', { ...passport, identityIsValid: false })
+  expect(found(invalidIdentity, { rows: [told('dvcqg', passport), odd] })).toHaveLength(1)
   expect(found(invalidIdentity, { rows: [told('dvcqg', { identity: null, identityIsValid: null })] })).toEqual([])
   expect(found(invalidIdentity, { rows: [told('dvcqg', { identity: null, identityIsValid: false })] })).toMatchObject([
     { detail: { length: null } },
@@ -418,6 +436,14 @@ test('the book’s handing over contradicts an open dossier only; without one it
   ])
   expect(systems(told('dvcqg', { status: 'submitted', received: null, ended: null }), civil)).toEqual([])
   expect(systems(told('dvcqg', { status: 'stopped' }), told('botuphap-hotich', { status: 'refused' }))).toEqual([])
+})
+
+test('a conflict is named after the ministry’s system, also of one that is not responsible', () => {
+  const system = (...rows: Parameters<typeof found>[1]['rows'] & {}) => found(statusConflict, { rows })[0]?.system
+  const other = told('botuphap-chungthuc', still)
+  expect(system(portal, other)).toBe('botuphap-chungthuc')
+  expect(system(booked(), other)).toBe('botuphap-chungthuc')
+  expect(system(booked(), portal, other)).toBe('botuphap-chungthuc')
 })
 
 test('what a system said on an earlier night contradicts nobody', () => {
