@@ -91,6 +91,10 @@ test('the channel is the portal’s, else the book’s, else the ministry’s, e
   expect(channel(null, null, 'post')).toBe('post')
   expect(channel(null, null, null)).toBe('online')
   expect(counted({ rows: [civil] })?.channel).toBe('online')
+  expect(counted({ rows: [told('botuphap-chungthuc', { channel: 'post' })] })).toMatchObject({
+    system: 'botuphap-hotich', // it does not list the dossier, and nobody else is asked
+    channel: 'online',
+  })
 })
 
 test('the fee is the portal’s, also where it says none; the ministry’s where the portal does not list it', () => {

@@ -154,6 +154,8 @@ test('what is said in the last window is believed; where nothing of it can be re
   expect(systemsOf(before.rows)).toEqual(['botuphap-hotich', 'dvcqg', 'trungtam'])
   expect(before.rows.every(({ from }) => from.to === february.to)).toBe(true)
   expect(before.portal.is).toBe('unreadable')
+  const turned = believed({ rows: [portal, civil, booked(), booked({}, january)], unreadable: unread })
+  expect(systemsOf(turned.rows)).toEqual(['botuphap-hotich', 'dvcqg', 'trungtam'])
   expect(believed({ unreadable: unread }).rows).toEqual([])
 })
 

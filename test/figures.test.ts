@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Counted } from '../pipeline/counted.ts'
-import { type CountKey, counts, figuresOf, noFigures, onBasis, percent } from '../pipeline/figures.ts'
+import {
+  basisOf,
+  type Condition,
+  type CountKey,
+  counts,
+  figuresOf,
+  noFigures,
+  onBasis,
+  percent,
+  rates,
+} from '../pipeline/figures.ts'
 import { counted, february, told } from './support/hand-made.ts'
 
 /** Received and resolved in the period, a day early, online, everywhere. */
@@ -92,7 +102,10 @@ test('digitized is asked of the portal’s dossiers: at least one component', ()
       all.map((each) => ({ ...usual, ...each })),
       february,
     ).rates.digitized_rate
-  expect(rate({ digitized: 2 }, { digitized: 0 }, { digitized: null })).toEqual({ numerator: 1, denominator: 3 })
+  expect(rate({ digitized: 2 }, { digitized: 1 }, { digitized: 0 }, { digitized: null })).toEqual({
+    numerator: 2,
+    denominator: 4,
+  })
   expect(rate({ portal: 'absent' }, { portal: 'unreadable' }, { portal: 'silent' })).toEqual({
     numerator: 0,
     denominator: 0,
@@ -150,4 +163,34 @@ test('the Centre’s basis is what its book has, in a row that can be read or no
   const all = (['listed', 'unreadable', 'absent', 'silent', 'late'] as const).map((book) => ({ ...usual, book }))
   expect(onBasis(all, 'centre').map(({ book }) => book)).toEqual(['listed', 'unreadable'])
   expect(onBasis(all, 'all')).toBe(all)
+})
+
+test('what a figure asks of a dossier can be told, condition by condition', () => {
+  const names = (conditions: readonly Condition[]) => conditions.map(([name]) => name).join(' ')
+  const all = Object.entries(counts).map(([key, conditions]) => [key, names(conditions)])
+  expect(Object.fromEntries(all)).toEqual({
+    received_total: '',
+    received_online: 'online',
+    received_direct: 'direct',
+    carried_in: 'received_before',
+    received_new: 'received_within',
+    resolved_total: 'ended',
+    resolved_early: 'resolved early',
+    resolved_on_time: 'resolved on_time',
+    resolved_overdue: 'resolved overdue',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+    pending_total: 'pending',
+    pending_in_time: 'pending due_later',
+    pending_overdue: 'pending due_over',
+    fee_dossiers: 'ended fee_due',
+  })
+  const shares = Object.entries(rates).map(([key, { base, share }]) => [key, names(base), names(share)])
+  expect(shares).toEqual([
+    ['digitized_rate', 'on_portal', 'digitized'],
+    ['reuse_rate', 'ended not_withdrawn on_portal', 'reused'],
+    ['online_payment_rate', 'ended fee_due', 'paid_online'],
+  ])
+  expect([names(basisOf('centre')), names(basisOf('all'))]).toEqual(['in_book', ''])
+  expect(basisOf('all')).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../connectors/connector.ts'
 import type { Export, Sighted } from '../pipeline/facts.ts'
-import { isKnown, newestWindow } from '../pipeline/heard.ts'
+import { isHeard, isKnown, newestWindow } from '../pipeline/heard.ts'
 import { classOf, endOf, isEnded, lastWithWord, oneRowAnExport, opinionOf } from '../pipeline/opinion.ts'
 import {
   believed,
@@ -100,12 +100,28 @@ test('what came on an earlier night, while the window still ran, is a late word'
   expect(bookSays({ rows: [booked({}, windowOf('2026-01-17', '2026-02-12', before))] })).toBe('late')
 })
 
+test('a system is heard by one export that speaks for the night, whatever the others are', () => {
+  const before = { came: '2026-02-12', met: '2026-02-12' }
+  const [early, now] = [windowOf('2026-01-17', '2026-02-13', before), windowOf('2026-01-17', '2026-02-14')]
+  const short = windowOf('2026-01-17', '2026-02-10', { came: '2026-02-13', met: '2026-02-13' })
+  const old = windowOf('2026-01-17', '2026-02-09', before)
+  expect([isHeard([early, now], night), isHeard([early], night), isHeard([short, old], night)]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect(isHeard([early, short], night)).toBe(false) // what it has of that day is of an earlier night
+  expect(isHeard([], night)).toBe(false)
+})
+
 test('of exports none names the dossier the last is asked; of none nothing', () => {
   const [a, b] = [windowOf('2026-01-17', '2026-02-12'), windowOf('2026-01-17', '2026-02-13')]
   expect(lastWithWord([a, b], factsOf({}))).toBe(b)
   expect(lastWithWord([a, b], factsOf({ rows: [booked({}, a)] }))).toBe(a)
   expect(lastWithWord([a, b], factsOf({ unreadable: [unreadable(a)] }))).toBe(a)
   expect(lastWithWord([a], factsOf({}))).toBe(a)
+  const c = windowOf('2026-01-17', '2026-02-14')
+  expect(lastWithWord([a, b, c], factsOf({}))).toBe(c)
   expect(lastWithWord([], factsOf({}))).toBe(null)
 })
 
@@ -127,6 +143,11 @@ test('of two rows the one that is further on is believed, in whatever order they
   expect(furtherOf({ ended: null, handed: '2026-02-06' }, { ended: '2026-02-05' })).toEqual([1, 1])
   expect(furtherOf({ ...open, received: '2026-02-06' }, { ...open, received: '2026-02-05' })).toEqual([1, 1])
   expect(furtherOf({ ...open, due: '2026-02-06' }, { ...open, due: '2026-02-05' })).toEqual([1, 1])
+  // the later day decides, not what else the rows say
+  expect(furtherOf({ ...open, received: '2026-02-06', person: 'A' }, { ...open, person: 'B' })).toEqual([1, 1])
+  expect(furtherOf({ ...open, due: '2026-02-06', person: 'A' }, { ...open, person: 'B' })).toEqual([1, 1])
+  expect(furtherOf({ ...open, person: 'A' }, { ...open, received: null, person: 'B' })).toEqual([1, 1])
+  expect(furtherOf({ ...open, person: 'A' }, { ...open, due: null, person: 'B' })).toEqual([1, 1])
   const [first, second] = furtherOf({ person: 'A' }, { person: 'B' })
   expect(first).toBe(second)
 })

@@ -28,6 +28,11 @@ test('a code of the portal is the unit’s by the agency; one that the portal do
   expect(isOwn(code, null, { account: null, agency: null })).toBe(false)
 })
 
+test('of two rows of the portal for one code, one agency is enough', () => {
+  const rows = ['UBND phường Hưng Đạo', 'UBND phường Lê Chân'].map((agency, row) => told('dvcqg', { agency, row }))
+  expect(believed({ code: 'G22.99-260204-000001', rows }).own).toBe(true)
+})
+
 test('a ministry’s own code is the unit’s by one of its accounts, the Centre’s or the economic office’s, or by the agency', () => {
   const code = 'G09.20-20260204-000001'
   expect(isOwn(code, {}, { account: 'ktht.truongphong' })).toBe(true)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Counted } from '../pipeline/counted.ts'
-import { isExplained, statementOf, statementLines } from '../pipeline/statement.ts'
+import { isExplained, statementOf, statementLines, steps } from '../pipeline/statement.ts'
 import { counted, told } from './support/hand-made.ts'
 
 const base = counted({ rows: [told('dvcqg')] })!
@@ -46,4 +46,14 @@ test('a dossier is explained where the walk arrives at the book, and is not wher
   expect(
     [where('silent', 'silent'), where('absent', 'absent'), where('unreadable', 'absent', true)].map(isExplained),
   ).toEqual([true, true, true])
+})
+
+test('whom a step counts can be told, condition by condition', () => {
+  expect(Object.entries(steps).map(([line, { of }]) => [line, of.map(([name]) => name).join(' ')])).toEqual([
+    ['portal', 'on_portal'],
+    ['unreadable_portal', 'unreadable_on_portal'],
+    ['routed_past_centre', 'not_in_book routed'],
+    ['missing_at_centre', 'not_in_book not_routed'],
+    ['missing_in_portal', 'not_on_portal'],
+  ])
 })
