@@ -1,17 +1,15 @@
-import { join } from 'node:path'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { System } from '../connectors/connector.ts'
 import { carryOn } from '../pipeline/carry-on.ts'
 import type { Night } from '../pipeline/night.ts'
 import { type Raised, raised } from '../pipeline/raised.ts'
 import type { Finding, Kind } from '../pipeline/rules/rule.ts'
 import { makeSilence, type Silence } from '../pipeline/silence.ts'
-import { openStore, type Store } from '../sql/open.ts'
 import { believed, booked, exportOf, type Said, settingOf, told } from './support/hand-made.ts'
-import { makeRoom } from './support/ward.ts'
+import { makeStore } from './support/store.ts'
 
 const own = { dossier: 1, code: 'H24.131-260204-0001' }
-const store = opened()
+const store = makeStore()
 let unit = 0
 
 // a unit for each test, in one database: what is another unit's must not show anyway
@@ -19,14 +17,6 @@ beforeEach(() => {
   unit += 10
   dossiers(1)
 })
-
-afterAll(() => store.close())
-
-function opened(): Store {
-  const database = openStore(join(makeRoom(), 'doisoat.db'))
-  if (database.is !== 'open') throw new Error(database.is)
-  return database.store
-}
 
 /** What the lists of tonight have of dossier 1: on the portal and in the book, unless said otherwise. */
 function silence(said: Said = {}, gone: System[] = []): Silence {
