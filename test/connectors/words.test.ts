@@ -81,6 +81,7 @@ test('one key stands for a word in any case, composition, spacing and place of t
   ]
   expect(same.map(foldKey)).toEqual(same.map(() => key))
   expect(foldKey('hoa giải - thuỷ lợi')).not.toBe(key)
+  expect(foldKey('Hoà –  Thuỷ  Lợi')).toBe('hoa\u0300-thuy\u0309 lo\u031bi\u0323')
   expect(foldKey('\u00D0ã')).toBe(foldKey('Đã'))
   expect(foldKey('toán tử')).toBe(foldKey('toań tử'))
 })
