@@ -159,6 +159,35 @@ test('what a silent system said earlier is claimed, not seen; that an export is 
   ])
 })
 
+test('what a person acknowledged no night opens; only evidence ends it, and what comes back after that is reopened', async () => {
+  const all = [finding('status_conflict')]
+  await night('2026-02-13', all)
+  await store.db.updateTable('discrepancy').set({ state: 'acknowledged' }).where('unit', '=', unit).execute()
+  await night('2026-02-14', all)
+  expect(await lives()).toEqual([['acknowledged', 1, '13', '14']])
+  await night('2026-02-15', [], withoutBook())
+  expect(await lives()).toEqual([['acknowledged', 0, '13', '14']])
+  await night('2026-02-16', [])
+  expect(await lives()).toEqual([['resolved', 1, '13', '14']])
+  await night('2026-02-17', [], withoutBook())
+  expect(await lives()).toEqual([['resolved', 1, '13', '14']])
+  await night('2026-02-18', all)
+  expect(await lives()).toEqual([['reopened', 1, '13', '18']])
+})
+
+test('a night that is loaded late does not take back the day on which it was last seen', async () => {
+  await night('2026-02-13', [finding('status_conflict')])
+  await night('2026-02-12', [finding('status_conflict')])
+  expect(await lives()).toEqual([['open', 1, '13', '13']])
+})
+
+test('what a silent system claims of what was resolved leaves it so', async () => {
+  await night('2026-02-13', [finding('status_conflict')])
+  await night('2026-02-14', [])
+  await night('2026-02-15', [finding('status_conflict')], withoutBook())
+  expect(await lives()).toEqual([['resolved', 1, '13', '13']])
+})
+
 test('a dossier that left the list of a system in its scope was not seen to agree', async () => {
   await night('2026-02-13', [finding('status_conflict')])
   await night('2026-02-14', [], silence({}, ['trungtam']))
