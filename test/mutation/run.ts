@@ -21,7 +21,7 @@ for (const [name, { mutate }] of Object.entries(rooms)) {
     concurrency: 2,
     timeoutMS: 3000,
     tempDirName: '.stryker-tmp',
-    reporters: ['html', 'json'],
+    reporters: ['progress-append-only', 'html', 'json'],
     htmlReporter: { fileName: `var/mutation/${name}.html` },
     jsonReporter: { fileName: `var/mutation/${name}.json` },
     warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },
