@@ -39,7 +39,8 @@ function finding(kind: Kind, given: Partial<Finding> = {}, about: typeof own | n
 }
 
 function night(asOf: string, all: readonly Raised[], heard = silence(), of = unit): Promise<number> {
-  return carryOn({ store, unit: of, asOf, run: Number(asOf.slice(-2)) } as unknown as Night, all, heard)
+  const tonight = { store, unit: of, asOf, run: Number(asOf.slice(-2)) } as unknown as Night
+  return store.transaction(() => carryOn(tonight, all, heard))
 }
 
 /** Dossiers that an export in force still tells of. */
