@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { System } from '../connectors/connector.ts'
 import { carryOn } from '../pipeline/carry-on.ts'
+import { live } from '../pipeline/lifecycle.ts'
 import type { Night } from '../pipeline/night.ts'
 import { type Raised, raised } from '../pipeline/raised.ts'
 import type { Finding, Kind } from '../pipeline/rules/rule.ts'
@@ -174,6 +175,10 @@ test('what a person acknowledged no night opens; only evidence ends it, and what
   expect(await lives()).toEqual([['resolved', 1, '13', '14']])
   await night('2026-02-18', all)
   expect(await lives()).toEqual([['reopened', 1, '13', '18']])
+})
+
+test('what nobody raised has no life', () => {
+  expect((['agrees', 'silent'] as const).map((evidence) => live(null, evidence, '2026-02-13'))).toEqual([null, null])
 })
 
 test('a night that is loaded late does not take back the day on which it was last seen', async () => {

@@ -123,7 +123,13 @@ function closed(unit: number, centre: readonly (typeof one)[], all: readonly (ty
   ])
   store.insert(
     'closed_dossier',
-    all.map((each) => ({ unit, period: february.id, closing: 1, dossier: 1, document: JSON.stringify(each) })),
+    all.map((each) => ({
+      unit,
+      period: february.id,
+      closing: 1,
+      dossier: each.dossier,
+      document: JSON.stringify(each),
+    })),
   )
 }
 
@@ -153,6 +159,18 @@ test('a closed month that would be counted otherwise now is one late change, wit
     refused: [0, '–'],
     codes: [code],
   })
+})
+
+test('of figures that move on both bases the Centre’s are shown', async () => {
+  closed(16, [one], [one, { ...one, dossier: 2, book: 'absent' }])
+  const [change] = await raisedLate(16)
+  expect(change?.detail).toMatchObject({ received_total: [1, '–'], codes: [code, code] })
+})
+
+test('figures that move are a late change, also where no dossier says why', async () => {
+  closed(17, [one], [])
+  const [change] = await raisedLate(17)
+  expect(change?.detail).toMatchObject({ received_total: [1, '–'], codes: [] })
 })
 
 test('where only the other basis moves, its figures are shown; where both do, the Centre’s', async () => {
