@@ -71,8 +71,8 @@ function countWorkingDays(exceptions: ReadonlyMap<number, boolean>): Count {
     upTo[number - first] = nth.length
   }
   return {
-    upTo: (number) => upTo[Math.min(Math.max(number - first, 0), last - first)] ?? 0,
-    nth: (index) => nth[Math.min(Math.max(index, 0), nth.length - 1)] ?? last,
+    upTo: (number) => upTo[Math.min(Math.max(number - first, 0), last - first)]!,
+    nth: (index) => nth[Math.min(Math.max(index, 0), nth.length - 1)]!,
   }
 }
 

@@ -43,6 +43,11 @@ test('neither the noon break, the night, the week-end nor Tết are office hours
   expect(calendar.workingHoursBetween('2026-02-10T08:00', '2026-02-09T17:00')).toBe(-1)
 })
 
+test('what begins on a free day counts from the first office hour after it', () => {
+  expect(calendar.workingHoursBetween('2026-02-07T09:00:00', '2026-02-09T08:00:00')).toBe(0.5)
+  expect(calendar.workingHoursBetween('2026-02-06T17:00:00', '2026-02-07T09:00:00')).toBe(0.5)
+})
+
 test('a year that the government has not settled, or that the calendar lacks, is provisional', () => {
   expect(['2026-02-13', '2027-06-01', '2031-01-01'].map(calendar.isProvisional)).toEqual([false, true, true])
 })
