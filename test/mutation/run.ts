@@ -19,7 +19,7 @@ for (const [name, { mutate }] of Object.entries(rooms)) {
     tsconfigFile: 'none', // it would be rewritten by the compiler's old interface, which TypeScript 7 has not
     ignorePatterns: ['/out', '/var', '/docs', '/bin', '/*.md'],
     concurrency: 2,
-    timeoutMS: 3000,
+    timeoutMS: 20_000, // a machine that is busy is no mistake that was noticed
     tempDirName: '.stryker-tmp',
     reporters: ['progress-append-only', 'html', 'json'],
     htmlReporter: { fileName: `var/mutation/${name}.html` },
