@@ -431,6 +431,9 @@ test('the book’s handing over contradicts an open dossier only; without one it
   expect(systems(told('dvcqg', { status: 'refused' }), booked())).toEqual([])
   expect(systems(told('dvcqg', { status: 'withdrawn' }), booked())).toEqual([])
   expect(systems(portal, booked({ handed: null }))).toEqual([])
+  expect(systems(told('dvcqg', { status: 'refused' }), civil, booked())).toEqual([
+    ['botuphap-hotich', ['botuphap-hotich', 'dvcqg', 'trungtam']], // two contradict each other, the book neither
+  ])
   expect(systems(told('dvcqg', { status: 'refused' }), civil)).toEqual([
     ['botuphap-hotich', ['botuphap-hotich', 'dvcqg']],
   ])
