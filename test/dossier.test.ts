@@ -128,7 +128,7 @@ test('the responsible system is the catalogue’s; of a procedure that it does n
   expect(responsible(told('dvcqg', { ...of('1.002211'), handledBy }), told('boyte-btxh', odd))).toBe('boyte-btxh')
   const unread = believed({
     rows: [told('dvcqg', odd)],
-    unreadable: [unreadable('boyte-btxh'), unreadable('dvcqg-thanhtoan')],
+    unreadable: [unreadable('dvcqg-thanhtoan'), unreadable('boyte-btxh')],
   })
   expect([unread.ministrySystem, unread.ministry.is]).toEqual(['boyte-btxh', 'unreadable'])
   expect(believed({ rows: [told('dvcqg', odd)] }).ministry.is).toBe('silent')
