@@ -55,7 +55,9 @@ test('a footer has at most four filled cells, the first of which is words', () =
   expect(['a|b|c|d', ' |a| |b|c|d| ', 'Lập (ngày)|1', '(ký)', '...', 'Tổng: 5', 'Đ. Hà 5'].map(may)).toEqual(
     Array(7).fill(true),
   )
-  expect(['a|b|c|d|e', '5 a', 'a5', '1', '', ' | '].map(may)).toEqual(Array(6).fill(false))
+  expect(['a|b|c|d|e', '5 a', '12 Nguyễn Văn An', 'H24.131 x', 'a5', '1', '', ' | '].map(may)).toEqual(
+    Array(8).fill(false),
+  )
 })
 
 test('a last line is whole where it is a total, or begins as signatures do', () => {
