@@ -1,5 +1,5 @@
 const CODE = /^(?:\d{3}\.\d{2,3}\.\d{2,3}\.)?[A-Z]\d{2}(?:\.\d{1,3}){0,4}-(?:\d{6}|\d{8})-\d{3,7}$/
-const SPACES = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g
+const SPACES = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/g
 const DASHES = /[‐‑‒–—−]/g
 const MIRRORED = /^\d/
 
@@ -20,8 +20,8 @@ export function organisationOf(text: string): string {
 /** The only code among the cells of a row that could not be read; null when there is none, or more than one. */
 export function onlyCodeIn(cells: readonly string[]): string | null {
   const codes = new Set(cells.map(codeIn).filter((code) => code !== null))
-  const [first] = codes
-  return codes.size === 1 && first !== undefined ? first : null
+  const [only] = codes
+  return codes.size === 1 ? only! : null
 }
 
 const DIGIT = '[0-9OIL]'
@@ -41,10 +41,11 @@ export function codesLike(text: string): string[] {
   if (codeIn(text) !== null) return []
   const bare = text.replace(SPACES, '').replace(DASHES, '-').toUpperCase()
   const read = DAMAGED.map((pattern) => pattern.exec(bare)).filter((match) => match !== null)
-  const codes = read.map(([, before, letter, after, date, serial]) =>
-    codeIn(`${digits(before!)}${letter}${digits(`${after}-${date}-${serial}`)}`),
+  const codes = read.map(
+    ([, before, letter, after, date, serial]) =>
+      codeIn(`${digits(before!)}${letter}${digits(`${after}-${date}-${serial}`)}`)!, // its digits given back, it is one
   )
-  return [...new Set(codes.filter((code) => code !== null))]
+  return [...new Set(codes)]
 }
 
 function digits(text: string): string {

@@ -1,6 +1,6 @@
 const TOTAL = /^(?:tổng|cộng)(?!\p{L})/u
 const NUMBER = /\d{1,3}(?:[.,\s]\d{3})+(?!\d)|\d+/
-const STARTS_WITH_WORDS = /^\p{L}[\p{L}\p{M}.,()]*(?:\s|:|$)/u
+const STARTS_WITH_WORDS = /^\p{L}[\p{L}\p{M}.,()]*(?:\s|:)/u
 const SIGNED = /^(?:người|giám đốc|phó giám đốc|thủ trưởng|lập biểu|cán bộ|công chức|xác nhận|\(?ký|ngày|kt\.|tm\.)/u
 
 /** Signatures and totals have few cells with words, and begin with a word: rows begin with a number or a code. */

@@ -16,11 +16,11 @@ const damaged = fault('spreadsheet_damage')
  * What it has turned into `3.1198E+10` cannot.
  */
 export function identityIn(text: string, takesPassports: boolean): Identity | Fault {
-  const number = text.replace(/^'/, '').replace(/\s+/g, '')
+  const number = text.replace(/^'/, '').replace(/\s/g, '')
   if (saysNothing(number)) return none
   if (SCIENTIFIC.test(number)) return damaged
   if (CITIZEN.test(number) || FORMER.test(number)) return { identity: number, isValid: true }
-  if (number.length === 11 && CITIZEN.test(`0${number}`)) return { identity: `0${number}`, isValid: true }
+  if (CITIZEN.test(`0${number}`)) return { identity: `0${number}`, isValid: true }
   if (takesPassports && PASSPORT.test(number)) return { identity: number.toUpperCase(), isValid: true }
   return { identity: number, isValid: false }
 }

@@ -54,7 +54,7 @@ function timeIn(text: string): string | undefined {
 /** `SA` is sáng, before noon; `CH` is chiều, after it. Twelve o'clock is 0 in the one and 12 in the other. */
 function hourOfDay(hour: number, half: string | undefined): number {
   if (half === undefined) return hour
-  const isMorning = /^(sa|am)$/i.test(half)
+  const isMorning = /sa|am/i.test(half)
   if (isMorning) return hour > 12 ? -1 : hour % 12
   return hour < 12 ? hour + 12 : hour
 }
@@ -88,7 +88,7 @@ function isoIn(date: string, clock: string, offset: string | undefined): Moment 
   const day = dayIn(date)
   const local = withTime(day, timeIn(clock))
   if (!local || offset === undefined || /^\+07:?00$/.test(offset)) return local
-  const minutes = /^z$/i.test(offset) ? 0 : minutesOf(offset)
+  const minutes = /z/i.test(offset) ? 0 : minutesOf(offset)
   return new Date(Date.parse(`${local}Z`) + (7 * 60 - minutes) * 60_000).toISOString().slice(0, 19)
 }
 

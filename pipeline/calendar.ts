@@ -14,7 +14,6 @@ export type Calendar = {
   readonly workingHoursBetween: (from: string, to: string) => number
   /** The government has not yet decided every holiday of that day's year, or the calendar does not have the year. */
   readonly isProvisional: (day: Day) => boolean
-  readonly coversYear: (day: Day) => boolean
 }
 
 /** `lines` are those of calendar.csv, its header first. */
@@ -33,7 +32,6 @@ export function makeCalendar(lines: readonly (readonly string[])[], file = 'cale
     workingDaysBetween: (a, b) => upTo(b) - upTo(a),
     workingHoursBetween: (from, to) => (secondsUpTo(to) - secondsUpTo(from)) / 3600,
     isProvisional: (day) => open.has(day.slice(0, 4)) || !years.has(day.slice(0, 4)),
-    coversYear: (day) => years.has(day.slice(0, 4)),
   }
 }
 
@@ -73,8 +71,8 @@ function countWorkingDays(exceptions: ReadonlyMap<number, boolean>): Count {
     upTo[number - first] = nth.length
   }
   return {
-    upTo: (number) => upTo[Math.min(Math.max(number - first, 0), last - first)] ?? 0,
-    nth: (index) => nth[Math.min(Math.max(index, 0), nth.length - 1)] ?? last,
+    upTo: (number) => upTo[Math.min(Math.max(number - first, 0), last - first)]!,
+    nth: (index) => nth[Math.min(Math.max(index, 0), nth.length - 1)]!,
   }
 }
 

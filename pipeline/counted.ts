@@ -46,7 +46,7 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   return {
     dossier: facts.dossier,
     code: facts.code,
-    procedure: dossier.procedure?.code ?? dossier.rows[0]?.procedureText ?? null,
+    procedure: dossier.procedure?.code ?? dossier.rows[0]!.procedureText, // what was received stands in a row
     field: fieldOf(dossier),
     system: dossier.ministrySystem,
     receivedDay,

@@ -14,7 +14,7 @@ export function daysBetween(a: Day, b: Day): number {
 
 /** Also false for a day that no month has: `2026-02-30`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && dayAt(numberOf(text)) === text
+  return dayAt(numberOf(text)) === text
 }
 
 /** 1 is Monday, 7 is Sunday. */

@@ -45,4 +45,4 @@ function bare(city: string): string {
   return kind === undefined ? city : city.slice(kind.length).trimStart()
 }
 
-const kinds = ['thành phố ', 'tỉnh ', 'tp.', 'tp '].map((kind) => `${foldKey(kind)}${kind.endsWith(' ') ? ' ' : ''}`)
+const kinds = ['thành phố', 'tỉnh', 'tp.', 'tp'].map(foldKey)

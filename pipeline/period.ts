@@ -49,7 +49,7 @@ export function monthNext(id: string, config: Periods): Period {
 export function periodBefore(id: string, config: Periods): Period {
   const year = Number(id.slice(0, 4))
   if (isMonth(id)) return monthBefore(id, config)
-  const quarter = Number(/Q(\d)$/.exec(id)?.[1] ?? 0)
+  const quarter = Number(/Q(\d)/.exec(id)?.[1] ?? 0)
   if (quarter > 0) return periodOf(quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`, config)
   return periodOf(String(year - 1), config)
 }

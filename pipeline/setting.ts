@@ -26,7 +26,7 @@ export type Setting = {
 }
 
 export function makeSetting(
-  { unit, dueSoonDays }: Config,
+  { unit, dueSoonDays }: Pick<Config, 'unit' | 'dueSoonDays'>,
   { asOf, calendar, catalogue }: { asOf: Day; calendar: Calendar; catalogue: Catalogue },
   exports: readonly Export[],
 ): Setting {

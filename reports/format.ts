@@ -45,9 +45,9 @@ export function hoursText(hours: number): string {
 export function initials(name: string): string {
   return name
     .normalize('NFC')
-    .split(/[^\p{L}\p{M}]+/u)
+    .split(/[^\p{L}\p{M}]/u)
     .filter((part) => part !== '')
-    .map((part) => `${/^./u.exec(part)![0].toUpperCase()}.`)
+    .map((part) => `${/./u.exec(part)![0].toUpperCase()}.`)
     .join('')
 }
 

@@ -43,9 +43,13 @@ test('neither the noon break, the night, the week-end nor Tết are office hours
   expect(calendar.workingHoursBetween('2026-02-10T08:00', '2026-02-09T17:00')).toBe(-1)
 })
 
+test('what begins on a free day counts from the first office hour after it', () => {
+  expect(calendar.workingHoursBetween('2026-02-07T09:00:00', '2026-02-09T08:00:00')).toBe(0.5)
+  expect(calendar.workingHoursBetween('2026-02-06T17:00:00', '2026-02-07T09:00:00')).toBe(0.5)
+})
+
 test('a year that the government has not settled, or that the calendar lacks, is provisional', () => {
   expect(['2026-02-13', '2027-06-01', '2031-01-01'].map(calendar.isProvisional)).toEqual([false, true, true])
-  expect(['2026-02-13', '2027-06-01', '2031-01-01'].map(calendar.coversYear)).toEqual([true, true, false])
 })
 
 test('without a calendar, working days are Monday to Friday', () => {
@@ -85,6 +89,72 @@ test.each([
     expect.objectContaining({ code: 'table_cell', details: expect.objectContaining({ line: 2, column, found }) }),
   )
 })
+
+test('a date that is none at all is named too', () => {
+  const details = { file: 'calendar.csv', line: 2, column: 'date', found: 'x', expected: 'day' }
+  expect(() => makeCalendar([head, ['x', 'off', 'x', 'announced']])).toThrow(expect.objectContaining({ details }))
+})
+
+test.each([
+  [['2026-02-16', 'holiday', 'x', 'announced'], 'off_or_workday'],
+  [['2026-02-16', 'off', 'x', 'perhaps'], 'announced_or_provisional'],
+])('what a cell of the calendar may say is told: %j', (line, expected) => {
+  const details = expect.objectContaining({ file: 'lich.csv', expected })
+  expect(() => makeCalendar([head, line], 'lich.csv')).toThrow(expect.objectContaining({ details }))
+})
+
+test('a calendar without one of its columns is refused with those that are missing', () => {
+  const details = expect.objectContaining({ missing: ['kind', 'name', 'status'] })
+  expect(() => makeCalendar([['date']])).toThrow(expect.objectContaining({ details }))
+})
+
+test('an office’s own calendar is its own: holidays, working Saturdays, and what is provisional', () => {
+  const own = makeCalendar([
+    head,
+    ['2026-02-13', 'off', 'x', 'announced'],
+    ['2026-02-14', 'workday', 'y', 'provisional'],
+  ])
+  expect(['2026-02-12', '2026-02-13', '2026-02-14', '2026-02-15'].map(own.isWorkingDay)).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ])
+  expect(['2026-12-31', '2025-12-31'].map(own.isProvisional)).toEqual([true, true])
+  const other = makeCalendar([head, ['2026-02-13', 'workday', 'x', 'announced']])
+  expect(['2026-02-13', '2026-02-14'].map(other.isWorkingDay)).toEqual([true, false])
+  expect(['2026-12-31', '2025-12-31'].map(other.isProvisional)).toEqual([false, true])
+})
+
+test('no working day after a day is that day, whatever it is', () => {
+  expect(['2026-02-13', '2026-02-14'].map((day) => calendar.addWorkingDays(day, 0))).toEqual([
+    '2026-02-13',
+    '2026-02-14',
+  ])
+})
+
+test('a year beyond three centuries has the answer of their edge', () => {
+  expect(['1900-01-01', '1900-01-02', '2199-12-31', '2200-01-01'].map(calendar.isWorkingDay)).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(calendar.addWorkingDays('0202-02-13', 1)).toBe('1900-01-02')
+  expect(calendar.addWorkingDays('2199-12-30', 1)).toBe('2199-12-31')
+  expect(calendar.addWorkingDays('2199-12-31', 1)).toBe('2199-12-31')
+  expect(calendar.addWorkingDays('2300-01-01', 5)).toBe('2199-12-31')
+  expect(calendar.addWorkingDays('1900-01-01', -5)).toBe('1900-01-01')
+  expect(calendar.workingDaysBetween('1800-01-01', '1900-01-03')).toBe(2)
+  expect(calendar.workingDaysBetween('2199-12-30', '2500-01-01')).toBe(1)
+})
+
+test('office hours are counted to the second', () => {
+  expect(calendar.workingHoursBetween('2026-02-10T08:00:00', '2026-02-10T08:00:36')).toBe(0.01)
+  expect(calendar.workingHoursBetween('2026-02-10T00:00:00', '2026-02-10T24:00:00')).toBe(8)
+})
+
+const head = ['date', 'kind', 'name', 'status']
 
 function walk(day: string, days: number, step: 1 | -1): string {
   let [left, at] = [days, day]

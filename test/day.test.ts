@@ -23,8 +23,18 @@ test('adding days and counting them agree with luxon, and with each other', () =
 test('only a day that a month has is a day', () => {
   expect(['2026-02-13', '2028-02-29'].map(isDay)).toEqual([true, true])
   expect(
-    ['2026-02-29', '2026-13-01', '13/02/2026', '2026-2-3', '', '0001-01-01', '2026-02-13T00:00'].map(isDay),
-  ).toEqual(Array(7).fill(false))
+    [
+      '2026-02-29',
+      '2026-13-01',
+      '13/02/2026',
+      '2026-2-3',
+      '',
+      '0001-01-01',
+      '2026-02-13T00:00',
+      'x2026-02-13',
+      'ngày',
+    ].map(isDay),
+  ).toEqual(Array(9).fill(false))
 })
 
 test('the day of an instant is its first ten characters', () => {

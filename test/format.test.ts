@@ -1,6 +1,18 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { count, dayText, dong, initials, instantText, lastThree, printable, rate } from '../reports/format.ts'
+import {
+  capitalized,
+  count,
+  dayText,
+  dong,
+  hoursText,
+  initials,
+  instantText,
+  lastThree,
+  printable,
+  rate,
+} from '../reports/format.ts'
+import { plainLine, plainName, plainParagraphs } from '../reports/plain-text.ts'
 
 test('days and instants are written as people write them', () => {
   expect(dayText('2026-02-13')).toBe('13/02/2026')
@@ -39,4 +51,33 @@ test('a number shows its last three signs, a short one none', () => {
 test('what is printed holds no control character and nothing that turns the direction', () => {
   expect(printable('a\u0000b\u001b[31mc\u202Ed\r\ne\tf')).toBe('ab[31mcd\ne\tf')
   expect(printable('hoà'.normalize('NFD'))).toBe('hoà'.normalize('NFD'))
+})
+
+test('a line that ends as on old Macs ends', () => {
+  expect(printable('a\rb\r\nc')).toBe('a\nb\nc')
+})
+
+test('a place begins its line with a capital, of whatever letter, and no other letter changes', () => {
+  expect(capitalized('thành phố Hải Phòng')).toBe('Thành phố Hải Phòng')
+  expect(capitalized('đảo')).toBe('Đảo')
+  expect(capitalized('Hải Phòng')).toBe('Hải Phòng')
+  expect(capitalized('03 phường')).toBe('03 phường')
+})
+
+test('hours have a comma', () => {
+  expect([7.5, 12].map(hoursText)).toEqual(['7,5', '12'])
+})
+
+test('text for a document stands on one line, with single spaces and nothing that XML cannot hold', () => {
+  expect(plainLine('  Nguyễn\tVăn \r\n An\u0000\uFFFE\uFFFF\uD83D ')).toBe('Nguyễn Văn An\uFFFD')
+})
+
+test('a name of 300 signs stands whole; of a longer one 299 and a sign that more was there', () => {
+  expect(plainName('a'.repeat(300))).toBe('a'.repeat(300))
+  expect(plainName('a'.repeat(301))).toBe(`${'a'.repeat(299)}…`)
+  expect(plainName(' An ')).toBe('An')
+})
+
+test('each line of free text is a paragraph, empty ones part them, wherever it was written', () => {
+  expect(plainParagraphs('một\r\n\r\nhai\rba\u2029bốn\n  \nnăm ')).toEqual(['một', 'hai', 'ba', 'bốn', 'năm'])
 })

@@ -30,6 +30,20 @@ test('a refund that a later export lists takes back the payment of the earlier o
   expect(kept([paid('B', 1), paid('A', 2), paid('A', 9, { ...later, outcome: 'refunded' })])).toEqual(['B'])
 })
 
+test('payments stand in the order of their instants, at one instant in that of their numbers', () => {
+  expect(kept([paid('A', 3), paid('B', 2)])).toEqual(['B', 'A'])
+  expect(kept([paid('B', 2), paid('A', 2)])).toEqual(['A', 'B'])
+})
+
+test('a refund at the instant of the payment takes it back', () => {
+  expect(kept([paid('A', 2), paid('R', 2, { outcome: 'refunded' })])).toEqual([])
+})
+
+test('the last export is asked in whatever order they are read', () => {
+  expect(kept([paid('A', 4, { ...later, outcome: 'failed' }), paid('A', 1)])).toEqual([])
+  expect(kept([paid('A', 1, later), paid('A', 4, { outcome: 'failed' })])).toEqual(['A'])
+})
+
 const february = {
   export: 1,
   system: 'dvcqg-thanhtoan',

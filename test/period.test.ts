@@ -3,13 +3,20 @@ import { expect, test } from 'vitest'
 import { addDays } from '../pipeline/day.ts'
 import {
   contains,
+  exampleIds,
   gapBetween,
+  isPeriodId,
   monthBefore,
+  monthNext,
+  monthsIn,
   monthOf,
   periodBefore,
   periodBetween,
   periodOf,
+  tilingOf,
   touches,
+  touchingBefore,
+  yearBefore,
 } from '../pipeline/period.ts'
 import type { Periods } from '../pipeline/period.ts'
 
@@ -112,4 +119,48 @@ test('periods touch, leave a gap or overlap', () => {
   expect(gapBetween(march!, april!)).toBe(1)
   expect(touches(march!, april!)).toBe(false)
   expect(gapBetween(periodOf('2025-12', decree), periodOf('2025-12', decree))).toBe(-30)
+})
+
+test('a period that is none is told with examples of some that are', () => {
+  const details = { found: '2026-13', examples: ['2026-02', '2026-Q1', '2026-H1', '2026-9M', '2026'] }
+  expect(() => periodOf('2026-13', decree)).toThrow(expect.objectContaining({ details }))
+  const reversed = { period: '2026-02-13..2026-02-12', from: '2026-02-13', to: '2026-02-12' }
+  expect(() => periodBetween('2026-02-13', '2026-02-12')).toThrow(expect.objectContaining({ details: reversed }))
+  expect(exampleIds.filter((id) => !isPeriodId(id))).toEqual([])
+  expect(['12026', '2026-021', 'x2026', '2026x', '0026', '3026'].filter(isPeriodId)).toEqual([])
+})
+
+test('the month after, and the same period a year before', () => {
+  expect([monthNext('2026-01', ward).id, monthNext('2026-12', ward).id]).toEqual(['2026-02', '2027-01'])
+  expect(monthNext('2026-01', ward).from).toBe('2026-01-17')
+  expect(['2026-02', '2026-Q1', '2026'].map((id) => yearBefore(id, ward).id)).toEqual(['2025-02', '2025-Q1', '2025'])
+})
+
+test('a longer period has its months, in their order and with their own days; a month has none', () => {
+  expect(monthsIn('2026-Q1', ward)).toEqual(['2026-01', '2026-02', '2026-03'].map((id) => periodOf(id, ward)))
+  expect(monthsIn('2026-Q4', ward).map(({ id }) => id)).toEqual(['2026-10', '2026-11', '2026-12'])
+  expect(['2026-H1', '2026-9M', '2026'].map((id) => monthsIn(id, decree).length)).toEqual([6, 9, 12])
+  expect(monthsIn('2026-02', ward)).toEqual([])
+  expect(monthsIn('2026-01-17..2026-02-13', ward)).toEqual([])
+})
+
+test('what a period carries in is of the month that ends on the day before it, where one does', () => {
+  expect(touchingBefore(periodOf('2026-02', ward), ward)).toEqual(periodOf('2026-01', ward))
+  expect(touchingBefore(periodOf('2026-Q1', decree), decree)?.id).toBe('2025-12')
+  expect(touchingBefore(periodOf('2026-04', ward), ward)).toBe(null) // a day lies between
+  expect(touchingBefore(periodBetween('2026-02-01', '2026-02-13'), ward)).toBe(null)
+})
+
+test('a month that leaves days out, or has them twice, says how many', () => {
+  expect(tilingOf(periodOf('2026-04', ward), ward)).toEqual([{ id: 'gap', period: '2026-03', days: 1 }])
+  const wide = { ...ward, override: { ...ward.override, '2026-03': { from: '2026-02-12', to: '2026-03-14' } } }
+  expect(tilingOf(periodOf('2026-03', wide), wide)).toEqual([{ id: 'overlap', period: '2026-02', days: -2 }])
+  expect(tilingOf(periodOf('2026-02', ward), ward)).toEqual([])
+  expect(tilingOf(periodOf('2026-Q2', ward), ward)).toEqual([])
+  expect(tilingOf(periodBetween('2026-04-15', '2026-05-01'), ward)).toEqual([])
+})
+
+test('a longer period that is overridden does not say which month a day belongs to', () => {
+  const config = { ...decree, override: { '2026-Q1': { from: '2026-01-01', to: '2026-03-31' } } }
+  expect(monthOf('2026-03-20', config)).toEqual(periodOf('2026-04', decree))
 })

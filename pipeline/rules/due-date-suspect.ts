@@ -17,14 +17,8 @@ export const dueDateSuspect: Rule = {
       working_days: procedure.days,
       provisional: calendar.isProvisional(expected) ? 1 : 0,
     }
-    return [
-      {
-        system: dossier.rows[0]?.from.system ?? null,
-        systems: dossier.rows.slice(0, 1).map((row) => row.from.system),
-        detail,
-        sources: sourcesOf(dossier),
-      },
-    ]
+    const { system } = dossier.rows[0]!.from // what was received stands in a row
+    return [{ system, systems: [system], detail, sources: sourcesOf(dossier) }]
   },
 }
 

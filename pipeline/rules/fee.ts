@@ -42,6 +42,5 @@ function rowWithFee({ portal, rows }: Dossier): Sighted | null {
 }
 
 function paymentsAreKnown(dossier: Dossier, setting: Setting): boolean {
-  const { is } = opinionOf('dvcqg-thanhtoan', dossier.facts, dossier.window, setting)
-  return is !== 'silent' && is !== 'late'
+  return opinionOf('dvcqg-thanhtoan', dossier.facts, dossier.window, setting).is !== 'silent'
 }

@@ -9,10 +9,7 @@ export const statusConflict: Rule = {
   kind: 'status_conflict',
   raise: (dossier) => {
     const words = statuses(dossier)
-    const conflict = words.find(([row, is]) =>
-      words.some(([other, its]) => other !== row && differ([row, is], [other, its])),
-    )
-    if (conflict === undefined) return nothing
+    if (!words.some((one) => words.some((other) => differ(one, other)))) return nothing
     const rows = words.map(([row]) => row)
     const lagging = rows.map((row) => row.from.system)
     const system = lagging.find((each) => each !== 'dvcqg' && each !== 'trungtam') ?? lagging[0]!

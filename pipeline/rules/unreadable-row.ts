@@ -1,6 +1,6 @@
 import type { Unreadable } from '../facts.ts'
 import type { Span } from '../period.ts'
-import type { Finding, OrphanRule, Rule } from './rule.ts'
+import { type Finding, nothing, type OrphanRule, type Rule } from './rule.ts'
 
 // The row could not be read, but its code can: the dossier is there, and counted when another row tells of it. A later
 // list of dossiers says it again, and better; a payment is in the list of its own days alone.
@@ -16,14 +16,17 @@ export const unreadableRow: Rule = {
 // The same of a code that only payments name.
 export const unreadablePayment: OrphanRule = {
   kind: 'unreadable_row',
-  raise: ({ unreadable }) => findings(unreadable, unreadable[0]?.from ?? null),
+  raise: ({ unreadable }) => {
+    const [first] = unreadable
+    return first === undefined ? nothing : findings(unreadable, first.from)
+  },
 }
 
 function isPayment({ system }: Unreadable['from']): boolean {
   return system === 'dvcqg-thanhtoan'
 }
 
-function findings(unreadable: readonly Unreadable[], place: Span | null): Finding[] {
+function findings(unreadable: readonly Unreadable[], place: Span): Finding[] {
   return [...Map.groupBy(unreadable, ({ from }) => from.system)].map(([system, rows]) => ({
     system,
     systems: [system],
@@ -32,6 +35,6 @@ function findings(unreadable: readonly Unreadable[], place: Span | null): Findin
       columns: [...new Set(rows.map(({ column }) => column ?? ''))],
     },
     sources: rows.map(({ file, line }) => ({ file, line })),
-    ...(place === null ? {} : { place }),
+    place,
   }))
 }

@@ -25,7 +25,13 @@ export function tryIn(
     input: async () => Buffer.alloc(0),
     colour: false,
   }
-  const desk = { process: { stdout: nobody, stderr: nobody }, world, words: wordsIn('en'), exact: () => {}, leave: () => {} }
+  const desk = {
+    process: { stdout: nobody, stderr: nobody },
+    world,
+    words: wordsIn('en'),
+    exact: () => {},
+    leave: () => {},
+  }
   const good = files.map(([path, text]): GoodFile => ({ path, bytes: Buffer.from(text) }))
   return tryFaults(desk, readConfig(join(folder, 'doisoat.yaml'), folder), asOf, good, asked)
 }

@@ -182,3 +182,123 @@ function valid(number: string): unknown {
 function odd(number: string): unknown {
   return { identity: number, isValid: false }
 }
+
+test('an amount is one number with one way of grouping and no part of a dong', () => {
+  const good = { '1.000.000': 1_000_000, '100,000': 100_000, '1000 đ': 1000, '10.000,0': 10_000, '1,000.00 đ': 1000 }
+  const more = {
+    '10.000₫': 10_000,
+    '10.000vnđ': 10_000,
+    '1234,00': 1234,
+    '1.00': 1,
+    '1234 đồng': 1234,
+    '1.234.567,00 VND': 1_234_567,
+  }
+  all(dong('Phí'), { ...good, ...more })
+  const none = ['1234.567', '10.000,05', 'x10.000', '10.000x', '10.000 đ x', '9007199254740993', '1.0000', '10.000  đ']
+  for (const cell of [...none, '.000', 'abc.000', '1.abc', '1234,000'])
+    expect(given(dong('Phí'), cell)).toBe('✗ invalid_number')
+})
+
+test('a count is one whole number, grouped or not', () => {
+  all(count('Số'), { '1.024': 1024, '1,024,000': 1_024_000, '12 500': 12_500, '102400': 102_400, '12.345': 12_345 })
+  const none = ['x06', '06x', '1.0240', '1234.567', '1.024x', 'x1.024', 'a.024', '1.abc', '12 đ', '1.00']
+  for (const cell of none) expect(given(count('Số'), cell)).toBe('✗ invalid_number')
+})
+
+test('nothing is written as an empty cell, a dash or some of them', () => {
+  for (const cell of ['', ' ', '-', '--', '–', '—', '~~', '="" ', '=" - "'])
+    expect([cell, given(optional(count('Số')), cell)]).toEqual([cell, null])
+  for (const cell of ['= "', '-1', '1-', '='])
+    expect([cell, given(optional(count('Số')), cell)]).toEqual([cell, '✗ invalid_number'])
+})
+
+test('what a formula keeps is read without it, and only where it is whole', () => {
+  all(text('Ghi chú'), { '=" a "': 'a', '="a': '="a', 'a"': 'a"', '="': '="', '=""': '✗ missing_value', '="1"': '1' })
+})
+
+test('a reason says whether the cell said nothing, or something that is wrong', () => {
+  const reasons = [
+    dossierCode('a').parse(''),
+    dossierCode('a').parse('x'),
+    text('a').parse(''),
+    moment('a').parse('-'),
+    moment('a').parse('01/01/1900'),
+    moment('a').parse('x'),
+    dong('a').parse('-'),
+    dong('a').parse('x'),
+    identity('a').parse('-'),
+    identity('a').parse('3,1198E10'),
+    choice(yesOrNo, 'a').parse(' '),
+    choice(yesOrNo, 'a').parse('x'),
+  ]
+  expect(reasons).toEqual([
+    { reason: 'missing_code', isNothing: true },
+    { reason: 'invalid_code', isNothing: false },
+    { reason: 'missing_value', isNothing: true },
+    { reason: 'invalid_date', isNothing: true },
+    { reason: 'invalid_date', isNothing: true },
+    { reason: 'invalid_date', isNothing: false },
+    { reason: 'missing_value', isNothing: true },
+    { reason: 'invalid_number', isNothing: false },
+    { reason: 'missing_value', isNothing: true },
+    { reason: 'spreadsheet_damage', isNothing: false },
+    { reason: 'invalid_word', isNothing: true },
+    { reason: 'invalid_word', isNothing: false },
+  ])
+  expect([isFault(null), isFault({ identity: '1', isValid: false }), isFault('x'), isFault(0)]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
+})
+
+test('a column has its names, and must be there unless it says otherwise', () => {
+  for (const make of [text, dossierCode, codeIfKnown, moment, serialMoment, dong, count, identity])
+    expect([make('a', 'b').headers, make('a').mayBeMissing]).toEqual([['a', 'b'], false])
+  expect(choice(yesOrNo, 'a', 'b').headers).toEqual(['a', 'b'])
+  expect(ifThere(text('a')).parse('')).toBe(null)
+})
+
+test('an identity is of a province from 001 to 096, or has nine digits; a passport a letter and seven or eight', () => {
+  const given = (cell: string) => identity('Hộ chiếu').parse(cell)
+  const whole = [
+    '001195694674',
+    '009195694674',
+    '010195694674',
+    '089195694674',
+    '090195694674',
+    '096195694674',
+    '123456789',
+    'C12345678',
+  ]
+  expect(whole.map(given)).toEqual(whole.map(valid))
+  const none = [
+    '0011956946741',
+    'x001195694674',
+    '1234567890',
+    'x123456789',
+    '12345678',
+    'C123456789',
+    'CC1234567',
+    '1C1234567',
+    'C123456x',
+  ]
+  expect(none.map(given)).toEqual(none.map(odd))
+  const others = ['101195694674', '00119569467x', '311956946744']
+  expect(others.map(given)).toEqual([odd('101195694674'), odd('00119569467x'), odd('311956946744')])
+  expect(['3E10', '3.1198E+10', '3,1198e+10', '311E+1'].map((cell) => isFault(given(cell)))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ])
+  expect(['x3E10', '3E10x', '3.E10', 'E10', '3.1198E+x'].map((cell) => isFault(given(cell)))).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+  expect(given("12'3456789")).toEqual(odd("12'3456789"))
+})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { periodNames } from '../../reports/period-names.ts'
+import { periodName, periodNames } from '../../reports/period-names.ts'
 
 const work = (now: string, next: string) => `Kết quả thực hiện nhiệm vụ ${now} và phương hướng, nhiệm vụ ${next}`
 
@@ -20,4 +20,31 @@ test.each([
   const names = periodNames({ id, from: '2026-01-17', to: '2026-02-13' })
   expect(names.now).toBe(now)
   expect(names.title).toBe(title)
+})
+
+test('days that only end like a period are no period', () => {
+  expect(periodNames({ id: '12026-02', from: '2026-01-17', to: '2026-02-13' }).now).toMatch('từ ngày')
+})
+
+test.each([
+  ['2026-02', 'tháng 02/2026'],
+  ['2026-12', 'tháng 12/2026'],
+  ['2026-Q1', 'quý I/2026'],
+  ['2026-Q4', 'quý IV/2026'],
+  ['2026-H1', 'nửa 2026'],
+  ['2026-9M', 'chín 2026'],
+  ['2026', 'năm 2026'],
+  ['2026-Q5', null],
+  ['2026-021', null],
+  ['12026', null],
+  ['2026-01-17..2026-02-13', null],
+])('%s is the period %s', (id, name) => {
+  const names = {
+    month: (month: string, year: string) => `tháng ${month}/${year}`,
+    quarter: (quarter: string, year: string) => `quý ${quarter}/${year}`,
+    half: (year: string) => `nửa ${year}`,
+    nineMonths: (year: string) => `chín ${year}`,
+    year: (year: string) => `năm ${year}`,
+  }
+  expect(periodName(id, names)).toBe(name)
 })
