@@ -19,16 +19,14 @@ test.each([
   ['a megabyte of a key', `${'k'.repeat(1_000_000)}: 1`],
   ['no YAML', '\0\u0001\u0002'],
   ['a list', '- 1'],
-])('%s in the configuration: refused in a sentence, at once', async (_, text) => {
+])('%s in the configuration: refused in a sentence', async (_, text) => {
   const ward = openWard()
   writeFileSync(join(ward.folder, 'doisoat.yaml'), text)
   writeFileSync(join(ward.folder, 'thanh-pho.yaml'), text)
-  const since = performance.now()
   for (const given of [['nightly'], ['city', '--config', 'thanh-pho.yaml']]) {
     const { code, out, err } = await ward.doisoat(...given)
     expect([code, out, onScreen(err)]).toEqual([2, '', []])
     expect(err.length).toBeLessThan(10_000)
   }
-  expect(performance.now() - since).toBeLessThan(10_000)
   expect(({} as { polluted?: true }).polluted).toBeUndefined()
 })
