@@ -116,7 +116,7 @@ function trouble(problems: readonly Problem[], located: Located): Trouble {
     line: Math.max(at.line, 1),
     column: Math.max(at.col, 1),
     path: path.join('.'),
-    others: inOrder.slice(1).map((problem) => place(problem.offset, located)),
+    others: [...new Set(inOrder.slice(1).map((problem) => place(problem.offset, located)))],
   })
 }
 

@@ -76,11 +76,18 @@ function examined(raw: Database, how: 'quick' | 'whole'): Examined {
   return { is: 'good', step, units }
 }
 
+/** What people decided; a database of an older program may lack the tables. */
+const counts = {
+  acknowledgement: 'select count(*) from acknowledgement',
+  link_decision: 'select count(*) from link_decision',
+  purge: 'select count(*) from purge',
+} as const
+
 /** Of a database that `examine` found good. */
 export function contentsOf(path: string): Contents {
   return withDatabase(path, { readonly: true, fileMustExist: true }, (raw) => {
-    const count = (table: string): number =>
-      has(raw, table) ? Number(raw.prepare(`select count(*) from "${table}"`).pluck().get()) : 0
+    const count = (table: keyof typeof counts): number =>
+      has(raw, table) ? Number(raw.prepare(counts[table]).pluck().get()) : 0
     return {
       runs: raw.prepare<[], RunThere>(question('runs-of-a-database')).all(),
       files: raw.prepare<[], FileThere>(question('kept-files-of-a-database')).all(),

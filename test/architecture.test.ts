@@ -93,7 +93,7 @@ test('no SQL is put together from values: two pragmas take a number of our own, 
   const numbers = having(together).flatMap(
     (path) => read(path).match(/(?:exec|prepare|pragma)\(`[^`]*\$\{[^`]*`/g) ?? [],
   )
-  expect(numbers).toEqual(['pragma(`user_version = ${version}`', 'pragma(`max_page_count = ${pages}`'])
+  expect(numbers).toEqual(['pragma(`user_version = ${step}`', 'pragma(`max_page_count = ${pages}`'])
   expect(having(/(?<![.\w])sql(?:\.(?:raw|lit|ref|table|id|join)\b|`)/)).toEqual([])
 })
 

@@ -6,7 +6,7 @@ import type { Office } from '../pipeline/office.ts'
 import { periodOf } from '../pipeline/period.ts'
 import { figuresOfPeriod } from '../pipeline/period-figures.ts'
 import { statementOf } from '../pipeline/statement.ts'
-import { booked, counted, february, march, still, told, ward } from './support/hand-made.ts'
+import { booked, counted, february, later, march, still, told, ward } from './support/hand-made.ts'
 import { makeStore } from './support/store.ts'
 
 const store = makeStore()
@@ -18,7 +18,12 @@ const open = { received: '2026-02-12', ...still, due: '2026-02-27', fee_dong: 50
 const inBook = { rows: [told('dvcqg', open), booked({ received: '2026-02-12', handed: null })] }
 const past = { rows: [told('dvcqg', open)] }
 const before = [counted(inBook)!, { ...counted(past)!, dossier: 2 }]
-const these = [counted(inBook, march)!, { ...counted(past, march)!, dossier: 2 }]
+const [portal, book] = [later('dvcqg'), later('trungtam')]
+const inMarch = { rows: [told(portal, open), booked({ received: '2026-02-12', handed: null }, book)] }
+const these = [
+  counted(inMarch, march)!,
+  { ...counted({ rows: [told(portal, open)], handed: [book] }, march)!, dossier: 2 },
+]
 
 type Known = {
   readonly silent?: readonly System[]

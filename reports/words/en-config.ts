@@ -1,9 +1,9 @@
-import { quoted } from './pieces.ts'
+import { fewOf, quoted } from './pieces.ts'
 import type { ConfigProblem, List } from './pieces.ts'
 import type { expected as vietnamese } from './vi-config.ts'
 
 export function config(d: ConfigProblem): string {
-  const more = d.others.length === 0 ? '' : ` The same file has ${d.others.length} more: ${d.others.join(', ')}.`
+  const more = d.others.length === 0 ? '' : ` The same file has ${d.others.length} more: ${fewOf(d.others)}.`
   return `${d.file}:${d.line}:${d.column}: ${problems[d.problem](d)}${more}`
 }
 

@@ -37,3 +37,8 @@ export function withDetail(words: string, detail: Details[string]): string {
   if (typeof detail === 'object') return detail.length === 0 ? '' : `${words} ${listed(detail)}`
   return `${words} ${typeof detail === 'number' ? detail : quoted(detail)}`
 }
+
+/** The first ten of a list that may be as long as a file is broken. */
+export function fewOf(all: readonly string[]): string {
+  return all.length > 10 ? `${all.slice(0, 10).join(', ')}, …` : all.join(', ')
+}

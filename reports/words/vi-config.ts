@@ -1,8 +1,8 @@
-import { quoted } from './pieces.ts'
+import { fewOf, quoted } from './pieces.ts'
 import type { ConfigProblem, List } from './pieces.ts'
 
 export function config(d: ConfigProblem): string {
-  const more = d.others.length === 0 ? '' : ` Còn ${d.others.length} chỗ khác: ${d.others.join(', ')}.`
+  const more = d.others.length === 0 ? '' : ` Còn ${d.others.length} chỗ khác: ${fewOf(d.others)}.`
   return `${d.file}:${d.line}:${d.column}: ${problems[d.problem](d)}${more}`
 }
 

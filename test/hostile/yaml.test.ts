@@ -26,7 +26,7 @@ test.each([
   for (const given of [['nightly'], ['city', '--config', 'thanh-pho.yaml']]) {
     const { code, out, err } = await ward.doisoat(...given)
     expect([code, out, onScreen(err)]).toEqual([2, '', []])
-    expect(err.length).toBeLessThan(10_000)
+    expect(err.length).toBeLessThan(2_000)
   }
   expect(({} as { polluted?: true }).polluted).toBeUndefined()
 })
