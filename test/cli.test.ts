@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { connectors } from '../connectors/index.ts'
+import type { Tested } from '../pipeline/connector-test.ts'
 import type { SeenFile } from '../pipeline/files-seen.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import type { Status } from '../pipeline/status.ts'
@@ -370,12 +371,13 @@ test('the connectors are listed in the order of reports', async () => {
   expect(listed.map(({ system }) => system)).toEqual(connectors.map(({ system }) => system))
 })
 
-test('every connector passes its kit', async () => {
+test('every connector has a sample and passes every check of its kit', async () => {
   const { code, out } = await openWard().doisoat('connector', 'test', '--json')
-  const { results } = JSON.parse(out) as { results: { system: string; samples: number; problems: string[] }[] }
+  const { results } = JSON.parse(out) as { results: Tested[] }
   expect(code).toBe(0)
   expect(results.map(({ system }) => system)).toEqual(connectors.map(({ system }) => system))
   expect(results.filter(({ samples, problems }) => samples === 0 || problems.length > 0)).toEqual([])
+  expect(results.flatMap(({ checks }) => checks).filter(({ cases }) => cases === 0)).toEqual([])
 })
 
 test('the kit of one connector is a table of what holds, in words', async () => {

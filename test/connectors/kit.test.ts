@@ -1,23 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/connector.ts'
 import { text } from '../../connectors/column.ts'
-import { connectors } from '../../connectors/index.ts'
 import { trungtam } from '../../connectors/trungtam.ts'
 import { kitOn, testConnector } from '../../pipeline/connector-test.ts'
 import { type Sample, samplesOf } from '../../pipeline/kit-sample.ts'
-
-describe.each(connectors)('$system', (connector) => {
-  const { checks, samples, problems } = testConnector(connector)
-
-  test('has a sample, and reads it however it is written', () => {
-    expect(samples).toBeGreaterThan(0)
-    expect(problems).toEqual([])
-  })
-
-  test('was tried by every check', () => {
-    expect(checks.filter(({ cases }) => cases === 0)).toEqual([])
-  })
-})
 
 describe('the kit finds a connector that', () => {
   const columns: Connector['columns'] = trungtam.columns
