@@ -5,7 +5,8 @@ import { setTimeout } from 'node:timers/promises'
 import { afterEach, expect, test } from 'vitest'
 import { put, smallWard, three, two } from './faults/small-ward.ts'
 import type { Status } from '../pipeline/status.ts'
-import { copyOf, type Done, nowOfWards, publishedBy, tablesThatDiffer, type Ward } from './support/ward.ts'
+import { nowOfWards } from './support/quiet-world.ts'
+import { copyOf, type Done, publishedBy, tablesThatDiffer, type Ward } from './support/ward.ts'
 
 const questions = [
   ['figures', '--json'],

@@ -3,6 +3,7 @@ import { type Asked, type Canary, type GoodFile, tryFaults } from '../../pipelin
 import { readConfig } from '../../pipeline/config.ts'
 import type { Day } from '../../pipeline/day.ts'
 import { wordsIn } from '../../reports/words.ts'
+import { quietWorld } from '../support/quiet-world.ts'
 import { openWard } from '../support/ward.ts'
 
 /** Tries faults in a good month, as `nightly --canary` does. */
@@ -13,18 +14,7 @@ export function tryIn(
 ): Promise<Canary> {
   const { folder } = openWard()
   const nobody = { write: () => {} }
-  const world = {
-    arguments: [],
-    env: {},
-    cwd: folder,
-    pid: 1,
-    now: () => new Date('2026-04-01T01:00:00Z'),
-    out: () => {},
-    drained: async () => {},
-    err: () => {},
-    input: async () => Buffer.alloc(0),
-    colour: false,
-  }
+  const world = quietWorld(folder, [])
   const desk = {
     process: { stdout: nobody, stderr: nobody },
     world,

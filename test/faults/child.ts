@@ -1,5 +1,6 @@
 import { watchSteps } from '../../pipeline/disk.ts'
 import { main } from '../../pipeline/cli.ts'
+import { quietWorld } from '../support/quiet-world.ts'
 
 /** The program in a process of its own, which dies at a step: `child.ts FOLDER STEP NOW COMMAND…`. */
 const [folder = '', step = '', now = '', ...given] = process.argv.slice(2)
@@ -12,15 +13,4 @@ watchSteps(({ half }) => {
   process.kill(process.pid, 'SIGKILL')
 })
 
-process.exitCode = await main({
-  arguments: given,
-  env: { USER: 'trang' },
-  cwd: folder,
-  pid: process.pid,
-  now: () => new Date(now),
-  out: () => {},
-  drained: async () => {},
-  err: () => {},
-  input: async () => Buffer.of(),
-  colour: false,
-})
+process.exitCode = await main(quietWorld(folder, given, { now: () => new Date(now) }))

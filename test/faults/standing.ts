@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { watchSteps } from '../../pipeline/disk.ts'
 import { main } from '../../pipeline/cli.ts'
+import { quietWorld } from '../support/quiet-world.ts'
 
 /** The program in a process of its own, which stands still before a commit: `standing.ts FOLDER COMMIT NOW COMMAND…`. */
 const [folder = '', commit = '', now = '', ...given] = process.argv.slice(2)
@@ -13,15 +14,4 @@ watchSteps(({ does }) => {
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0) // for ever
 })
 
-process.exitCode = await main({
-  arguments: given,
-  env: { USER: 'trang' },
-  cwd: folder,
-  pid: process.pid,
-  now: () => new Date(now),
-  out: () => {},
-  drained: async () => {},
-  err: () => {},
-  input: async () => Buffer.of(),
-  colour: false,
-})
+process.exitCode = await main(quietWorld(folder, given, { now: () => new Date(now) }))

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { main } from '../../pipeline/cli.ts'
 import { watchSteps } from '../../pipeline/disk.ts'
+import { quietWorld } from '../support/quiet-world.ts'
 
 /**
  * The program in a process of its own, under an umask that takes nothing away: at every step it looks at what lies
@@ -26,18 +27,7 @@ function look(): void {
 
 watchSteps(look)
 for (const given of JSON.parse(commands) as string[][]) {
-  const code = await main({
-    arguments: given,
-    env: { USER: 'trang' },
-    cwd: folder,
-    pid: process.pid,
-    now: () => new Date('2026-04-01T01:00:00Z'),
-    out: () => {},
-    drained: async () => {},
-    err: () => {},
-    input: async () => Buffer.of(),
-    colour: false,
-  })
+  const code = await main(quietWorld(folder, given))
   look()
   if (code > 1) throw new Error(`exit ${code}: ${given.join(' ')}`)
 }

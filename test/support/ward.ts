@@ -14,6 +14,7 @@ import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { stringify } from 'yaml'
 import { main } from '../../pipeline/cli.ts'
+import { nowOfWards, quietWorld } from './quiet-world.ts'
 
 export type Done = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -69,9 +70,6 @@ export function makeRoom(): string {
   return room
 }
 
-/** The clock of every ward, where a test has none of its own. */
-export const nowOfWards = new Date('2026-04-01T01:00:00Z')
-
 export function openWard(changes: object = {}, now = nowOfWards): Ward {
   const folder = makeRoom()
   const inbox = join(folder, 'inbox')
@@ -84,18 +82,15 @@ export function openWard(changes: object = {}, now = nowOfWards): Ward {
     writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...wanted }))
   const piped = async (text: string, ...given: string[]): Promise<Done> => {
     const said = { out: '', err: '' }
-    const code = await main({
-      arguments: given,
-      env: { USER: 'trang' },
-      cwd: folder,
-      pid: 4711,
-      now: () => now,
-      out: (more) => void (said.out += more),
-      drained: async () => {},
-      err: (more) => void (said.err += more),
-      input: async () => Buffer.from(text),
-      colour: false,
-    })
+    const code = await main(
+      quietWorld(folder, given, {
+        pid: 4711,
+        now: () => now,
+        out: (more) => void (said.out += more),
+        err: (more) => void (said.err += more),
+        input: async () => Buffer.from(text),
+      }),
+    )
     return { code, ...said }
   }
   const doisoat = async (...given: string[]): Promise<Done> => piped('', ...given)
