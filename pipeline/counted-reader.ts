@@ -6,7 +6,7 @@ import { settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
 import type { Export } from './facts.ts'
 import type { Office } from './office.ts'
-import { isHeard, isKnown, newestWindow } from './heard.ts'
+import { isHeard, isKnown, newestWindow } from './nights/heard.ts'
 import type { Period, Span } from './period.ts'
 import { makeSetting, type Setting } from './setting.ts'
 

@@ -1,6 +1,6 @@
 import type { System } from '../connectors/connector.ts'
 import type { DiscrepancyState } from '../sql/schema.ts'
-import { type Acknowledged, acknowledgedOn } from './acknowledged.ts'
+import { type Acknowledged, acknowledgedOn } from './desk/acknowledged.ts'
 import { addDays, type Day, daysBetween } from './day.ts'
 import type { Office } from './office.ts'
 import { contains, type Period, type Span } from './period.ts'

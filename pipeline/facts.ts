@@ -1,8 +1,8 @@
 import type { Channel, Status, System } from '../connectors/connector.ts'
 import type { Catalogue, Procedure } from './catalogue.ts'
 import type { Day } from './day.ts'
-import type { Tier } from './link-tiers.ts'
-import type { Met } from './marks.ts'
+import type { Tier } from './linking/link-tiers.ts'
+import type { Met } from './linking/marks.ts'
 
 /** An export in force; the later its window ends, the more it knows. */
 export type Export = {

@@ -1,4 +1,4 @@
-import { statedMonth } from './closing.ts'
+import { statedMonth } from './closing/closing.ts'
 import { type CountedReader, countedReader } from './counted-reader.ts'
 import { bases, type Basis, type FigureKey } from './figures.ts'
 import type { Identity } from './identities.ts'

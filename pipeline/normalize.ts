@@ -3,8 +3,8 @@ import { compare } from './compare.ts'
 import type { Day } from './day.ts'
 import { type Export, exportsInForce, type MetFile, windowsOf } from './exports.ts'
 import type { Night, Stage } from './night.ts'
-import { keepOnceListed } from './once-listed.ts'
-import { relink } from './relink.ts'
+import { keepOnceListed } from './nights/once-listed.ts'
+import { relink } from './linking/relink.ts'
 
 /** Says which exports are in force, and whose dossier each of their rows tells of: one record a system and dossier. */
 export const normalize: Stage = {

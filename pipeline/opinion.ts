@@ -1,7 +1,7 @@
 import type { Status, System } from '../connectors/connector.ts'
 import { type Day, dayOf } from './day.ts'
 import type { Export, Facts, Sighted, Unreadable } from './facts.ts'
-import { isHeard, type Window } from './heard.ts'
+import { isHeard, type Window } from './nights/heard.ts'
 import { contains } from './period.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'

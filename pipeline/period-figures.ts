@@ -15,7 +15,7 @@ import {
 import { type Identity, identitiesOf, type Lines, unknownIdentities } from './identities.ts'
 import type { Office } from './office.ts'
 import { type Period, tilingOf, touchingBefore, type Untiled } from './period.ts'
-import { purgedBefore } from './purge.ts'
+import { purgedBefore } from './keeping/purge.ts'
 import { type StatementLine, statementOf } from './statement.ts'
 import { Trouble } from './trouble.ts'
 

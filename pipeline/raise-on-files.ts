@@ -1,9 +1,9 @@
 import type { System } from '../connectors/connector.ts'
 import type { Office } from './office.ts'
 import type { Span } from './period.ts'
-import { type Raised, raised } from './raised.ts'
+import { type Raised, raised } from './nights/raised.ts'
 import type { Finding, Kind } from './rules/rule.ts'
-import { raiseOnUnmatched } from './unmatched.ts'
+import { raiseOnUnmatched } from './linking/unmatched.ts'
 
 /** What is wrong with files and exports as a whole, and with rows that could not be matched. */
 export function raiseOnFiles({ store, unit }: Office): Raised[] {

@@ -1,7 +1,7 @@
 import type { Dossier } from './dossier.ts'
 import type { Facts } from './facts.ts'
 import { isAnyones } from './own.ts'
-import { type Raised, raised } from './raised.ts'
+import { type Raised, raised } from './nights/raised.ts'
 import { foreignRules, orphanRules, receivedRules, unreceivedRules } from './rules/index.ts'
 import type { Rule } from './rules/rule.ts'
 import type { Setting } from './setting.ts'

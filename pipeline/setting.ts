@@ -4,11 +4,11 @@ import type { System } from '../connectors/connector.ts'
 import { compare } from './compare.ts'
 import type { Calendar } from './calendar.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import type { Day } from './day.ts'
 import type { Export } from './facts.ts'
 import { foldKey } from '../connectors/fold.ts'
-import { listsDossiers, newestWindow, type Window } from './heard.ts'
+import { listsDossiers, newestWindow, type Window } from './nights/heard.ts'
 
 /** What decisions about dossiers need besides the facts: whose ward it is, which exports there are, what day it is. */
 export type Setting = {

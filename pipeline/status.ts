@@ -1,6 +1,6 @@
 import { type System, systems } from '../connectors/connector.ts'
 import { tryLock } from '../sql/lock.ts'
-import { newestBackup } from './backups.ts'
+import { newestBackup } from './keeping/backups.ts'
 import { type Day, defaultAsOf } from './day.ts'
 import { countKinds, listDiscrepancies, isOpen } from './discrepancy-list.ts'
 import type { Office } from './office.ts'

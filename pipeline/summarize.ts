@@ -1,12 +1,12 @@
 import { statedOf } from './long-period.ts'
-import { closedPeriods } from './closing.ts'
+import { closedPeriods } from './closing/closing.ts'
 import { countedReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
 import type { Night, Stage } from './night.ts'
 import type { Period } from './period.ts'
-import { purgedBefore } from './purge.ts'
-import { statedMonths } from './stated-months.ts'
+import { purgedBefore } from './keeping/purge.ts'
+import { statedMonths } from './closing/stated-months.ts'
 
 /** States the figures of every month that an export speaks of, on both bases; those of a closed one as they were published. */
 export const summarize: Stage = {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyDatabase } from '../sql/copy.ts'
-import type { Config } from './config.ts'
+import type { Config } from './config/config.ts'
 import { inThrowAwayFolder } from './disk.ts'
 
 /**

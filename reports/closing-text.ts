@@ -1,5 +1,5 @@
 import { dayText, grouped, rate } from './format.ts'
-import { reportText, type Stated } from './report-text.ts'
+import { reportText, type Stated } from './letter/report-text.ts'
 import { table } from './terminal.ts'
 import type { Words } from './words.ts'
 

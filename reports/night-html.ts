@@ -1,16 +1,16 @@
-import { hatchings } from './chart.ts'
+import { hatchings } from './overview/chart.ts'
 import { dayText } from './format.ts'
 import { filesPart, kindsPart, changesPart, systemsPart } from './night-parts.ts'
 import type { NightReport } from './night-report.ts'
 import { alarmsOf, noticesOf } from './notices.ts'
-import { openingOf } from './opening.ts'
-import { figureTiles } from './overview-figures.ts'
-import { part, periodTitle } from './overview-sheet.ts'
-import { statement } from './overview-statement.ts'
-import { identityTable } from './overview-verdicts.ts'
+import { openingOf } from './overview/opening.ts'
+import { figureTiles } from './overview/overview-figures.ts'
+import { part, periodTitle } from './overview/overview-sheet.ts'
+import { statement } from './overview/overview-statement.ts'
+import { identityTable } from './overview/overview-verdicts.ts'
 import { html, type Markup, pageText } from './page.ts'
 import { reasonSentence, type Words } from './words.ts'
-import { shown } from './desk.ts'
+import { shown } from './desk/desk.ts'
 
 type PartId = keyof Words['page']['night']['part']
 

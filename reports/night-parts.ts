@@ -1,7 +1,7 @@
-import { shown } from './desk.ts'
+import { shown } from './desk/desk.ts'
 import { type Cell, numbers, plainTable, words as text } from './html-table.ts'
 import type { NightReport, NightSystem } from './night-report.ts'
-import { day, folded } from './overview-sheet.ts'
+import { day, folded } from './overview/overview-sheet.ts'
 import { html, type Markup } from './page.ts'
 import { reasonSentence, type Words } from './words.ts'
 

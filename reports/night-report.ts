@@ -1,4 +1,4 @@
-import type { DeskCounts } from './desk.ts'
+import type { DeskCounts } from './desk/desk.ts'
 import type { PeriodReport, Span } from './period-report.ts'
 import type { Words } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { kindsText } from './discrepancies-text.ts'
 import { type StatedFigures, statementText } from './figures-text.ts'
 import { dayText } from './format.ts'
-import { reportText, type Stated } from './report-text.ts'
+import { reportText, type Stated } from './letter/report-text.ts'
 import { reasonSentence, type Words } from './words.ts'
 
 type NightValue = {

@@ -40,13 +40,13 @@ test.each([
   ['luxon', ['pipeline/day.ts']],
   ['better-sqlite3', ['sql/']],
   ['kysely', ['sql/']],
-  ['yaml', ['pipeline/config-problem.ts']],
+  ['yaml', ['pipeline/config/config-problem.ts']],
   ['cli-table3', ['reports/terminal.ts']],
-  ['iconv-lite', ['connectors/legacy.ts', 'pipeline/kit-encode.ts']],
+  ['iconv-lite', ['connectors/legacy.ts', 'pipeline/kit/kit-encode.ts']],
   ['hucre/xlsx', ['reports/workbook.ts']],
   ['hono/html', ['reports/page.ts']],
-  ['docxtemplater', ['reports/template.ts']],
-  ['pizzip', ['reports/template.ts']],
+  ['docxtemplater', ['reports/letter/template.ts']],
+  ['pizzip', ['reports/letter/template.ts']],
 ])('%s has its doors and no other', (library, doors) => {
   const users = programs.filter(({ path, text }) => imported(path, text).includes(library)).map(({ path }) => path)
   expect(users.length).toBeGreaterThan(0)
@@ -69,7 +69,7 @@ test('the process and the clock are passed on from the first file', () => {
       /\bprocess\.(?:env|exit|argv|cwd|chdir|pid|stdin|stdout|stderr|on|once|kill|versions?|platform)\b|'node:process'/,
     ),
   ).toEqual(['pipeline/main.ts'])
-  expect(having(/new Date\(\)|Date\.now\b/).filter((path) => path !== 'pipeline/landing.ts')).toEqual([
+  expect(having(/new Date\(\)|Date\.now\b/).filter((path) => path !== 'pipeline/loading/landing.ts')).toEqual([
     'pipeline/main.ts',
   ])
 })

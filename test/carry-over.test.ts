@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { raiseCarryOver, sideMissing } from '../pipeline/carry-over.ts'
+import { raiseCarryOver, sideMissing } from '../pipeline/nights/carry-over.ts'
 import type { FactReader } from '../pipeline/fact-reader.ts'
 import type { Export, Facts, Sighted } from '../pipeline/facts.ts'
 import { figuresOf } from '../pipeline/figures.ts'
-import { raiseLateChanges } from '../pipeline/late-change.ts'
+import { raiseLateChanges } from '../pipeline/closing/late-change.ts'
 import type { Office } from '../pipeline/office.ts'
 import { bundledCalendar, bundledCatalogue } from './bundled.ts'
 import {

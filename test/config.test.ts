@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from '../pipeline/config.ts'
+import { readConfig } from '../pipeline/config/config.ts'
 import { Trouble } from '../pipeline/trouble.ts'
 import { sentence, wordsIn } from '../reports/words.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bucketsOf } from '../reports/days-left.ts'
+import { bucketsOf } from '../reports/desk/days-left.ts'
 import type { Opened } from '../reports/period-report.ts'
 
 const pending = [

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Evidence, type Life, live } from '../pipeline/lifecycle.ts'
+import { type Evidence, type Life, live } from '../pipeline/nights/lifecycle.ts'
 import { portalAndBook } from './support/dossiers.ts'
 import { discrepanciesIn } from './support/truth.ts'
 import { dumpOf, openWard } from './support/ward.ts'

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Codeless, Known } from '../pipeline/codeless.ts'
-import { link } from '../pipeline/link.ts'
-import { makeProposer } from '../pipeline/propose.ts'
+import type { Codeless, Known } from '../pipeline/linking/codeless.ts'
+import { link } from '../pipeline/linking/link.ts'
+import { makeProposer } from '../pipeline/linking/propose.ts'
 import { codeless, known, said, seen, told } from './support/marks.ts'
 import {
   matchPlainly,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Codeless, Known } from '../pipeline/codeless.ts'
-import { link, overruled } from '../pipeline/link.ts'
+import type { Codeless, Known } from '../pipeline/linking/codeless.ts'
+import { link, overruled } from '../pipeline/linking/link.ts'
 import { codeless, confirmed, known, seen, told } from './support/marks.ts'
 
 const damaged = { identity: '0311956', identityIsValid: false } as const

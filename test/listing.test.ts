@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lineOf, makeListing } from '../pipeline/listing.ts'
+import { lineOf, makeListing } from '../pipeline/loading/listing.ts'
 
 test('every row is found on its line again, however rows and lines are strewn', () => {
   const steps = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 })), { maxLength: 60 })

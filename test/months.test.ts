@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SeenFile } from '../pipeline/files-seen.ts'
+import type { SeenFile } from '../pipeline/loading/files-seen.ts'
 import type { Reject } from '../pipeline/commands/rejects.ts'
 import { discrepanciesIn, figuresIn, named, sampleMonths, truthOf } from './support/truth.ts'
 import { fixtures, openWard } from './support/ward.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nameDay } from '../pipeline/name-day.ts'
+import { nameDay } from '../pipeline/loading/name-day.ts'
 
 test.each([
   ['HKD_20260213.csv', '2026-02-13'],

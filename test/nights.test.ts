@@ -1,6 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Change } from '../pipeline/changes.ts'
+import type { Change } from '../pipeline/nights/changes.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import { bookRow, civilRow, portalRow, type Told } from './support/dossiers.ts'
 import { exportOf, type Kind, preamble } from './support/make-export.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../connectors/connector.ts'
 import type { Export, Sighted } from '../pipeline/facts.ts'
-import { isHeard, isKnown, newestWindow } from '../pipeline/heard.ts'
+import { isHeard, isKnown, newestWindow } from '../pipeline/nights/heard.ts'
 import { classOf, endOf, isEnded, lastWithWord, oneRowAnExport, opinionOf } from '../pipeline/opinion.ts'
 import {
   believed,

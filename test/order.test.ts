@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SeenFile } from '../pipeline/files-seen.ts'
+import type { SeenFile } from '../pipeline/loading/files-seen.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import { figuresIn, sampleMonths, truthOf } from './support/truth.ts'
 import { copyOf, dumpOf, openWard, publishedBy, tablesThatDiffer, type Ward } from './support/ward.ts'

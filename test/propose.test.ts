@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Told } from '../pipeline/codeless.ts'
-import { isOffByOne, makeProposer } from '../pipeline/propose.ts'
+import type { Told } from '../pipeline/linking/codeless.ts'
+import { isOffByOne, makeProposer } from '../pipeline/linking/propose.ts'
 import { codeless, known, type Said, seen, told } from './support/marks.ts'
 
 /** The reasons for which dossier 7 is proposed for a row; null when it is not. */

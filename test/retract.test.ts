@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { SeenFile } from '../pipeline/files-seen.ts'
+import type { SeenFile } from '../pipeline/loading/files-seen.ts'
 import { bookRow, portalRow, type Told } from './support/dossiers.ts'
 import { exportOf, preamble } from './support/make-export.ts'
 import { discrepanciesIn, figuresIn } from './support/truth.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SeenFile } from '../pipeline/files-seen.ts'
+import type { SeenFile } from '../pipeline/loading/files-seen.ts'
 import { bookRow, portalRow } from './support/dossiers.ts'
 import { exportOf, preamble } from './support/make-export.ts'
 import { discrepanciesIn, figuresIn } from './support/truth.ts'

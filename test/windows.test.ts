@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '../pipeline/changes.ts'
+import type { Change } from '../pipeline/nights/changes.ts'
 import type { NightSummary } from '../pipeline/night-summary.ts'
 import type { Status } from '../pipeline/status.ts'
 import { bookRow, portalRow, type Told } from './support/dossiers.ts'

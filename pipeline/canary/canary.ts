@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { copyDatabase } from '../../sql/copy.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
 import { makeFolder, writeSettled } from '../disk.ts'
 import { type Outcome, runStages } from '../night-run.ts'

@@ -6,8 +6,8 @@ import { connectors } from '../../connectors/index.ts'
 import { openExport } from '../../connectors/read.ts'
 import type { Encoding, Read, Reading } from '../../connectors/reading.ts'
 import { cut, type Marks, usualMarks } from '../../connectors/table.ts'
-import { encode } from '../kit-encode.ts'
-import { lineOf } from '../kit-sample.ts'
+import { encode } from '../kit/kit-encode.ts'
+import { lineOf } from '../kit/kit-sample.ts'
 
 /** A good export, taken apart so that one thing in it can be changed: its lines, and where each row stands. */
 export type Sheet = {

@@ -2,7 +2,7 @@ import { isFault } from '../../connectors/column.ts'
 import type { Status } from '../../connectors/connector.ts'
 import type { Catalogue, Procedure } from '../catalogue.ts'
 import type { Calendar } from '../calendar.ts'
-import type { Config } from '../config.ts'
+import type { Config } from '../config/config.ts'
 import { type Day, dayOf, numberOf } from '../day.ts'
 import { cellsAt, type Edit, linesFor, type Place, type Sheet } from './sheet.ts'
 

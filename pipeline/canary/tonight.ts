@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { System } from '../../connectors/connector.ts'
 import { type Day, numberOf } from '../day.ts'
-import { keptAt } from '../landing.ts'
+import { keptAt } from '../loading/landing.ts'
 import type { Night } from '../night.ts'
 import type { Span } from '../period.ts'
 import type { Desk } from '../world.ts'

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import { type Config, readConfig, readText } from '../config.ts'
-import { readLocated, refuse } from '../config-problem.ts'
+import { type Config, readConfig, readText } from '../config/config.ts'
+import { readLocated, refuse } from '../config/config-problem.ts'
 import { Trouble } from '../trouble.ts'
 
 /** A city is a list of wards, each with a configuration of its own; they may share a database, and never a folder. */

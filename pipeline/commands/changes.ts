@@ -1,9 +1,9 @@
 import { buildCommand } from '@stricli/core'
 import { changesText } from '../../reports/changes-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { changesOf } from '../changes.ts'
+import { changesOf } from '../nights/changes.ts'
 import { openOffice } from '../open-office.ts'
-import { nightBy } from '../past-night.ts'
+import { nightBy } from '../nights/past-night.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, dayOr } from './flags.ts'
 

@@ -1,5 +1,5 @@
 import { buildCommand } from '@stricli/core'
-import { reportText } from '../../reports/report-text.ts'
+import { reportText } from '../../reports/letter/report-text.ts'
 import { wordsIn, type Words } from '../../reports/words.ts'
 import { statedOf } from '../long-period.ts'
 import { bases, type Basis } from '../figures.ts'

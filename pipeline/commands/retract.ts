@@ -1,11 +1,11 @@
 import { buildCommand } from '@stricli/core'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../config/config.ts'
 import { decidingOf } from '../deciding.ts'
 import { type First, gateHeld, runStages } from '../night-run.ts'
 import type { Stage } from '../night.ts'
 import { openOffice } from '../open-office.ts'
-import { decideOnFile, type Decision } from '../retract.ts'
+import { decideOnFile, type Decision } from '../loading/retract.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, neededText, switchFlag, textFlag } from './flags.ts'
 

@@ -3,7 +3,7 @@ import { whyText } from '../../reports/why-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { type Basis, bases } from '../figures.ts'
 import { openOffice } from '../open-office.ts'
-import { whyOf } from '../why.ts'
+import { whyOf } from '../why/why.ts'
 import type { Common, Desk } from '../world.ts'
 import { choiceOf, commonFlags, textFlag } from './flags.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import type { Letter } from '../../reports/letter.ts'
+import type { Letter } from '../../reports/letter/letter.ts'
 import { statedText } from '../check/read.ts'
-import type { Config } from '../config.ts'
-import { bytesOf } from '../landing.ts'
-import { type TextKey, textKeys } from '../report-config.ts'
+import type { Config } from '../config/config.ts'
+import { bytesOf } from '../loading/landing.ts'
+import { type TextKey, textKeys } from '../config/report-config.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 
 /** What the office says in the report of a period, from its configuration and its files. Throws Trouble. */

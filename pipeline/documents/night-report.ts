@@ -1,5 +1,5 @@
 import { type System, systems } from '../../connectors/connector.ts'
-import { countsOf, type DeskList } from '../../reports/desk.ts'
+import { countsOf, type DeskList } from '../../reports/desk/desk.ts'
 import type {
   MovedDue,
   NightChanges,
@@ -8,13 +8,13 @@ import type {
   NightReport,
   NightSystem,
 } from '../../reports/night-report.ts'
-import { type Change, changesOf } from '../changes.ts'
+import { type Change, changesOf } from '../nights/changes.ts'
 import type { Day } from '../day.ts'
-import { type Found, isWorseNow, wasOpen } from '../desk-list.ts'
+import { type Found, isWorseNow, wasOpen } from '../desk/desk-list.ts'
 import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { laterNight } from '../open-office.ts'
-import { outrankedOn } from '../outranked.ts'
+import { outrankedOn } from '../loading/outranked.ts'
 import type { PeriodFigures } from '../period-figures.ts'
 import { kinds } from '../rules/rule.ts'
 

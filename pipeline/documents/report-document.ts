@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { nearestTo } from '../../connectors/nearest.ts'
 import type { PeriodReport } from '../../reports/period-report.ts'
-import { TemplateError } from '../../reports/template-problem.ts'
+import { TemplateError } from '../../reports/letter/template-problem.ts'
 import { wordsIn } from '../../reports/words.ts'
-import type { Config } from '../config.ts'
-import { bundledTemplate } from '../report-config.ts'
+import type { Config } from '../config/config.ts'
+import { bundledTemplate } from '../config/report-config.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 import { checkTexts, letterOf } from './letter.ts'
 
@@ -15,7 +15,7 @@ export async function reportDocument(
 ): Promise<Uint8Array> {
   const letter = letterOf(config, report.period.id)
   // the library takes as long to load as a document to write: not for a command that writes none
-  const { reportDocx } = await import('../../reports/report-docx.ts')
+  const { reportDocx } = await import('../../reports/letter/report-docx.ts')
   return onTemplate(config, (template) => reportDocx(report, letter, template, wordsIn('vi')))
 }
 
@@ -23,7 +23,7 @@ export async function reportDocument(
 export async function checkReport(config: Pick<Config, 'report'>): Promise<void> {
   checkTexts(config)
   if (config.report.template === bundledTemplate) return
-  const { openTemplate } = await import('../../reports/template.ts')
+  const { openTemplate } = await import('../../reports/letter/template.ts')
   onTemplate(config, openTemplate)
 }
 

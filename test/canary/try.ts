@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Asked, type Canary, type GoodFile, tryFaults } from '../../pipeline/canary/canary.ts'
-import { readConfig } from '../../pipeline/config.ts'
+import { readConfig } from '../../pipeline/config/config.ts'
 import type { Day } from '../../pipeline/day.ts'
 import { wordsIn } from '../../reports/words.ts'
 import { quietWorld } from '../support/quiet-world.ts'

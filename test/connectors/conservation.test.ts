@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readAll } from '../../pipeline/kit-reading.ts'
+import { readAll } from '../../pipeline/kit/kit-reading.ts'
 import { wrongInReading } from '../fuzz/accounted.ts'
 import { chunkBytes, mutated } from '../fuzz/mutated.ts'
 

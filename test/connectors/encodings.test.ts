@@ -5,8 +5,8 @@ import { piecesOf } from '../../connectors/decode.ts'
 import { encodingsOf } from '../../connectors/encoding.ts'
 import type { Encoding } from '../../connectors/reading.ts'
 import { isSyllable } from '../../connectors/syllable.ts'
-import { encode, encodings, withoutMark } from '../../pipeline/kit-encode.ts'
-import { readAll, rowsOf } from '../../pipeline/kit-reading.ts'
+import { encode, encodings, withoutMark } from '../../pipeline/kit/kit-encode.ts'
+import { readAll, rowsOf } from '../../pipeline/kit/kit-reading.ts'
 
 describe.each(readdirSync('fixtures/connectors'))('the sample of %s reads the same', (system) => {
   const name = readdirSync(`fixtures/connectors/${system}`).find((file) => /^sample\.(?!expected)/.test(file))

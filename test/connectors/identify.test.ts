@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Connector } from '../../connectors/connector.ts'
 import { foldKey } from '../../connectors/fold.ts'
 import { connectors } from '../../connectors/index.ts'
-import { readAll } from '../../pipeline/kit-reading.ts'
+import { readAll } from '../../pipeline/kit/kit-reading.ts'
 
 test('a file that two connectors claim is refused, and both are named', () => {
   const [first] = connectors

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Connector } from '../../connectors/connector.ts'
 import { text } from '../../connectors/column.ts'
 import { trungtam } from '../../connectors/trungtam.ts'
-import { kitOn, testConnector } from '../../pipeline/connector-test.ts'
-import { type Sample, samplesOf } from '../../pipeline/kit-sample.ts'
+import { kitOn, testConnector } from '../../pipeline/kit/connector-test.ts'
+import { type Sample, samplesOf } from '../../pipeline/kit/kit-sample.ts'
 
 describe('the kit finds a connector that', () => {
   const columns: Connector['columns'] = trungtam.columns

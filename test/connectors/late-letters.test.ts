@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { surveyed } from '../pollution/read-table.ts'
-import { encode, encodings, withoutMark } from '../../pipeline/kit-encode.ts'
-import { readAll, rowsOf } from '../../pipeline/kit-reading.ts'
+import { encode, encodings, withoutMark } from '../../pipeline/kit/kit-encode.ts'
+import { readAll, rowsOf } from '../../pipeline/kit/kit-reading.ts'
 
 const names = ['nguyễn văn tú', 'trần thị hà', 'lê hữu công', 'phạm ngọc ánh', 'vũ đức thường', 'đặng thị mỹ duyên']
 const many = 9000

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { connectors } from '../../connectors/index.ts'
 import { openExport } from '../../connectors/read.ts'
-import { accountOf, readAll, rowsOf } from '../../pipeline/kit-reading.ts'
+import { accountOf, readAll, rowsOf } from '../../pipeline/kit/kit-reading.ts'
 
 const portal = readFileSync('fixtures/connectors/dvcqg/sample.csv')
 

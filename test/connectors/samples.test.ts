@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { systems } from '../../connectors/connector.ts'
 import { connectors } from '../../connectors/index.ts'
 import { expectAsBeside } from './expectation.ts'
-import { type Outcome, readAll } from '../../pipeline/kit-reading.ts'
+import { type Outcome, readAll } from '../../pipeline/kit/kit-reading.ts'
 
 describe('an excerpt of every system is read as written beside it', () => {
   for (const file of casesIn('fixtures/connectors')) {

@@ -5,7 +5,7 @@ import type { Connector } from '../../connectors/connector.ts'
 import { piecesOf } from '../../connectors/decode.ts'
 import { connectors } from '../../connectors/index.ts'
 import type { Encoding } from '../../connectors/reading.ts'
-import { accountOf, readAll, rowsOf } from '../../pipeline/kit-reading.ts'
+import { accountOf, readAll, rowsOf } from '../../pipeline/kit/kit-reading.ts'
 import { htmlPage, spreadsheetMl, workbook } from './sheet-files.ts'
 
 describe.each(connectors)('$system reads the same rows', (connector) => {

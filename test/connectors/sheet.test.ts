@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accountOf, readAll, rowsOf } from '../../pipeline/kit-reading.ts'
+import { accountOf, readAll, rowsOf } from '../../pipeline/kit/kit-reading.ts'
 import { type Cell, htmlPage, type Page, spreadsheetMl, styles, workbook } from './sheet-files.ts'
 import { code, header, headers, others, row } from './sheet-sample.ts'
 

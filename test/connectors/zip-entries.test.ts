@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { isBroken } from '../../connectors/table.ts'
 import { entriesOf } from '../../connectors/zip-entries.ts'
 import { workbook, type Zipping, zipped } from './sheet-files.ts'
-import { encode } from '../../pipeline/kit-encode.ts'
+import { encode } from '../../pipeline/kit/kit-encode.ts'
 
 const book = workbook([{ rows: [['a']] }])
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { About } from '../../pipeline/desk-about.ts'
-import { deskList, type Found } from '../../pipeline/desk-list.ts'
+import type { About } from '../../pipeline/desk/desk-about.ts'
+import { deskList, type Found } from '../../pipeline/desk/desk-list.ts'
 import type { Kind } from '../../pipeline/rules/rule.ts'
 
 const night = { unit: 'phường', asOf: '2026-02-13', before: '2026-02-12' }

@@ -2,9 +2,9 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { tablesIn } from '../../connectors/any-rows.ts'
 import { isBroken } from '../../connectors/table.ts'
-import { type DeskDossier, type DeskList, shown } from '../../reports/desk.ts'
-import { deskHtml } from '../../reports/desk-html.ts'
-import { deskXlsx } from '../../reports/desk-xlsx.ts'
+import { type DeskDossier, type DeskList, shown } from '../../reports/desk/desk.ts'
+import { deskHtml } from '../../reports/desk/desk-html.ts'
+import { deskXlsx } from '../../reports/desk/desk-xlsx.ts'
 import { wordsIn } from '../../reports/words.ts'
 
 const words = wordsIn('vi')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Found } from '../../pipeline/desk-list.ts'
+import type { Found } from '../../pipeline/desk/desk-list.ts'
 import { kindsTonight } from '../../pipeline/documents/night-report.ts'
 import { nightHtml } from '../../reports/night-html.ts'
 import type { NightReport } from '../../reports/night-report.ts'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readConfig } from '../../pipeline/config.ts'
+import { readConfig } from '../../pipeline/config/config.ts'
 import { weeksOf } from '../../pipeline/documents/routing.ts'
 import { daysLeft } from '../../pipeline/documents/parts.ts'
 import { periodReport } from '../../pipeline/documents/period-report.ts'

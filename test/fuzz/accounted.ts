@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { surveyTable } from '../../connectors/survey.ts'
 import { surveyed } from '../pollution/read-table.ts'
-import { type Outcome, readAll } from '../../pipeline/kit-reading.ts'
+import { type Outcome, readAll } from '../../pipeline/kit/kit-reading.ts'
 
 /**
  * What is wrong with how a file is read as an export: nothing, it is hoped. Where a size of chunks is given, it is read

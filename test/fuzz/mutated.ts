@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import { encode, encodings } from '../../pipeline/kit-encode.ts'
-import { type Cells, lineOf } from '../../pipeline/kit-sample.ts'
+import { encode, encodings } from '../../pipeline/kit/kit-encode.ts'
+import { type Cells, lineOf } from '../../pipeline/kit/kit-sample.ts'
 import { type Original, originals } from './originals.ts'
 
 type Made<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never

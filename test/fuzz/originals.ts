@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { connectors } from '../../connectors/index.ts'
 import type { Encoding } from '../../connectors/reading.ts'
-import { type Cells, sampleOf } from '../../pipeline/kit-sample.ts'
-import { readAll } from '../../pipeline/kit-reading.ts'
+import { type Cells, sampleOf } from '../../pipeline/kit/kit-sample.ts'
+import { readAll } from '../../pipeline/kit/kit-reading.ts'
 
 /** An export of a sample month: what it says, and how it is written. Its rows are all that it has. */
 export type Original = {

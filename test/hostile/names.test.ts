@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { SeenFile } from '../../pipeline/files-seen.ts'
+import type { SeenFile } from '../../pipeline/loading/files-seen.ts'
 import { portalRow } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
 import { openWard, type Ward } from '../support/ward.ts'

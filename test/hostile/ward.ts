@@ -2,7 +2,7 @@ import { type Column, isFault, type Value } from '../../connectors/column.ts'
 import type { Connector } from '../../connectors/connector.ts'
 import { foldKey } from '../../connectors/fold.ts'
 import { connectors } from '../../connectors/index.ts'
-import { samplesOf, type SampleTable, written } from '../../pipeline/kit-sample.ts'
+import { samplesOf, type SampleTable, written } from '../../pipeline/kit/kit-sample.ts'
 import type { Ward } from '../support/ward.ts'
 
 type Row = readonly string[]

@@ -11,11 +11,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: ['test/{counted,figures,identities,statement,paid}.test.ts'],
   },
   dossiers: {
-    mutate: ['dossier', 'facts', 'opinion', 'heard', 'own', 'setting'].map((name) => `pipeline/${name}.ts`),
+    mutate: ['dossier', 'facts', 'opinion', 'nights/heard', 'own', 'setting'].map((name) => `pipeline/${name}.ts`),
     tests: ['test/{dossier,opinion,own}.test.ts', 'test/rules/{findings,fees}.test.ts'],
   },
   nights: {
-    mutate: ['lifecycle', 'carry-on', 'carry-over', 'late-change', 'period-figures'].map(
+    mutate: ['nights/lifecycle', 'nights/carry-on', 'nights/carry-over', 'closing/late-change', 'period-figures'].map(
       (name) => `pipeline/${name}.ts`,
     ),
     tests: ['test/{carry-on,carry-over,period-stated}.test.ts'],
@@ -31,7 +31,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     tests: ['test/connectors/{code,column,footer,moment,words}.test.ts'],
   },
   formats: {
-    mutate: ['format', 'rates', 'plain-text', 'days-left', 'period-names'].map((name) => `reports/${name}.ts`),
+    mutate: ['format', 'rates', 'plain-text', 'desk/days-left', 'period-names'].map((name) => `reports/${name}.ts`),
     tests: ['test/{format,rates,days-left}.test.ts', 'test/report-docx/period-names.test.ts'],
   },
 }

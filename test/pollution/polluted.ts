@@ -1,4 +1,4 @@
-import { encode } from '../../pipeline/kit-encode.ts'
+import { encode } from '../../pipeline/kit/kit-encode.ts'
 import { cleanTable, type Table } from './clean-table.ts'
 import type { Rows } from './measure.ts'
 import { cellsWritten, fileOf, linesWritten, rowWritten, type Style, usual } from './write-table.ts'

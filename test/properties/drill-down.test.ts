@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { bases } from '../../pipeline/figures.ts'
-import { askable, tellingOf, type WhyFigure, whyFigure } from '../../pipeline/why-figure.ts'
+import { askable, tellingOf, type WhyFigure, whyFigure } from '../../pipeline/why/why-figure.ts'
 import { inFolder, nightOf, put } from '../recount/program.ts'
 import { worldOf } from '../recount/world.ts'
 

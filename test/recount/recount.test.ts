@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Listed } from '../../pipeline/discrepancy-list.ts'
-import type { SeenFile } from '../../pipeline/files-seen.ts'
+import type { SeenFile } from '../../pipeline/loading/files-seen.ts'
 import type { PeriodFigures } from '../../pipeline/period-figures.ts'
 import { openWard } from '../support/ward.ts'
 import { judge } from './compare.ts'

@@ -1,4 +1,4 @@
-import { encode } from '../../pipeline/kit-encode.ts'
+import { encode } from '../../pipeline/kit/kit-encode.ts'
 import type { Chance } from './chance.ts'
 import {
   channelWords,

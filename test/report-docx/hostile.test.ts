@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Letter } from '../../reports/letter.ts'
+import type { Letter } from '../../reports/letter/letter.ts'
 import { elementsOf, linesOf } from './read-docx.ts'
 import { documentOf, formOfOne, figures, sampleLetter, sampleReport } from './sample.ts'
 

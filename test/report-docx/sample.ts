@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Letter } from '../../reports/letter.ts'
+import type { Letter } from '../../reports/letter/letter.ts'
 import type { FigureValues, PeriodReport } from '../../reports/period-report.ts'
-import { reportDocx } from '../../reports/report-docx.ts'
+import { reportDocx } from '../../reports/letter/report-docx.ts'
 import { wordsIn } from '../../reports/words.ts'
 
 export const template: Uint8Array = readFileSync(join(import.meta.dirname, '../../reports/templates/bao-cao.docx'))

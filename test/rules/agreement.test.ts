@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SeenFile } from '../../pipeline/files-seen.ts'
+import type { SeenFile } from '../../pipeline/loading/files-seen.ts'
 import { bookRow, civilRow, portalRow, usualDossier } from '../support/dossiers.ts'
 import { everywhere, raisedBy, wardWith } from '../support/raised-by.ts'
 import { discrepanciesIn } from '../support/truth.ts'

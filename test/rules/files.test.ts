@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import type { SeenFile } from '../../pipeline/files-seen.ts'
+import type { SeenFile } from '../../pipeline/loading/files-seen.ts'
 import { bookRow, civilRow, portalRow } from '../support/dossiers.ts'
 import { exportOf, headerOf, preamble } from '../support/make-export.ts'
 import { everywhere, raisedBy, wardWith } from '../support/raised-by.ts'

@@ -1,6 +1,6 @@
-import type { Codeless, Confirmed, Known, Seen, Told } from '../../pipeline/codeless.ts'
-import { place } from '../../pipeline/codeless.ts'
-import { type Marks, marksOf } from '../../pipeline/marks.ts'
+import type { Codeless, Confirmed, Known, Seen, Told } from '../../pipeline/linking/codeless.ts'
+import { place } from '../../pipeline/linking/codeless.ts'
+import { type Marks, marksOf } from '../../pipeline/linking/marks.ts'
 
 /** What a row says, as a person would write it. */
 export type Said = {

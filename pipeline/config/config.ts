@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { systems } from '../../connectors/connector.ts'
+import { readLocated, refuse } from './config-problem.ts'
+import { day, periodId, text, texts } from './config-value.ts'
+import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
+import { systemCode, Trouble } from '../trouble.ts'
+
+export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar' | 'report' | 'backups'> & {
+  readonly file: string // where it was read from, absolute, as are all paths below
+  readonly catalogue: string
+  readonly calendar: string
+  readonly report: ReportConfig
+  readonly backups: { readonly folder: string; readonly keep: number } // nights; 0: none is kept
+}
+
+/** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
+export function readConfig(path: string | undefined, cwd: string): Config {
+  const file = resolve(cwd, path ?? 'doisoat.yaml')
+  const located = readLocated(readText(file), file)
+  const parsed = schema.safeParse(located.value ?? {})
+  if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
+  return withPaths(parsed.data, file)
+}
+
+const span = z
+  .strictObject({ from: day, to: day }, 'group')
+  .readonly()
+  .refine(({ from, to }) => from <= to, 'from_up_to_to')
+
+const unit = z.strictObject(
+  {
+    name: text,
+    city: text,
+    centre: text,
+    agencyCode: z.string('agency_code').regex(/^(\d{2,3}\.){0,3}[A-Z]\d{2}(\.\d{1,3}){0,4}$/, 'agency_code'),
+    formerCodes: texts.default([]),
+    centreAccounts: texts,
+    householdBusinessAccounts: texts,
+  },
+  'group',
+)
+
+const periods = z.strictObject(
+  {
+    regime: z.enum(['nd09', 'calendar'], 'choice').default('nd09'),
+    override: z.record(periodId, span, 'group').readonly().default({}),
+  },
+  'group',
+)
+
+const wholeNumber = z.int('whole_number').min(0, 'whole_number')
+const backups = z.strictObject({ folder: text.optional(), keep: wholeNumber.default(14) }, 'group')
+const retention = z.strictObject(
+  { years: z.int('years').min(1, 'years').nullable().default(null) }, // null: for ever
+  'group',
+)
+
+const schema = z
+  .strictObject(
+    {
+      unit: unit.readonly(),
+      inbox: text.default('./inbox'),
+      database: text.default('./var/doisoat.db'),
+      out: text.default('./out'),
+      periods: periods.readonly().default({ regime: 'nd09', override: {} }),
+      dueSoonDays: wholeNumber.default(2),
+      catalogue: text.optional(),
+      calendar: text.optional(),
+      rejectThreshold: z.number('share').min(0, 'share').max(1, 'share').default(0.05),
+      expectedSystems: z.array(z.enum(systems, 'choice'), 'list').readonly().default([]),
+      report,
+      backups: backups.readonly().prefault({}),
+      retention: retention.readonly().prefault({}),
+    },
+    'group',
+  )
+  .readonly()
+
+/** The text of a configuration, without its mark of order. Throws Trouble `config_missing` or `not_readable`. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw new Trouble('config_missing', { file })
+    throw new Trouble('not_readable', { path: file, cause: code || String(error) }, 2, { cause: error })
+  }
+}
+
+/** The keys that may stand in the group at `path`. */
+function keysAt(path: readonly PropertyKey[]): readonly string[] {
+  if (path.length === 0) return Object.keys(schema.def.innerType.shape)
+  if (path[0] === 'unit') return Object.keys(unit.shape)
+  if (path[0] === 'report') return reportKeys
+  if (path[0] === 'backups') return Object.keys(backups.shape)
+  if (path[0] === 'retention') return Object.keys(retention.shape)
+  return path.length === 1 ? Object.keys(periods.shape) : ['from', 'to']
+}
+
+function withPaths(read: z.infer<typeof schema>, file: string): Config {
+  const place = (path: string) => resolve(dirname(file), path)
+  const database = fileOnly(read.database, place)
+  const { folder, keep } = read.backups
+  return {
+    ...read,
+    file,
+    inbox: place(read.inbox),
+    database,
+    out: place(read.out),
+    catalogue: read.catalogue === undefined ? bundled('procedures.csv') : place(read.catalogue),
+    calendar: read.calendar === undefined ? bundled('calendar.csv') : place(read.calendar),
+    report: reportPaths(read.report, place),
+    backups: { folder: folder === undefined ? join(dirname(database), 'backups') : place(folder), keep },
+  }
+}
+
+/** A database server is not there yet: what looks like one is no path. */
+function fileOnly(database: string, place: (path: string) => string): string {
+  if (/^\w+:\/\//.test(database)) throw new Trouble('database_kind', { database })
+  return place(database)
+}
+
+function bundled(name: string): string {
+  return join(import.meta.dirname, '..', 'catalogue', name)
+}

@@ -1,0 +1,144 @@
+import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Bytes } from '../../connectors/reading.ts'
+import { isBroken } from '../../connectors/table.ts'
+import { entriesOf, type Zipped } from '../../connectors/zip-entries.ts'
+import { compare } from '../compare.ts'
+import { discard, remove } from '../disk.ts'
+import { chunksOf, type Draft, hashOf, keepDraft, makeDraft } from '../draft.ts'
+
+/**
+ * A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. A zip is a
+ * folder in such a path: what it holds is landed as if somebody had unpacked it there.
+ */
+export type Landed = {
+  readonly path: string
+  readonly folder: string
+  readonly sha256: string
+  readonly bytes: number
+  readonly kept: string
+}
+
+/** What a file of the inbox turned out to be before anyone read it. */
+export type Met =
+  | { readonly is: 'landed'; readonly landed: Landed }
+  | { readonly is: 'not_ready' | 'link' | 'too_deep' | 'unreadable'; readonly path: string; readonly folder: string }
+
+const deepest = 16 // folders: an inbox is not a disk
+const settling = 1500 // milliseconds: a file younger than that may still be growing
+const pause = 50
+const patience = 500
+
+/**
+ * Copies every file of the inbox into the landing, under its hash, in the order of their paths. The inbox is never
+ * changed. A file must stand still over two looks, else it is `not_ready`; a link is not followed, it may lead anywhere.
+ */
+export function* land(inbox: string, landing: string, now: () => number = Date.now): Generator<Met> {
+  const looks = [...walk(inbox, '', 0)].map((path) => look(inbox, path))
+  if (looks.some(({ stats }) => stats !== undefined && now() - stats.mtimeMs < settling)) sleep(pause)
+  for (const each of looks) yield* meet(inbox, landing, each)
+}
+
+/** A file that was still being written is looked at once more, at the end of the pass. */
+export function* landAgain(inbox: string, landing: string, path: string): Generator<Met> {
+  const first = look(inbox, path)
+  sleep(patience)
+  yield* meet(inbox, landing, first)
+}
+
+/** The bytes of a kept file, from the beginning at every call. */
+export function bytesOf(kept: string): Bytes {
+  return () => chunksOf(kept)
+}
+
+export function keptAt(landing: string, sha256: string): string {
+  return join(landing, sha256.slice(0, 2), sha256)
+}
+
+function folderOf(path: string): string {
+  return path.split('/').slice(0, -1).join('/')
+}
+
+type Look = { readonly path: string; readonly stats: Stats | undefined }
+
+function look(inbox: string, path: string): Look {
+  return { path, stats: lstatSync(join(inbox, path), { throwIfNoEntry: false }) }
+}
+
+/** A spreadsheet's lock and a hidden half of a download are no exports; folders that lie too deep are said. */
+function* walk(inbox: string, under: string, depth: number): Generator<string> {
+  const entries = readdirSync(join(inbox, under), { withFileTypes: true })
+  for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
+    const path = under === '' ? entry.name : `${under}/${entry.name}`
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
+    if (entry.isDirectory() && depth < deepest) yield* walk(inbox, path, depth + 1)
+    else yield path
+  }
+}
+
+function* meet(inbox: string, landing: string, { path, stats }: Look): Generator<Met> {
+  const folder = folderOf(path)
+  if (stats?.isSymbolicLink()) yield { is: 'link', path, folder }
+  else if (stats?.isDirectory()) yield { is: 'too_deep', path, folder }
+  else if (stats === undefined || !stats.isFile()) yield { is: 'unreadable', path, folder }
+  else {
+    const copied = copyOf(join(inbox, path), landing, stats)
+    if (typeof copied === 'string') yield { is: copied, path, folder }
+    else yield* keep(copied, landing, path)
+  }
+}
+
+/** Size, time and inode must be those of the first look, and the source read again must be what was copied. */
+function copyOf(source: string, landing: string, before: Stats): Draft | 'not_ready' | 'unreadable' {
+  const at = join(landing, '.draft')
+  try {
+    const draft = makeDraft(at, chunksOf(source))
+    const after = statSync(source)
+    const still = before.size === after.size && before.mtimeMs === after.mtimeMs && before.ino === after.ino
+    if (still && draft.bytes === after.size && hashOf(source) === draft.sha256) return draft
+    remove(at)
+    return 'not_ready'
+  } catch (error) {
+    discard(at)
+    if (error instanceof Error && 'path' in error && error.path === source) return 'unreadable'
+    throw error
+  }
+}
+
+/** A zip that cannot be unpacked is kept as it is: whoever reads it says why. */
+function* keep(draft: Draft, landing: string, path: string): Generator<Met> {
+  const files = entriesOf(bytesOf(draft.at))
+  if (files === null || isBroken(files)) yield landed(draft, landing, path, folderOf(path))
+  else yield* unpacked(files, draft, landing, path)
+}
+
+function* unpacked(files: readonly Zipped[], draft: Draft, landing: string, zip: string): Generator<Met> {
+  try {
+    for (const file of files) yield landedFrom(file, landing, zip)
+  } finally {
+    discard(draft.at) // what stays is written over by whoever unpacks next
+    discard(entryDraft(landing))
+  }
+}
+
+function entryDraft(landing: string): string {
+  return join(landing, '.draft-of-entry')
+}
+
+/** The name of an entry says where it came from, and never where it is written to. */
+function landedFrom({ path, drop, bytes }: Zipped, landing: string, zip: string): Met {
+  const draft = makeDraft(entryDraft(landing), bytes())
+  const folder = drop === null ? folderOf(zip) : drop === '' ? zip : `${zip}/${drop}`
+  return landed(draft, landing, `${zip}/${path}`, folder)
+}
+
+function landed(draft: Draft, landing: string, path: string, folder: string): Met {
+  const { sha256, bytes } = draft
+  const kept = keptAt(landing, sha256)
+  keepDraft(draft, kept)
+  return { is: 'landed', landed: { path, folder, sha256, bytes, kept } }
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
+}

@@ -1,0 +1,197 @@
+import type { System } from '../../connectors/connector.ts'
+import type { DiscrepancyRow } from '../../sql/schema.ts'
+import { type Evidence, live, type Life } from './lifecycle.ts'
+import type { Night } from '../night.ts'
+import type { Raised } from './raised.ts'
+import { byKindAndKey, type Source } from '../rules/rule.ts'
+import type { Silence } from './silence.ts'
+
+/** Writes what is raised, and what became of what was raised before. Gives how many are not resolved. */
+export async function carryOn(night: Night, all: readonly Raised[], silence: Silence): Promise<number> {
+  const { store, unit, asOf } = night
+  const remembered = await store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
+  const known = new Map(remembered.map((row) => [row.key, row]))
+  const tonight = new Map(all.map((each) => [each.key, each]))
+  const keys = [...new Set([...known.keys(), ...tonight.keys()])]
+  const seen = { lost: unseen(night, remembered, tonight), withdrawn: withdrawn(night) }
+  let free = store.ask<{ id: number }>('next-discrepancy', { unit })[0]!.id
+  const rows: DiscrepancyRow[] = []
+  const turned: DiscrepancyRow[] = [] // into another state
+  const retold: DiscrepancyRow[] = [] // otherwise than before
+  for (const key of inOrder(keys, tonight, known)) {
+    const [was, is] = [known.get(key) ?? null, tonight.get(key) ?? null]
+    const life = live(was === null ? null : lifeOf(was), evidence(was, is, silence, seen), asOf)
+    if (life === null) continue
+    const row = rowWith(unit, was?.discrepancy ?? free++, is ?? was!, life)
+    rows.push(row)
+    if (was?.state !== row.state) turned.push(row)
+    if (was === null || !isSaidAlike(was, row)) retold.push(row)
+  }
+  await rewrite(night, rows, tonight)
+  writeEvents(night, turned)
+  await writeVersions(night, retold)
+  return rows.filter(({ state }) => state !== 'resolved').length
+}
+
+/** Discrepancies of dossiers that nobody tells of any more: nobody can have seen them agree. */
+function unseen(
+  { store, unit }: Night,
+  remembered: readonly DiscrepancyRow[],
+  tonight: ReadonlyMap<string, Raised>,
+): ReadonlySet<number> {
+  const asked = remembered.filter(({ key, dossier }) => dossier !== null && !tonight.has(key))
+  const dossiers = JSON.stringify([...new Set(asked.map(({ dossier }) => dossier))])
+  const known = store.ask<{ dossier: number }>('dossiers-that-are-known', { unit, dossiers })
+  const seen = new Set(known.map(({ dossier }) => dossier))
+  return new Set(asked.filter(({ dossier }) => !seen.has(dossier!)).map(({ discrepancy }) => discrepancy))
+}
+
+/** Those that nothing says but a file that should not have been loaded. */
+function withdrawn({ store, unit }: Night): ReadonlySet<number> {
+  const rows = store.ask<{ discrepancy: number }>('discrepancies-of-retracted-files', { unit })
+  return new Set(rows.map(({ discrepancy }) => discrepancy))
+}
+
+type Seen = { readonly lost: ReadonlySet<number>; readonly withdrawn: ReadonlySet<number> }
+
+/**
+ * Another unit's dossier agrees by leaving our lists, and what only a file said that was taken back is over; all others
+ * must be seen to agree.
+ */
+function evidence(
+  was: DiscrepancyRow | null,
+  is: Raised | null,
+  silence: Silence,
+  { lost, withdrawn: taken }: Seen,
+): Evidence {
+  if (is !== null) {
+    const isClaimed = is.kind !== 'export_missing' && is.systems.some((system) => silence.isSilent(is.dossier, system))
+    return isClaimed ? 'claimed' : 'raised'
+  }
+  const { kind, discrepancy, systems, dossier } = was!
+  if (kind === 'foreign_unit' || taken.has(discrepancy)) return 'agrees'
+  if (lost.has(discrepancy)) return 'silent'
+  const saysNothing = (system: System) => silence.isSilent(dossier, system) || silence.isGone(dossier, system)
+  return (JSON.parse(systems) as System[]).some(saysNothing) ? 'silent' : 'agrees'
+}
+
+function lifeOf({ state, verified, since, last_seen }: DiscrepancyRow): Life {
+  return { state, verified: verified === 1, since, lastSeen: last_seen }
+}
+
+function rowWith(
+  unit: number,
+  discrepancy: number,
+  from: Raised | DiscrepancyRow,
+  { state, verified, since, lastSeen }: Life,
+): DiscrepancyRow {
+  const { key, kind, dossier, code, system } = from
+  const content =
+    'place' in from
+      ? {
+          systems: JSON.stringify(from.systems),
+          detail: JSON.stringify(from.detail),
+          place_from: from.place?.from ?? null,
+          place_to: from.place?.to ?? null,
+        }
+      : { systems: from.systems, detail: from.detail, place_from: from.place_from, place_to: from.place_to }
+  return {
+    unit,
+    discrepancy,
+    key,
+    kind,
+    dossier,
+    code,
+    system,
+    ...content,
+    state,
+    verified: Number(verified),
+    since,
+    last_seen: lastSeen,
+  }
+}
+
+/** Numbers are given in the order of kinds and codes, so that the order of files does not show. */
+function inOrder(
+  keys: readonly string[],
+  tonight: ReadonlyMap<string, Raised>,
+  known: ReadonlyMap<string, DiscrepancyRow>,
+): string[] {
+  const named = keys.map((key) => tonight.get(key) ?? known.get(key)!)
+  return named.toSorted(byKindAndKey).map(({ key }) => key)
+}
+
+async function rewrite(
+  { store, unit }: Night,
+  rows: readonly DiscrepancyRow[],
+  tonight: ReadonlyMap<string, Raised>,
+): Promise<void> {
+  await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
+  store.insert('discrepancy', rows)
+  await rewriteSources({ store, unit }, rows, tonight)
+}
+
+/** The lines behind what is raised tonight; the evidence of the rest is that of the last night that raised it. */
+export async function rewriteSources(
+  { store, unit }: Pick<Night, 'store' | 'unit'>,
+  rows: readonly Pick<DiscrepancyRow, 'discrepancy' | 'key'>[],
+  tonight: ReadonlyMap<string, Raised>,
+): Promise<void> {
+  for (const { discrepancy, key } of rows) {
+    const sources = tonight.get(key)?.sources
+    if (sources === undefined) continue
+    const old = store.db.deleteFrom('discrepancy_source').where('unit', '=', unit)
+    await old.where('discrepancy', '=', discrepancy).execute()
+    const lines = sources.flatMap((source) => linesOf(store, unit, source))
+    const distinct = new Map(lines.map((line) => [`${line.file}:${line.line}`, line]))
+    store.insert(
+      'discrepancy_source',
+      [...distinct.values()].map(({ file, line }) => ({ unit, discrepancy, file, line })),
+    )
+  }
+}
+
+function linesOf(store: Night['store'], unit: number, source: Source): { file: number; line: number }[] {
+  if ('file' in source) return [source]
+  return store.ask<{ file: number; line: number }>('lines-of-a-row', { unit, export: source.export, row: source.row })
+}
+
+function isSaidAlike(was: DiscrepancyRow, is: DiscrepancyRow): boolean {
+  return (['state', 'verified', 'detail', 'place_from', 'place_to'] as const).every((part) => was[part] === is[part])
+}
+
+/** What a list of this night says, also when it is asked for later. */
+async function writeVersions({ store, unit, asOf: as_of }: Night, retold: readonly DiscrepancyRow[]): Promise<void> {
+  for (const { discrepancy } of retold) {
+    const same = store.db.deleteFrom('discrepancy_version').where('unit', '=', unit).where('as_of', '=', as_of)
+    await same.where('discrepancy', '=', discrepancy).execute()
+  }
+  const versions = retold.map((row) => {
+    const { discrepancy, verified, last_seen, detail, place_from, place_to } = row
+    const sources = verified === 1 && row.state !== 'resolved' ? null : evidenceOf(store, unit, discrepancy)
+    return { unit, discrepancy, as_of, verified, last_seen, detail, place_from, place_to, sources }
+  })
+  store.insert('discrepancy_version', versions)
+}
+
+/** The lines of the last night that raised it: a later one may raise it again, on others. */
+function evidenceOf(store: Night['store'], unit: number, discrepancy: number): string {
+  const lines = store.ask<{ file: number; line: number }>('lines-of-a-discrepancy', { unit, discrepancy })
+  return JSON.stringify(lines.map(({ file, line }) => [file, line]))
+}
+
+function writeEvents({ store, unit, asOf: as_of, run }: Night, turned: readonly DiscrepancyRow[]): void {
+  const counts = store.ask<{ discrepancy: number; events: number }>('next-event-of-discrepancies', { unit })
+  const before = new Map(counts.map(({ discrepancy, events }) => [discrepancy, events]))
+  store.insert(
+    'discrepancy_event',
+    turned.map(({ discrepancy, state }) => ({
+      unit,
+      discrepancy,
+      event: (before.get(discrepancy) ?? 0) + 1,
+      as_of,
+      run,
+      state,
+    })),
+  )
+}

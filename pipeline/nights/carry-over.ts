@@ -1,0 +1,61 @@
+import { countIn, type Counted } from '../counted.ts'
+import { settle } from '../dossier.ts'
+import type { FactReader } from '../fact-reader.ts'
+import type { Facts } from '../facts.ts'
+import { counts, meeting, onBasis } from '../figures.ts'
+import { isKnown } from './heard.ts'
+import type { Office } from '../office.ts'
+import { type Period, touchingBefore } from '../period.ts'
+import { type Raised, raised } from './raised.ts'
+import type { Setting } from '../setting.ts'
+
+/** Looks at every dossier that was open when one month ended and the next began. */
+export function raiseCarryOver(
+  { store, unit, config }: Office,
+  months: readonly Period[],
+  facts: FactReader,
+  setting: Setting,
+): Raised[] {
+  return months.flatMap((month) => {
+    const before = touchingBefore(month, config.periods)
+    if (before === null || !isKnown(before, facts.exports)) return []
+    const open = store.ask<{ dossier: number }>('dossiers-open-on', { unit, day: before.to })
+    return facts.of(open.map(({ dossier }) => dossier)).flatMap((each) => raiseOn(each, before, month, setting))
+  })
+}
+
+/**
+ * On which side a dossier is missing; null where one month's pending is the next one's carried in, on the Centre's basis,
+ * and where the book of either was not handed over: it says nothing.
+ */
+export function sideMissing(before: Counted | null, after: Counted | null, first: Period, second: Period): Side | null {
+  if (before?.book === 'silent' || after?.book === 'silent') return null
+  const wasPending = meeting(inBook(before), counts.pending_total, first).length > 0
+  const isCarried = meeting(inBook(after), counts.carried_in, second).length > 0
+  if (wasPending === isCarried) return null
+  return wasPending ? 'not_carried_in' : 'not_pending_before'
+}
+
+export type Side = 'not_carried_in' | 'not_pending_before'
+
+// What one month leaves pending the next carries in, dossier by dossier. By the days of events that is so of itself; it
+// fails where the Centre's book has a dossier at the end of one month and has it not in the next, or the reverse.
+function raiseOn(facts: Facts, first: Period, second: Period, setting: Setting): Raised[] {
+  const dossier = settle(facts, setting)
+  if (dossier === null) return []
+  const side = sideMissing(countIn(dossier, first, setting), countIn(dossier, second, setting), first, second)
+  if (side === null) return []
+  const book = facts.rows.filter(({ from }) => from.system === 'trungtam')
+  const finding = {
+    system: 'trungtam',
+    systems: ['trungtam'],
+    detail: { before: first.id, period: second.id, side },
+    sources: book.map(({ from, row }) => ({ export: from.export, row })),
+    place: second,
+  } as const
+  return [raised('carry_over_mismatch', facts.code, finding, facts)]
+}
+
+function inBook(counted: Counted | null): readonly Counted[] {
+  return counted === null ? [] : onBasis([counted], 'centre')
+}

@@ -1,0 +1,81 @@
+import type { System } from '../../connectors/connector.ts'
+import type { Dossier } from '../dossier.ts'
+import type { Export } from '../facts.ts'
+import type { Gone } from './gone.ts'
+import { isHeard, newestWindow, type Window } from './heard.ts'
+import type { Span } from '../period.ts'
+import { exportMissing } from '../raise-on-files.ts'
+import type { Raised } from './raised.ts'
+import type { Setting } from '../setting.ts'
+
+/** Who could say nothing tonight, dossier by dossier. */
+export type Silence = {
+  readonly note: (dossier: Dossier) => void
+  /** Whether the system said nothing tonight of the dossier; of anything, where no dossier is meant. */
+  readonly isSilent: (dossier: number | null, system: System) => boolean
+  /** Whether the system listed the dossier once and does not any more: it cannot have been seen to agree. */
+  readonly isGone: (dossier: number | null, system: System) => boolean
+  /** One discrepancy for each system that has dossiers in a window, or is expected, and handed over nothing for it. */
+  readonly missingExports: (expected: readonly System[]) => Raised[]
+}
+
+export function makeSilence(setting: Setting, gone: readonly Gone[]): Silence {
+  const unheard = new Map<number, System[]>()
+  const vanished = new Set(gone.map(({ dossier, from }) => `${dossier} ${from.system}`))
+  const last = newestWindow([...setting.exports.values()].flat())
+  const missing = new Map<string, { readonly system: System; readonly window: Span; dossiers: number }>()
+  const miss = (system: System, window: Span, dossiers: number): void => {
+    const key = `${system} ${window.from}`
+    const known = missing.get(key)
+    if (known === undefined) missing.set(key, { system, window, dossiers })
+    else known.dossiers += dossiers
+  }
+  return {
+    note: (dossier) => {
+      const silent = silentSystems(dossier, setting)
+      if (silent.length > 0) unheard.set(dossier.facts.dossier, silent)
+      if (!dossier.own || dossier.receivedDay === null) return
+      for (const system of silent)
+        if (system === dossier.ministrySystem || dossier.late.has(system)) miss(system, dossier.window, 1)
+    },
+    isSilent: (dossier, system) => {
+      if (dossier === null) return !setting.exports.has(system) || (last !== null && isOverdue(last, system, setting))
+      return (unheard.get(dossier) ?? []).includes(system)
+    },
+    isGone: (dossier, system) => vanished.has(`${dossier} ${system}`),
+    missingExports: (expected) => {
+      if (last !== null) for (const system of due(last, expected, setting)) miss(system, last, 0)
+      return [...missing.values()].map(({ system, window, dossiers }) => exportMissing(system, window, dossiers))
+    },
+  }
+}
+
+function silentSystems(dossier: Dossier, setting: Setting): System[] {
+  const { portal, book, ministry, ministrySystem, late, window } = dossier
+  const opinions = [
+    ['dvcqg', portal],
+    ['trungtam', book],
+    [ministrySystem, ministry],
+  ] as const
+  const silent = opinions.flatMap(([system, { is }]) => (system !== null && is === 'silent' ? [system] : []))
+  const payments = speaksFor(window, 'dvcqg-thanhtoan', setting) ? [] : (['dvcqg-thanhtoan'] as const)
+  return [...silent, ...late, ...payments]
+}
+
+/** Systems that the office expects, or that told of this window on an earlier night, and were not heard tonight. */
+function due(window: Window, expected: readonly System[], setting: Setting): System[] {
+  const overdue = [...setting.exports.keys()].filter((system) => isOverdue(window, system, setting))
+  return [...new Set([...expected, ...overdue])].filter((system) => !speaksFor(window, system, setting))
+}
+
+function isOverdue(window: Window, system: System, setting: Setting): boolean {
+  return near(window, system, setting).length > 0 && !speaksFor(window, system, setting)
+}
+
+function speaksFor(window: Window, system: System, setting: Setting): boolean {
+  return isHeard(near(window, system, setting), window)
+}
+
+function near({ from, to }: Window, system: System, { exports }: Setting): Export[] {
+  return (exports.get(system) ?? []).filter((each) => each.from <= to && each.to >= from)
+}
