@@ -25,7 +25,7 @@ export type ModelNight = {
 }
 
 export function anyNights(chance: Chance, count: number): ModelNight[] {
-  const dossiers = chance.whole(1, 4)
+  const dossiers = chance.whole(1, 3) // four fewer from one night to the next would be a list that was cut short
   let tells = Array.from({ length: dossiers }, () => anyTells(chance))
   return Array.from({ length: count }, (_, i): ModelNight => {
     if (i > 0) tells = tells.map((each) => (chance.is(0.5) ? anyTells(chance) : each))

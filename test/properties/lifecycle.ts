@@ -5,6 +5,7 @@ import { chanceOf } from '../recount/chance.ts'
 import { inFolder, nightOf, put } from '../recount/program.ts'
 import { type World, worldOf } from '../recount/world.ts'
 import { main } from '../../pipeline/cli.ts'
+import { quietWorld } from '../support/quiet-world.ts'
 import { anyNights, followed, listsOf, makeModel, type State } from './lifecycle-model.ts'
 
 /** A ward and nothing in it yet. */
@@ -48,17 +49,11 @@ function statesOf(listed: readonly Standing[]): Record<string, State> {
 
 async function command(folder: string, ...given: string[]): Promise<void> {
   const said: string[] = []
-  const code = await main({
-    arguments: ['discrepancies', ...given],
-    env: { USER: 'trang' },
-    cwd: folder,
-    pid: 4711,
-    now: () => new Date('2026-02-20T01:00:00Z'),
-    out: () => {},
-    drained: async () => {},
-    err: (text) => void said.push(text),
-    input: async () => Buffer.from(''),
-    colour: false,
-  })
+  const code = await main(
+    quietWorld(folder, ['discrepancies', ...given], {
+      now: () => new Date('2026-02-20T01:00:00Z'),
+      err: (text) => void said.push(text),
+    }),
+  )
   if (code !== 0) throw new Error(`${given.join(' ')}: ${said.join('')}`)
 }
