@@ -80,7 +80,7 @@ test('equal values give equal bytes, in one process and in another with other se
   expect(await render()).toBe(page)
   const program = `
     import { createHash } from 'node:crypto'
-    import { overviewHtml } from './reports/overview-html.ts'
+    import { overviewHtml } from './reports/overview/overview-html.ts'
     import { wordsIn } from './reports/words.ts'
     import { periodValue } from './test/documents/period-value.ts'
     await overviewHtml(periodValue({ basis: 'all' }), wordsIn('en'))
