@@ -10,8 +10,7 @@ import { runStages } from '../../pipeline/night-run.ts'
 import { countedReader } from '../../pipeline/counted-reader.ts'
 import { type PeriodFigures, figuresOfPeriod } from '../../pipeline/period-figures.ts'
 import { filesSeen, type SeenFile } from '../../pipeline/loading/files-seen.ts'
-import { vi } from '../../reports/words/vi.ts'
-import type { Desk } from '../../pipeline/world.ts'
+import { quietDesk } from '../support/quiet-world.ts'
 import { ward, type World } from './world.ts'
 
 /** What the program says after a world's last night. */
@@ -84,17 +83,22 @@ export async function nightOf(
 ): Promise<Said> {
   let said: Said | null = null
   const wanted = { command: 'recount', asOf, stages, only: null, first: undefined }
-  await runStages(desk, readConfig(undefined, folder), wanted, async ({ night }) => {
-    const reader = countedReader(night)
-    const list = discrepancyLister(night, asOf)
-    said = {
-      figures: world.periods.map((period) => figuresOfPeriod(night, period, reader)),
-      listed: list(null),
-      inPeriods: world.periods.map((period) => list(period)),
-      files: filesSeen(night),
-    }
-    await look(night)
-  })
+  await runStages(
+    quietDesk(folder, { now: () => new Date('2027-06-01T01:00:00Z') }),
+    readConfig(undefined, folder),
+    wanted,
+    async ({ night }) => {
+      const reader = countedReader(night)
+      const list = discrepancyLister(night, asOf)
+      said = {
+        figures: world.periods.map((period) => figuresOfPeriod(night, period, reader)),
+        listed: list(null),
+        inPeriods: world.periods.map((period) => list(period)),
+        files: filesSeen(night),
+      }
+      await look(night)
+    },
+  )
   return said!
 }
 
@@ -109,9 +113,3 @@ export function put(folder: string, name: string, bytes: Uint8Array | string): v
   writeFileSync(path, bytes)
   utimesSync(path, longAgo, longAgo)
 }
-
-const desk = {
-  world: { now: () => new Date('2027-06-01T01:00:00Z'), pid: 4711, err: () => {}, out: () => {} },
-  words: vi,
-  leave: () => {},
-} as unknown as Desk

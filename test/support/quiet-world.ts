@@ -1,4 +1,5 @@
-import type { World } from '../../pipeline/world.ts'
+import type { Desk, World } from '../../pipeline/world.ts'
+import { wordsIn } from '../../reports/words.ts'
 
 /** The clock of every ward, where a test has none of its own. */
 export const nowOfWards = new Date('2026-04-01T01:00:00Z')
@@ -17,5 +18,17 @@ export function quietWorld(folder: string, given: readonly string[], changes: Pa
     input: async () => Buffer.of(),
     colour: false,
     ...changes,
+  }
+}
+
+/** The same for what works below the command line. */
+export function quietDesk(folder: string, changes: Partial<World> = {}): Desk {
+  const nobody = { write: () => {} }
+  return {
+    process: { stdout: nobody, stderr: nobody },
+    world: quietWorld(folder, [], changes),
+    words: wordsIn('vi'),
+    exact: () => {},
+    leave: () => {},
   }
 }
