@@ -1,12 +1,12 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '../pipeline/config/config.ts'
 import { Trouble } from '../pipeline/trouble.ts'
 import { sentence, wordsIn } from '../reports/words.ts'
+import { makeRoom } from './support/ward.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'doisoat-config-'))
+const folder = makeRoom()
 const unit = `unit:
   name: phường Hưng Đạo
   city: thành phố Hải Phòng

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
 import { readConfig } from '../../pipeline/config/config.ts'
@@ -10,6 +9,7 @@ import { runStages } from '../../pipeline/night-run.ts'
 import { countedReader } from '../../pipeline/counted-reader.ts'
 import { type PeriodFigures, figuresOfPeriod } from '../../pipeline/period-figures.ts'
 import { filesSeen, type SeenFile } from '../../pipeline/loading/files-seen.ts'
+import { scratch } from '../support/scratch.ts'
 import { quietDesk } from '../support/quiet-world.ts'
 import { ward, type World } from './world.ts'
 
@@ -20,9 +20,6 @@ export type Said = {
   readonly inPeriods: readonly (readonly Listed[])[]
   readonly files: readonly SeenFile[]
 }
-
-/** A memory disk where there is one: a world is thrown away, and nobody cuts the power. */
-const scratch = existsSync('/dev/shm') ? '/dev/shm' : tmpdir()
 
 export const configOf = (world: World): object => ({
   unit: {

@@ -9,12 +9,12 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { stringify } from 'yaml'
 import { main } from '../../pipeline/cli.ts'
 import { nowOfWards, quietWorld } from './quiet-world.ts'
+import { scratch } from './scratch.ts'
 
 export type Done = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -65,7 +65,7 @@ const usual = {
 }
 
 export function makeRoom(): string {
-  const room = mkdtempSync(join(tmpdir(), 'doisoat-test-'))
+  const room = mkdtempSync(join(scratch, 'doisoat-test-'))
   rooms.push(room)
   return room
 }
