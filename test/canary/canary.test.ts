@@ -25,3 +25,10 @@ test('nightly --canary says how many of its faults were noticed, and leaves the 
   const { canary } = JSON.parse((await ward.nightly('2026-02-13', '--canary', '--json')).out) as { canary: Canary }
   expect(canary).toEqual({ tried: 40, caught: 40, survivors: [] })
 })
+
+test('a setting under which a fault passes unnoticed: it is named with its place, and the gate is not held', async () => {
+  const ward = openWard({ rejectThreshold: 1 }) // so that no file is ever refused for its rejects
+  for (const [path, text] of goodMonth(240)) ward.put(path, text)
+  const { code, out } = await ward.nightly('2026-02-13', '--canary', '--lang', 'en')
+  expect([code, out]).toEqual([1, expect.stringMatching(/39 of 40 were noticed\.\nNot noticed: ".+" in \S+\.csv\./)])
+})
