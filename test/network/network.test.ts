@@ -49,7 +49,7 @@ describe('a ward in a process that may not use the network', () => {
       ['close', '2026-02', '--by', 'Lan'],
       ['--help'],
     ]
-    const done = ran(join(import.meta.dirname, 'session.ts'), ward.folder, JSON.stringify(given))
+    const done = ran(join(import.meta.dirname, 'in-turn.ts'), ward.folder, JSON.stringify(given))
     expect([done.status, done.attempts, done.stderr.trim()]).toEqual([0, '[]', 'attempts: []'])
     expect(documentsOf(ward).length).toBe(14)
   })

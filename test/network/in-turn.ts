@@ -1,7 +1,7 @@
 import { main } from '../../pipeline/cli.ts'
 import { quietWorld } from '../support/quiet-world.ts'
 
-/** Commands one after the other in a process of its own: `session.ts FOLDER COMMANDS`; exit 1 where one of them broke. */
+/** Commands one after the other in a process of its own: `in-turn.ts FOLDER COMMANDS`; exit 1 where one of them broke. */
 const [folder = '', commands = '[]'] = process.argv.slice(2)
 
 for (const given of JSON.parse(commands) as string[][]) {
