@@ -196,3 +196,13 @@ test('a closed month that is as it was stated is no late change, and neither is 
   const [change] = await raisedLate(15) // the figures are as they were, a dossier is not
   expect(change?.detail).toEqual({ closed_on: '2026-02-13', codes: [code] })
 })
+
+test('a month whose book was not handed over says nothing of what is carried', () => {
+  const pending = counted({ rows: [lists[0]!, then] })!
+  const carried = counted({ rows: [lists[1]!, now] }, march)!
+  const silent = { ...pending, book: 'silent' } as const
+  const side = (before: typeof pending | null, after: typeof pending | null) =>
+    sideMissing(before, after, february, march)
+  expect([side(pending, carried), side(pending, null), side(null, carried)]).toEqual([null, 'not_carried_in', 'not_pending_before']) // prettier-ignore
+  expect([side(silent, carried), side(pending, silent)]).toEqual([null, null])
+})

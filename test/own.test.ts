@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { isAnyones } from '../pipeline/own.ts'
 import { makeSetting } from '../pipeline/setting.ts'
 import { bundledCalendar, bundledCatalogue } from './bundled.ts'
 import { believed, booked, exportOf, later, settingOf, told, ward } from './support/hand-made.ts'
@@ -78,4 +79,11 @@ test('a system’s exports stand in the order of their windows’ ends, then of 
       ?.map(({ export: number }) => number),
   ).toEqual([3, 9, 103])
   expect(believed({ rows: [booked()] }).own).toBe(true)
+})
+
+test('a code of the portal that no readable row tells of may be anybody’s; one with a row, or of an office, is not', () => {
+  const rows = [told('dvcqg', foreign)]
+  expect(isAnyones({ code: 'G22.99-260204-0001', rows: [] })).toBe(true)
+  expect(isAnyones({ code: 'G22.99-260204-0001', rows })).toBe(false)
+  expect(isAnyones({ code: 'H24.131-260204-000G', rows: [] })).toBe(false)
 })
