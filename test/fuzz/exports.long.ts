@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
+import { inWorkers, sharesOf } from '../support/in-workers.ts'
 import type { Shard, Told } from './shard.ts'
 
 const CASES = Number(process.env['FUZZ_CASES'] ?? 30_000)
@@ -20,20 +20,11 @@ test(`${CASES} mutated exports are read or turned away, and every line is accoun
     done += BATCH
     say(`${done} cases, ${((done * 1000) / (performance.now() - start)).toFixed(0)} a second, ${wrong.length} wrong`)
   }
-  const shares = Array.from({ length: WORKERS }, (_, w) => seeds.filter((_, i) => i % WORKERS === w))
-  await Promise.all(shares.map((share) => run({ seeds: share, batch: BATCH }, hear)))
+  const shares = sharesOf(seeds, WORKERS).map((share): Shard => ({ seeds: share, batch: BATCH }))
+  await inWorkers(new URL('shard.ts', import.meta.url), shares, hear)
   expect(wrong).toEqual([])
   expect(done).toBeGreaterThanOrEqual(CASES)
 })
-
-function run(shard: Shard, hear: (told: Told) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('shard.ts', import.meta.url), { workerData: shard })
-    worker.on('message', hear)
-    worker.on('error', reject)
-    worker.on('exit', () => resolve())
-  })
-}
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { expect, test } from 'vitest'
 import { kinds as allKinds } from '../../pipeline/rules/rule.ts'
+import { inWorkers, sharesOf } from '../support/in-workers.ts'
 import type { Shard, Told } from './shard.ts'
 
 const WORLDS = Number(process.env['RECOUNT_WORLDS'] ?? 3000)
@@ -29,22 +29,13 @@ test(`${WORLDS} worlds of one or two months come to the same on paper`, async ()
     }
     if (done % 200 === 0 || done === WORLDS) say(`${done} worlds (${months} months, ${dossiers} dossiers), ${((done * 1000) / (performance.now() - start)).toFixed(1)} a second, ${wrong.length} wrong`) // prettier-ignore
   }
-  const shares = Array.from({ length: WORKERS }, (_, w) => seeds.filter((_, i) => i % WORKERS === w))
-  await Promise.all(shares.map((share) => run({ seeds: share }, hear)))
+  const shares = sharesOf(seeds, WORKERS).map((share): Shard => ({ seeds: share }))
+  await inWorkers(new URL('shard.ts', import.meta.url), shares, hear)
   say(JSON.stringify(Object.fromEntries([...kinds].toSorted())))
   expect(wrong).toEqual([])
   expect(done).toBe(WORLDS)
   if (WORLDS >= 1000) expect(allKinds.filter((kind) => !kinds.has(kind) && !notPlanted.has(kind))).toEqual([])
 })
-
-function run(shard: Shard, hear: (told: Told) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('shard.ts', import.meta.url), { workerData: shard })
-    worker.on('message', hear)
-    worker.on('error', reject)
-    worker.on('exit', () => resolve())
-  })
-}
 
 function say(line: string): void {
   process.stderr.write(`${line}\n`)
