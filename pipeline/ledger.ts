@@ -57,18 +57,26 @@ export function lastLine({ store, unit }: Pick<Office, 'store' | 'unit'>): Promi
   return runs.orderBy('run', 'desc').limit(1).executeTakeFirst()
 }
 
+/** The last line that came to its end, of one command, or of whatever command (null). */
+export function lastGoodLine(
+  { store, unit }: Pick<Office, 'store' | 'unit'>,
+  command: string | null,
+): Promise<RunRow | undefined> {
+  const all = store.db
+    .selectFrom('run')
+    .selectAll()
+    .where('unit', '=', unit)
+    .where('state', 'in', ['done', 'incomplete'])
+  const runs = command === null ? all : all.where('command', '=', command)
+  return runs.orderBy('run', 'desc').limit(1).executeTakeFirst()
+}
+
 /** A night that came to its end: all of its documents stand. */
 export type GoodNight = { readonly asOf: Day; readonly finished: string | null; readonly state: RunRow['state'] }
 
 /** The last night of the ledger that came to its end, whole or with files that were not taken; null before the first. */
-export async function lastGoodNight({ store, unit }: Pick<Office, 'store' | 'unit'>): Promise<GoodNight | null> {
-  const good = store.db
-    .selectFrom('run')
-    .select(['as_of', 'finished_at', 'state'])
-    .where('unit', '=', unit)
-    .where('command', '=', 'nightly')
-    .where('state', 'in', ['done', 'incomplete'])
-  const run = await good.orderBy('run', 'desc').limit(1).executeTakeFirst()
+export async function lastGoodNight(office: Pick<Office, 'store' | 'unit'>): Promise<GoodNight | null> {
+  const run = await lastGoodLine(office, 'nightly')
   return run === undefined ? null : { asOf: run.as_of, finished: run.finished_at, state: run.state }
 }
 

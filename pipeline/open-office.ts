@@ -9,6 +9,7 @@ import { type Config, readConfig } from './config/config.ts'
 import { type Day, defaultAsOf } from './day.ts'
 import { openingTrouble, tellDamage } from './keeping/database-trouble.ts'
 import { bordersOf } from './disk.ts'
+import { lastGoodLine } from './ledger.ts'
 import type { Office } from './office.ts'
 import { systemCode, Trouble } from './trouble.ts'
 import type { Common, World } from './world.ts'
@@ -91,12 +92,7 @@ async function numberOrNew(store: Store, { unit }: Config): Promise<number> {
 }
 
 async function lastNight(store: Store, unit: number, otherwise: Day): Promise<Day> {
-  const done = store.db
-    .selectFrom('run')
-    .select('as_of')
-    .where('unit', '=', unit)
-    .where('state', 'in', ['done', 'incomplete'])
-  return (await done.orderBy('run', 'desc').limit(1).executeTakeFirst())?.as_of ?? otherwise
+  return (await lastGoodLine({ store, unit }, null))?.as_of ?? otherwise
 }
 
 function text(path: string): string {
