@@ -5,6 +5,7 @@ import { addDays, type Day, daysBetween } from './day.ts'
 import type { Office } from './office.ts'
 import { contains, type Period, type Span } from './period.ts'
 import { byKindAndKey, type Detail, type Kind, kinds } from './rules/rule.ts'
+import { type BySettings, movedBySettings } from './settings/settings-change.ts'
 
 /** A discrepancy as lists and `--json` show it. */
 export type Listed = {
@@ -17,6 +18,7 @@ export type Listed = {
   readonly since: Day
   readonly lastSeen: Day
   readonly acknowledged: Acknowledged | null
+  readonly bySettings: BySettings | null // other settings moved it last, and no file
   readonly detail: Detail
   readonly sources: readonly { readonly file: string; readonly line: number }[]
 }
@@ -36,6 +38,7 @@ export function discrepancyLister({ store, unit }: Office, asOf: Day): (period: 
   const lines = store.ask<{ discrepancy: number; file: string; line: number }>('sources-of-discrepancies', at)
   const sources = Map.groupBy(lines, (each) => each.discrepancy)
   const acknowledged = acknowledgedOn({ store, unit }, asOf)
+  const bySettings = movedBySettings({ store, unit }, asOf)
   const listed = (row: Answer): Listed => ({
     key: row.key,
     kind: row.kind,
@@ -46,6 +49,7 @@ export function discrepancyLister({ store, unit }: Office, asOf: Day): (period: 
     since: row.since,
     lastSeen: row.last_seen,
     acknowledged: row.state === 'resolved' ? null : (acknowledged.get(row.key) ?? null),
+    bySettings: bySettings.get(row.discrepancy) ?? null,
     detail: JSON.parse(row.detail) as Detail,
     sources: (sources.get(row.discrepancy) ?? []).map(({ file, line }) => ({ file, line })),
   })

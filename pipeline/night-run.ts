@@ -12,6 +12,9 @@ import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
 import { landingOf, laterNight, openOfficeToWrite } from './open-office.ts'
+import { keepSettings } from './settings/made-with.ts'
+import { movedAlone } from './settings/moved-alone.ts'
+import { keepChange } from './settings/settings-change.ts'
 import { stages } from './stages.ts'
 import { type Outranked, outrankedOn } from './loading/outranked.ts'
 import { statedPeriods } from './summaries.ts'
@@ -80,7 +83,7 @@ async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: str
 
 async function inItsLine(desk: Desk, night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<void> {
   try {
-    const outcome = await work(night, wanted, kept, look)
+    const outcome = await work(desk, night, wanted, kept, look)
     await closeLine(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
   } catch (error) {
     const detail = errorText(error, desk.words).split('\n')[0]!
@@ -107,11 +110,14 @@ async function sayLastGood({ world, words }: Desk, night: Night): Promise<void> 
   world.err(`${line}\n`)
 }
 
-async function work(night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<Outcome> {
+async function work({ world }: Desk, night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<Outcome> {
   const chosen = stages.filter(({ name }) => wanted.stages.includes(name))
+  const moved = await movedAlone(world, night, wanted.stages)
   const outcome = await night.store.transaction(async () => {
     await wanted.first?.(night, kept)
     for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
+    if (moved !== null) keepChange(night, moved)
+    await keepSettings(night, wanted.stages)
     await keepLine(night)
     return outcomeOf(night)
   })

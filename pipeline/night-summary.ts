@@ -5,6 +5,7 @@ import type { Outcome, TurnedAway } from './night-run.ts'
 import type { Outranked } from './loading/outranked.ts'
 import { monthOf } from './period.ts'
 import type { PeriodFigures } from './period-figures.ts'
+import { type SettingsChange, settingsChangesOf } from './settings/settings-change.ts'
 import { statedPeriod } from './summaries.ts'
 
 /** A night in one value: the figures of the current month, what is open, what was not taken, where the documents lie. */
@@ -15,6 +16,7 @@ export type NightSummary = {
   readonly turnedAway: readonly TurnedAway[]
   readonly outranked: readonly Outranked[]
   readonly laterNight: Day | null
+  readonly settingsChanges: readonly SettingsChange[] // other settings than before, and what they alone moved
   readonly broken: readonly string[]
   readonly folder: string
 }
@@ -31,6 +33,7 @@ export async function nightSummary(outcome: Outcome): Promise<NightSummary> {
     turnedAway,
     outranked,
     laterNight: outcome.laterNight,
+    settingsChanges: settingsChangesOf(night),
     broken,
     folder: join(night.config.out, period.id),
   }

@@ -1,7 +1,19 @@
 import type { Schema } from '../sql/schema.ts'
 import type { Night, Stage } from './night.ts'
 
-type Table = Exclude<keyof Schema, 'unit' | 'closing' | 'closed_dossier' | 'purge' | 'purged_dossier'> // a person closes a period, no stage does
+/** A person closes a period or takes data away, and a run says what other settings moved: no stage does. */
+type OfNoStage =
+  | 'unit'
+  | 'closing'
+  | 'closed_dossier'
+  | 'purge'
+  | 'purged_dossier'
+  | 'made_with'
+  | 'settings_change'
+  | 'moved_discrepancy'
+  | 'moved_figure'
+
+type Table = Exclude<keyof Schema, OfNoStage>
 
 /**
  * The tables that each stage owns: it alone writes them. What people decide (`acknowledgement`, `unmasking`, `retraction`) belongs to

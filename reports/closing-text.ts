@@ -1,4 +1,4 @@
-import { dayText, grouped, rate } from './format.ts'
+import { dayText, figureValue, grouped } from './format.ts'
 import { reportText, type Stated } from './letter/report-text.ts'
 import { table } from './terminal.ts'
 import type { Words } from './words.ts'
@@ -41,8 +41,8 @@ export function movedText({ figures, dossiers }: MovedValue, words: Words): stri
   const rows = figures.map(({ basis, figure, before, after }) => [
     words.figure[figure].label,
     words.basis[basis],
-    shown(figure, before),
-    shown(figure, after),
+    figureValue(figure, before),
+    figureValue(figure, after),
   ])
   const lines = dossiers.map(({ code, fields }) => [code, fields.map((each) => fieldText(each, words)).join('; ')])
   return [
@@ -51,12 +51,6 @@ export function movedText({ figures, dossiers }: MovedValue, words: Words): stri
     table([terminal.code, terminal.detail], lines),
     '',
   ].join('\n')
-}
-
-function shown(figure: string, value: number | null): string {
-  if (value === null) return '–'
-  if (figure.endsWith('_rate')) return rate(value)
-  return figure === 'online_payment_total' ? grouped(value) : String(value)
 }
 
 function fieldText({ field, before, after }: Field, words: Words): string {

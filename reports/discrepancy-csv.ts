@@ -1,6 +1,7 @@
 import { detailText } from './detail.ts'
 import { dayText } from './format.ts'
 import { listCsv } from './list-csv.ts'
+import { type BySettings, movedBy } from './by-settings.ts'
 import type { Words } from './words.ts'
 
 /** A discrepancy as a list shows it: no name, no number of a person. */
@@ -12,6 +13,7 @@ export type DiscrepancyLine = {
   readonly state: keyof Words['state']
   readonly verified: boolean
   readonly since: string
+  readonly bySettings: BySettings | null // null: what files say moved it last
   readonly detail: Readonly<Record<string, string | number | null | readonly (string | number)[]>>
   readonly acknowledged: { readonly until: string; readonly by: string; readonly why: string } | null
   readonly sources: readonly { readonly file: string; readonly line: number }[]
@@ -53,11 +55,12 @@ export function discrepancyCsv(lines: readonly DiscrepancyLine[], words: Words):
   )
 }
 
-/** The state, until when and why it is left, and whether the night could look at it. */
-export function stateText({ state, verified, acknowledged }: DiscrepancyLine, words: Words): string {
+/** The state, until when and why it is left, whether the night could look at it, and where settings moved it, which. */
+export function stateText({ state, verified, acknowledged, bySettings }: DiscrepancyLine, words: Words): string {
   const { until, by, why } = acknowledged ?? { until: '', by: '', why: '' }
   const is = acknowledged === null ? words.state[state] : words.desk.acknowledgedUntil(dayText(until), by, why)
-  return verified ? is : `${is} (${words.unverified})`
+  const notes = [...(verified ? [] : [words.unverified]), ...movedBy(bySettings, words)]
+  return notes.length === 0 ? is : `${is} (${notes.join('; ')})`
 }
 
 /** Whose it is: names and numbers, each once. */

@@ -31,6 +31,12 @@ export function rate(percent: number): string {
   return `${Number.isInteger(percent) ? percent : percent.toFixed(2)}%`
 }
 
+/** A figure by its name: a rate in percent, any other grouped; `–` where it is not known. */
+export function figureValue(figure: string, value: number | null): string {
+  if (value === null) return '–'
+  return figure.endsWith('_rate') ? rate(value) : grouped(value)
+}
+
 /** `thành phố Hải Phòng` at the beginning of a line. */
 export function capitalized(name: string): string {
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())

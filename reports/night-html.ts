@@ -1,3 +1,4 @@
+import { settingsLines } from './by-settings.ts'
 import { hatchings } from './overview/chart.ts'
 import { dayText } from './format.ts'
 import { filesPart, kindsPart, changesPart, systemsPart } from './night-parts.ts'
@@ -69,7 +70,7 @@ ${figureTiles({ stated: stated.centre, words, open: openingOf(null) })}
 <p><a href="../../${period.id}/tong-hop.html">${page.night.toPeriod(title)}</a></p>`
 }
 
-function notices({ stated, files, outranked, laterNight }: NightReport, words: Words): Markup {
+function notices({ stated, files, outranked, laterNight, settingsChanges }: NightReport, words: Words): Markup {
   const { page, fileReason, fileState } = words
   const turnedAway = files.filter(({ state }) => state !== 'loaded')
   const alarms = [
@@ -80,6 +81,7 @@ function notices({ stated, files, outranked, laterNight }: NightReport, words: W
   ]
   const notes = [
     ...(laterNight === null ? [] : [page.night.later(dayText(laterNight))]),
+    ...settingsChanges.map((change) => settingsLines(change, words)[0]!),
     ...outranked.map(({ path, by }) => shown(page.night.outranked(path, by))),
   ]
   return noticesOf(alarms, notes)

@@ -1,3 +1,4 @@
+import { settingsLines } from './by-settings.ts'
 import { shown } from './desk/desk.ts'
 import { type Cell, numbers, plainTable, words as text } from './html-table.ts'
 import type { NightReport, NightSystem } from './night-report.ts'
@@ -18,8 +19,13 @@ export function systemsPart({ systems }: NightReport, words: Words): Markup {
   return plainTable(night.part.systems, [text(column.system), text(column.heard), numbers(column.reaches)], rows)
 }
 
-/** What the files of tonight say otherwise than those before them. */
-export function changesPart({ changes, dues, duesLeftOut }: NightReport, words: Words): Markup {
+/** What other settings moved, and what the files of tonight say otherwise than those before them. */
+export function changesPart(report: NightReport, words: Words): Markup {
+  const lines = report.settingsChanges.flatMap((change) => settingsLines(change, words))
+  return html`${lines.map((line) => html`<p class="told">${line.trim()}</p>\n`)}${filesSay(report, words)}`
+}
+
+function filesSay({ changes, dues, duesLeftOut }: NightReport, words: Words): Markup {
   const { column, night } = words.page
   if (changes.length === 0) return html`<p class="none">${night.noChanges}</p>`
   const rows = changes.map(({ system, appeared, changed, gone }): Cell[] => [

@@ -1,3 +1,4 @@
+import type { SettingsChange } from './by-settings.ts'
 import type { DeskCounts } from './desk/desk.ts'
 import type { PeriodReport, Span } from './period-report.ts'
 import type { Words } from './words.ts'
@@ -16,6 +17,7 @@ export type NightReport = {
   readonly systems: readonly NightSystem[]
   readonly kinds: readonly NightKind[] // in the order of kinds
   readonly desk: DeskCounts // of the list beside the page
+  readonly settingsChanges: readonly SettingsChange[] // other settings than before
   readonly changes: readonly NightChanges[]
   readonly dues: readonly MovedDue[] // those that were put off, or brought forward
   readonly duesLeftOut: number // more of them than a page shows

@@ -1,3 +1,4 @@
+import { type SettingsChange, settingsText } from './by-settings.ts'
 import { kindsText } from './discrepancies-text.ts'
 import { type StatedFigures, statementText } from './figures-text.ts'
 import { dayText } from './format.ts'
@@ -11,6 +12,7 @@ type NightValue = {
   readonly turnedAway: readonly { readonly path: string; readonly state: string; readonly reason: string | null }[]
   readonly outranked: readonly { readonly path: string; readonly by: string }[]
   readonly laterNight: string | null
+  readonly settingsChanges: readonly SettingsChange[]
   readonly broken: readonly string[]
   readonly folder: string
 }
@@ -33,6 +35,7 @@ export function nightText(night: NightValue, how: How, words: Words): string {
     reportText(figures, words),
     statementText(figures, words),
     kindsText(kinds, words),
+    ...settingsText(night.settingsChanges, words),
     ...turnedAwayText(night.turnedAway, words),
     ...night.outranked.map(({ path, by }) => words.night.outranked(path, by)),
     ...night.broken.map((identity) => words.night.broken(identity)),

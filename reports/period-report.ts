@@ -1,3 +1,4 @@
+import type { FigureBySettings } from './by-settings.ts'
 import type { Words } from './words.ts'
 
 type System = keyof Words['system']
@@ -26,6 +27,7 @@ export type PeriodReport = {
   readonly pending: readonly DaysLeft[]
   readonly routing: Routing
   readonly kinds: readonly { readonly kind: Kind; readonly count: number; readonly fresh: number }[] // open discrepancies
+  readonly bySettings: readonly FigureBySettings[] // figures that other settings moved, and no file
   readonly opened: Opened | null // null: so many dossiers that no page holds them
 }
 

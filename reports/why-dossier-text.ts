@@ -1,3 +1,4 @@
+import { movedBy } from './by-settings.ts'
 import { movedText } from './changes-text.ts'
 import { detailText } from './detail.ts'
 import type { DiscrepancyLine } from './discrepancy-csv.ts'
@@ -163,9 +164,10 @@ function countedText({ counted }: WhyDossierValue, words: Words): string {
 function livesText({ discrepancies }: WhyDossierValue, words: Words): string {
   if (discrepancies.length === 0) return words.why.noDiscrepancies
   return discrepancies
-    .map(({ kind, detail, history }) => {
+    .map(({ kind, detail, history, bySettings }) => {
       const turns = history.map(({ asOf, state }) => `${dayText(asOf)} ${words.state[state]}`).join(' → ')
-      return `${words.kind[kind].label} (${kind}): ${detailText(detail, words)}\n  ${turns}`
+      const why = movedBy(bySettings, words).map((note) => `\n  ${note}`)
+      return `${words.kind[kind].label} (${kind}): ${detailText(detail, words)}\n  ${turns}${why.join('')}`
     })
     .join('\n')
 }

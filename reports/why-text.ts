@@ -1,6 +1,7 @@
+import { type FigureBySettings, figuresMovedBy } from './by-settings.ts'
 import { discrepanciesText } from './discrepancies-text.ts'
 import type { DiscrepancyLine } from './discrepancy-csv.ts'
-import { dayText, grouped, rate } from './format.ts'
+import { dayText, figureValue, grouped } from './format.ts'
 import { table } from './terminal.ts'
 import { dossierText, type WhyDossierValue } from './why-dossier-text.ts'
 import type { Words } from './words.ts'
@@ -16,6 +17,7 @@ export type WhyFigureValue = {
   readonly base: { readonly conditions: readonly string[]; readonly count: number } | null
   readonly dossiers: readonly BehindValue[]
   readonly nearMisses: readonly (BehindValue & { readonly fails: string })[]
+  readonly bySettings: readonly FigureBySettings[]
   readonly isProven: boolean
 }
 
@@ -55,11 +57,12 @@ function figureText(figure: WhyFigureValue, words: Words): string {
   const { label, definition } = describe(figure.figure, words)
   const { id, from, to } = figure.period
   return [
-    `${label}, ${id} (${dayText(from)} – ${dayText(to)}), ${words.basis[figure.basis]}: ${shown(figure.figure, figure.value)}`,
+    `${label}, ${id} (${dayText(from)} – ${dayText(to)}), ${words.basis[figure.basis]}: ${figureValue(figure.figure, figure.value)}`,
     ...(figure.published === null ? [] : [publishedText(figure, figure.published, words)]),
     ...(definition === null ? [] : [`${why.definition}: ${definition}`]),
     ...(figure.base === null ? [] : [why.base(names(figure.base.conditions), figure.base.count)]),
     why.conditions(names(figure.conditions)),
+    ...figuresMovedBy(figure.bySettings, figure.basis, words),
     figure.isProven ? why.proven : why.notProven,
     '',
     why.behind(figure.dossiers.length),
@@ -81,12 +84,7 @@ function describe(figure: string, words: Words): { label: string; definition: st
 }
 
 function publishedText({ figure }: WhyFigureValue, { asOf, value }: Published, { why }: Words): string {
-  return why.closed(dayText(asOf), shown(figure, value))
-}
-
-function shown(figure: string, value: number | null): string {
-  if (value === null) return '–'
-  return figure.endsWith('_rate') ? rate(value) : grouped(value)
+  return why.closed(dayText(asOf), figureValue(figure, value))
 }
 
 function behindText(dossiers: readonly (BehindValue & { readonly fails?: string })[], words: Words): string {

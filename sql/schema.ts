@@ -1,5 +1,6 @@
 import type { FileRow, ListingRow, PaymentSourceRow, RejectRow, SightingRow, SourceRow } from './schema-files.ts'
 import type { LinkDecisionRow, LinkRow, RecordRow, UnmatchedRow } from './schema-links.ts'
+import type { MadeWithRow, MovedDiscrepancyRow, MovedFigureRow, SettingsChangeRow } from './schema-settings.ts'
 
 /** The tables as Kysely sees them: the same names and types as in `migrations/`, held together by a test. */
 export type Schema = {
@@ -44,6 +45,10 @@ export type Schema = {
   readonly unmasking: UnmaskingRow
   readonly purge: PurgeRow
   readonly purged_dossier: { unit: number; dossier: number }
+  readonly made_with: MadeWithRow
+  readonly settings_change: SettingsChangeRow
+  readonly moved_discrepancy: MovedDiscrepancyRow
+  readonly moved_figure: MovedFigureRow
   readonly summary: {
     unit: number
     period: string

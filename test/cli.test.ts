@@ -135,6 +135,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
           since: '2026-02-13',
           lastSeen: '2026-02-13',
           acknowledged: null,
+          bySettings: null,
           detail: { account: 'ttpvhcc.hd01' },
           sources: [
             { file: 'civil.csv', line: 4 },

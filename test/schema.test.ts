@@ -8,7 +8,7 @@ import { discrepanciesIn } from './support/truth.ts'
 import { copyOf, openWard } from './support/ward.ts'
 
 const ward = openWard()
-const schema = ['schema.ts', 'schema-files.ts', 'schema-links.ts']
+const schema = ['schema.ts', 'schema-files.ts', 'schema-links.ts', 'schema-settings.ts']
 let tables: readonly Table[] = []
 
 type Table = {
@@ -74,7 +74,7 @@ test('what nights before an upgrade said is listed as far as it was kept, and no
   }
   const known = await discrepanciesIn(nights, '--as-of', '2026-02-12')
   const db = new Sqlite(nights.database)
-  db.exec(`drop table purge; drop table purged_dossier; drop table discrepancy_version; drop table retraction; drop index record_of_export; drop index payment_of_export;
+  db.exec(`drop table made_with; drop table settings_change; drop table moved_discrepancy; drop table moved_figure; drop table purge; drop table purged_dossier; drop table discrepancy_version; drop table retraction; drop index record_of_export; drop index payment_of_export;
     alter table change drop column system; alter table change drop column window_from; alter table run drop column kept; pragma user_version = 4`)
   db.close()
   await nights.nightly('2026-02-12')
@@ -143,6 +143,7 @@ const references = [
   ['discrepancy_event', 'discrepancy', 'discrepancy', 'discrepancy'],
   ['discrepancy_event', 'run', 'run', 'run'],
   ['discrepancy_version', 'discrepancy', 'discrepancy', 'discrepancy'],
+  ['moved_discrepancy', 'discrepancy', 'discrepancy', 'discrepancy'],
 ] as const
 
 function tablesOf(database: string): Table[] {
@@ -163,7 +164,7 @@ function tablesOf(database: string): Table[] {
 }
 
 function typed({ name, type, notnull, pk }: { name: string; type: string; notnull: number; pk: number }): string {
-  return `${name}: ${type === 'INTEGER' ? 'number' : 'string'}${notnull === 1 || pk > 0 ? '' : ' | null'}`
+  return `${name}: ${type === 'INTEGER' || type === 'REAL' ? 'number' : 'string'}${notnull === 1 || pk > 0 ? '' : ' | null'}`
 }
 
 /** Reads the text of the types: `Schema`, and the rows that it names. */

@@ -129,8 +129,8 @@ export function wasOpen({ before }: Found): boolean {
   return before !== null && before !== 'resolved'
 }
 
-function reasonOf({ key, kind, system, since, verified, detail, acknowledged }: Found): DeskReason {
-  return { key, kind, system, since, verified, detail, acknowledged }
+function reasonOf({ key, kind, system, since, verified, bySettings, detail, acknowledged }: Found): DeskReason {
+  return { key, kind, system, since, verified, bySettings, detail, acknowledged }
 }
 
 function fileRow(found: Found, night: Night): DeskFile {

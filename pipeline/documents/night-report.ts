@@ -17,6 +17,7 @@ import { laterNight } from '../open-office.ts'
 import { outrankedOn } from '../loading/outranked.ts'
 import type { PeriodFigures } from '../period-figures.ts'
 import { kinds } from '../rules/rule.ts'
+import { settingsChangesOf } from '../settings/settings-change.ts'
 
 /** What a page can hold: a night in which more due days moved is not read dossier by dossier. */
 const MOST_DUES = 500
@@ -45,6 +46,7 @@ export function nightReport(
     systems: systemsOf(office, stated.all, files),
     kinds: kindsTonight(found, asOf),
     desk: countsOf(list),
+    settingsChanges: settingsChangesOf(office),
     changes: changesBySystem(changes),
     dues: dues.slice(0, MOST_DUES),
     duesLeftOut: Math.max(0, dues.length - MOST_DUES),

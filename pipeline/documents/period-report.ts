@@ -9,6 +9,7 @@ import type { Office } from '../office.ts'
 import { isPeriodId, monthsIn, type Period, periodBefore, yearBefore } from '../period.ts'
 import type { PeriodFigures } from '../period-figures.ts'
 import { purgedBefore } from '../keeping/purge.ts'
+import { figuresBySettings } from '../settings/settings-change.ts'
 import { statedPeriod } from '../summaries.ts'
 import { formOf } from './form.ts'
 import { nationalRates } from './national.ts'
@@ -50,6 +51,7 @@ export async function periodReport(
     pending: daysLeft(counted, period, on, calendar),
     routing: routingOf(all, period, catalogue, householdBusinessAccounts),
     kinds: countKinds(open),
+    bySettings: figuresBySettings(office, period),
     opened: openedOf(office, period, basis, all, open),
   }
 }

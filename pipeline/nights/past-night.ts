@@ -1,4 +1,5 @@
 import type { Day } from '../day.ts'
+import type { Night } from '../night.ts'
 import { normalizeBy } from '../normalize.ts'
 import type { Office } from '../office.ts'
 import { landingOf, openOffice } from '../open-office.ts'
@@ -29,10 +30,15 @@ export function nightBy({ store, unit }: Pick<Office, 'store' | 'unit'>, day: Da
 type Nights = { readonly first: Day | null; readonly night: Day | null; readonly latest: Day | null }
 
 async function goBack(office: Office, asOf: Day): Promise<Office> {
-  const then = { ...office, asOf }
-  const night = { ...then, run: 0, landing: landingOf(office.config), only: null, say: () => {} }
-  office.store.shadow([...tablesOf.normalize, 'dossier'])
-  await normalizeBy(night, asOf)
+  const night = await beside(office, asOf, asOf)
   await settleAll(night)
-  return then
+  return { ...office, asOf }
+}
+
+/** What files said that had come by a day, normalized beside what stands: nothing of the database is touched. */
+export async function beside(office: Office, asOf: Day, knownBy: Day): Promise<Night> {
+  const night = { ...office, asOf, run: 0, landing: landingOf(office.config), only: null, say: () => {} }
+  office.store.shadow([...tablesOf.normalize, 'dossier'])
+  await normalizeBy(night, knownBy)
+  return night
 }

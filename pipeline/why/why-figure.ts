@@ -17,6 +17,7 @@ import {
 import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
 import { figuresOfPeriod, type PeriodFigures } from '../period-figures.ts'
+import { type FigureBySettings, figuresBySettings } from '../settings/settings-change.ts'
 import { isExplained, type StatementKey, statementLines, steps } from '../statement.ts'
 
 export type Asked = FigureKey | StatementKey
@@ -33,6 +34,7 @@ export type WhyFigure = {
   readonly base: { readonly conditions: readonly string[]; readonly count: number } | null // of a rate: its denominator
   readonly dossiers: readonly Behind[] // the numerator of a rate
   readonly nearMisses: readonly (Behind & { readonly fails: string })[] // they meet all conditions but one
+  readonly bySettings: readonly FigureBySettings[] // when other settings, and no file, moved it
   readonly isProven: boolean // the dossiers, counted again one by one, give the value
 }
 
@@ -84,6 +86,7 @@ export async function whyFigure(
     base: isShare ? { conditions: base.map(([name]) => name), count: of } : null,
     dossiers: behind.map((each) => opened(each, figure)).toSorted(byCode),
     nearMisses: missed.map(({ each, fails }) => ({ ...opened(each, figure), fails })).toSorted(byCode),
+    bySettings: figuresBySettings(office, period).filter((each) => each.figure === figure && each.basis === basis),
     isProven: value === null || isSame(figure, value, behind, of),
   }
 }

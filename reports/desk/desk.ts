@@ -1,3 +1,4 @@
+import { type BySettings, movedBy } from '../by-settings.ts'
 import { detailText } from '../detail.ts'
 import { dayText, printable } from '../format.ts'
 import type { Words } from '../words.ts'
@@ -15,6 +16,7 @@ export type DeskReason = {
   readonly system: System | null
   readonly since: string // a day
   readonly verified: boolean
+  readonly bySettings: BySettings | null
   readonly detail: Readonly<Record<string, string | number | null | readonly (string | number)[]>>
   readonly acknowledged: { readonly until: string; readonly by: string; readonly why: string } | null
 }
@@ -58,12 +60,13 @@ export function procedureText({ code, name }: DeskDossier['procedure']): string 
 }
 
 /** A reason in the desk's words, with what the columns beside it do not say. */
-export function reasonText({ kind, detail, verified, acknowledged }: DeskReason, words: Words): string {
+export function reasonText({ kind, detail, verified, acknowledged, bySettings }: DeskReason, words: Words): string {
   const { desk } = words
   const details = inColumns.has(kind) ? '' : detailText(detail, words)
   const notes = [
     details,
     verified ? '' : desk.unverified,
+    ...movedBy(bySettings, words),
     acknowledged === null ? '' : desk.acknowledgedUntil(dayText(acknowledged.until), acknowledged.by, acknowledged.why),
   ].filter((note) => note !== '')
   return shown(`${words.kind[kind].label}${notes.length === 0 ? '' : ` (${notes.join('; ')})`}`)

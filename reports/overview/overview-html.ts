@@ -1,3 +1,4 @@
+import { figuresMovedBy } from '../by-settings.ts'
 import { hatchings } from './chart.ts'
 import { shown } from '../desk/desk.ts'
 import { dayText } from '../format.ts'
@@ -74,6 +75,7 @@ function notices({ report, stated, words }: Sheet): Markup {
   const notes = [
     ...(stated.closed === undefined ? [] : [page.closed(dayText(stated.closed.asOf), stated.closed.closing)]),
     ...(report.asOf < report.period.to ? [page.running(dayText(report.period.to), dayText(report.asOf))] : []),
+    ...figuresMovedBy(report.bySettings, report.basis, words),
     ...stated.warnings.map(({ id, period, days }) => terminal.untiled[id](period, Math.abs(days))),
     ...(report.opened === null ? [page.tooMany(report.period.id)] : []),
   ]

@@ -12,6 +12,7 @@ import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
+import { settings } from './en-settings.ts'
 import { verified } from './en-verified.ts'
 import { why } from './en-why.ts'
 import type { vi } from './vi.ts'
@@ -131,6 +132,7 @@ export const en: typeof vi = {
   desk,
   form,
   decided,
+  settings,
   verified,
   keeping,
   city,

@@ -12,6 +12,7 @@ import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 import { city } from './vi-city.ts'
+import { settings } from './vi-settings.ts'
 import { verified } from './vi-verified.ts'
 import { why } from './vi-why.ts'
 
@@ -143,6 +144,7 @@ export const vi = {
   desk,
   form,
   decided,
+  settings,
   verified,
   keeping,
   city,

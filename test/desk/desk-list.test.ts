@@ -102,6 +102,7 @@ function old(kind: Kind, code: string | null, given: Partial<Found> = {}): Found
     key: [kind, code ?? 'x'].join('/'),
     kind,
     code,
+    bySettings: null,
     system: null,
     state: 'open',
     verified: true,

@@ -90,6 +90,7 @@ function listWith(text: string): DeskList {
         system: null,
         since: '2026-02-04',
         verified: true,
+        bySettings: null,
         detail: { procedures: [text] },
         acknowledged: { until: '2026-03-01', by: text, why: text },
       },

@@ -44,6 +44,7 @@ export function reportOf(counted: readonly Counted[], asked: Asked = {}): Period
     before: null,
     yearAgo: null,
     months: [],
+    bySettings: [],
     form: formOf(these, period, bundledCatalogue),
     fields: fieldsOf(these, period),
     procedures: proceduresOf(these, period, bundledCatalogue),

@@ -106,6 +106,7 @@ export function periodValue(changes: Partial<PeriodReport> = {}): PeriodReport {
     before: null,
     yearAgo: null,
     months: [],
+    bySettings: [],
     form: [],
     fields: [{ name: 'Hộ tịch', figures }],
     procedures: [{ code: '1.001612', name: 'Đăng ký khai sinh', field: 'Hộ tịch', figures }],

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { expect, test } from 'vitest'
 import { kinds as allKinds } from '../../pipeline/rules/rule.ts'
 import { inWorkers, sharesOf } from '../support/in-workers.ts'
+import { movedByAComment, nothingMoved } from './settings.ts'
 import type { Shard, Told } from './shard.ts'
 
 const WORLDS = Number(process.env['RECOUNT_WORLDS'] ?? 3000)
@@ -35,6 +36,15 @@ test(`${WORLDS} worlds of one or two months come to the same on paper`, async ()
   expect(wrong).toEqual([])
   expect(done).toBe(WORLDS)
   if (WORLDS >= 1000) expect(allKinds.filter((kind) => !kinds.has(kind) && !notPlanted.has(kind))).toEqual([])
+})
+
+test('settings that say the same in other words move nothing in three hundred worlds', async () => {
+  const wrong: string[] = []
+  for (let seed = SEED; seed < SEED + 300; seed++) {
+    const said = JSON.stringify(await movedByAComment(seed, 60))
+    if (said !== JSON.stringify([nothingMoved])) wrong.push(`${seed}: ${said}`)
+  }
+  expect(wrong).toEqual([])
 })
 
 function say(line: string): void {

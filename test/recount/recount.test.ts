@@ -5,6 +5,7 @@ import type { PeriodFigures } from '../../pipeline/period-figures.ts'
 import { openWard } from '../support/ward.ts'
 import { judge } from './compare.ts'
 import { configOf, type Said, saidOf } from './program.ts'
+import { movedByAComment, nothingMoved } from './settings.ts'
 import { type World, worldOf } from './world.ts'
 
 const FIRST = 5000
@@ -28,6 +29,11 @@ test('the command line says what the stages made', async () => {
     const { differences } = await judge(worldOf(seed, 25), saidByCommands)
     expect([seed, ...differences]).toEqual([seed])
   }
+})
+
+test('settings that say the same in other words move nothing in eight worlds', async () => {
+  for (let seed = FIRST; seed < FIRST + 8; seed++)
+    expect([seed, await movedByAComment(seed, 40)]).toEqual([seed, [nothingMoved]])
 })
 
 test('a month that is told otherwise is not the same on paper', async () => {

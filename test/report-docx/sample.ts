@@ -62,6 +62,7 @@ export function sampleReport(changes: Partial<PeriodReport> = {}, of = figures()
     before: null,
     yearAgo: null,
     months: [],
+    bySettings: [],
     form: formOfOne('Hộ tịch', of),
     fields: [{ name: 'Hộ tịch', figures: of }],
     procedures: [],
