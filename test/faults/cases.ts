@@ -28,6 +28,15 @@ async function secondNight(): Promise<Ward> {
   return ward
 }
 
+/** The catalogue has lost the procedure of all of its dossiers. */
+async function anotherCatalogue(): Promise<Ward> {
+  const ward = await secondNight()
+  const rows = readFileSync(join(import.meta.dirname, '../../pipeline/catalogue/procedures.csv'), 'utf8').split('\n')
+  writeFileSync(join(ward.folder, 'procedures.csv'), rows.filter((row) => !row.startsWith('1.001193,')).join('\n'))
+  ward.configure({ catalogue: 'procedures.csv' })
+  return ward
+}
+
 async function lateChange(): Promise<Ward> {
   const ward = await smallWard()
   await done(ward, 'nightly', '--as-of', '2026-02-13')
@@ -122,7 +131,11 @@ export const largeNight: Case = {
 
 export const cases: readonly Case[] = [
   firstNight,
-  { name: 'a second night with changed files', given: ['nightly', '--as-of', '2026-02-14'], ward: secondNight },
+  {
+    name: 'a second night with changed files and another catalogue',
+    given: ['nightly', '--as-of', '2026-02-14'],
+    ward: anotherCatalogue,
+  },
   { name: 'a night on an older database', given: ['nightly', '--as-of', '2026-02-14'], ward: olderDatabase },
   {
     name: 'close',
