@@ -1,4 +1,4 @@
-import { settingsLines } from './by-settings.ts'
+import { settingsSentence } from './by-settings.ts'
 import { hatchings } from './overview/chart.ts'
 import { dayText } from './format.ts'
 import { filesPart, kindsPart, changesPart, systemsPart } from './night-parts.ts'
@@ -81,7 +81,7 @@ function notices({ stated, files, outranked, laterNight, settingsChanges }: Nigh
   ]
   const notes = [
     ...(laterNight === null ? [] : [page.night.later(dayText(laterNight))]),
-    ...settingsChanges.map((change) => settingsLines(change, words)[0]!),
+    ...settingsChanges.map((change) => settingsSentence(change, words)),
     ...outranked.map(({ path, by }) => shown(page.night.outranked(path, by))),
   ]
   return noticesOf(alarms, notes)

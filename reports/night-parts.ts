@@ -1,4 +1,4 @@
-import { settingsLines } from './by-settings.ts'
+import { discrepanciesMoved, type SettingsChange, settingsSentence, settingsTable } from './by-settings.ts'
 import { shown } from './desk/desk.ts'
 import { type Cell, numbers, plainTable, words as text } from './html-table.ts'
 import type { NightReport, NightSystem } from './night-report.ts'
@@ -21,8 +21,14 @@ export function systemsPart({ systems }: NightReport, words: Words): Markup {
 
 /** What other settings moved, and what the files of tonight say otherwise than those before them. */
 export function changesPart(report: NightReport, words: Words): Markup {
-  const lines = report.settingsChanges.flatMap((change) => settingsLines(change, words))
-  return html`${lines.map((line) => html`<p class="told">${line.trim()}</p>\n`)}${filesSay(report, words)}`
+  return html`${report.settingsChanges.map((change) => settingsPart(change, words))}${filesSay(report, words)}`
+}
+
+function settingsPart(change: SettingsChange, words: Words): Markup {
+  const { heads, rows } = settingsTable(change, words)
+  const columns = heads.map((head, at) => (at < 3 ? text(head) : numbers(head)))
+  return html`<p class="told">${settingsSentence(change, words)} ${discrepanciesMoved(change, words)}</p>
+${rows.length === 0 ? '' : plainTable(words.page.night.part.changes, columns, rows)}`
 }
 
 function filesSay({ changes, dues, duesLeftOut }: NightReport, words: Words): Markup {

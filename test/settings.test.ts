@@ -54,7 +54,7 @@ test('figures that another configuration moves are said with what they were, and
   )
   await ward.nightly('2026-03-16')
   const { out } = await ward.doisoat('why', `2026-02/${inCentre[0]!.figure}`)
-  expect(out).toContain('từ đêm 13/03/2026 do thay đổi tệp cấu hình, không phải do tệp mới.')
+  expect(out).toContain('Từ đêm 13/03/2026, do thay đổi tệp cấu hình, không phải do tệp mới: ')
   expect(
     readFileSync(join(ward.folder, 'out/2026-02/tong-hop.html'), 'utf8').includes('do thay đổi tệp cấu hình'),
   ).toBe(true)
@@ -86,7 +86,7 @@ test('a change that moves nothing is named and labels nothing, whatever people d
     { settings: ['configuration'], figures: [], discrepancies: { raised: 0, over: 0, retold: 0 } },
   ])
   const { out } = await ward.doisoat('nightly', '--as-of', '2026-02-24')
-  expect(out).toContain('Khác với lần tính trước: tệp cấu hình.')
+  expect(out).toContain('Khác với lần tính trước: tệp cấu hình; số liệu, sai lệch không đổi')
   const all = [...(await listed(ward)), ...(await listed(ward, '--state', 'resolved'))]
   expect(all.map(({ key }) => key)).toContain(unmatched)
   expect(all.filter(({ bySettings }) => bySettings !== null)).toEqual([])

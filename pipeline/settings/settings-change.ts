@@ -1,4 +1,6 @@
+import { compare } from '../compare.ts'
 import type { Day } from '../day.ts'
+import { bases, noFigures } from '../figures.ts'
 import type { Night } from '../night.ts'
 import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
@@ -40,7 +42,10 @@ export function settingsChangesOf(office: Pick<Office, 'store' | 'unit' | 'asOf'
   const figures = store.ask<MovedFigure & { change: number }>('figures-that-settings-moved', { unit, as_of })
   return changesOn(office).map(({ change, settings, ...discrepancies }) => ({
     settings: namesIn(settings),
-    figures: figures.filter((each) => each.change === change).map(withoutChange),
+    figures: figures
+      .filter((each) => each.change === change)
+      .map(withoutChange)
+      .toSorted(inOrder),
     discrepancies,
   }))
 }
@@ -55,7 +60,8 @@ export type FigureBySettings = Omit<MovedFigure, 'period'> & {
 export function figuresBySettings({ store, unit, asOf }: Office, { id: period }: Period): FigureBySettings[] {
   type Row = Omit<FigureBySettings, 'asOf' | 'settings'> & { as_of: Day; settings: string }
   const rows = store.ask<Row>('figures-of-a-period-that-settings-moved', { unit, period, as_of: asOf })
-  return rows.map(({ as_of, settings, ...row }) => ({ asOf: as_of, settings: namesIn(settings), ...row }))
+  const moved = rows.map(({ as_of, settings, ...row }) => ({ asOf: as_of, settings: namesIn(settings), ...row }))
+  return moved.toSorted((a, b) => compare(a.asOf, b.asOf) || inOrder({ ...a, period }, { ...b, period }))
 }
 
 /** The last time that settings moved each discrepancy, by its number, as of a night. */
@@ -79,4 +85,13 @@ function namesIn(document: string): SettingName[] {
 
 function withoutChange({ change: _change, ...figure }: MovedFigure & { change: number }): MovedFigure {
   return figure
+}
+
+const figureKeys = Object.keys(noFigures)
+
+/** As figures are listed: the Centre's own first. */
+function inOrder(a: MovedFigure, b: MovedFigure): number {
+  const place = ({ basis, figure }: MovedFigure): number =>
+    bases.indexOf(basis) * figureKeys.length + figureKeys.indexOf(figure)
+  return compare(a.period, b.period) || place(a) - place(b)
 }

@@ -7,14 +7,16 @@ export const settings = {
     program: 'phiên bản chương trình',
   },
   and: 'và',
-  changed: (names: string) => `Khác với lần tính trước: ${names}. Riêng việc này, chưa kể các tệp mới, làm thay đổi:`,
-  moved: (period: string, figure: string, basis: string, before: string, after: string) =>
-    `  Kỳ ${period}, ${figure} (${basis}): ${before} → ${after}.`,
+  moved: (names: string, figures: number, discrepancies: number) =>
+    `Khác với lần tính trước: ${names}. Riêng việc này, chưa kể các tệp mới, làm đổi ${figures} số liệu và ${discrepancies} sai lệch.`,
+  movedNothing: (names: string) => `Khác với lần tính trước: ${names}; số liệu, sai lệch không đổi vì việc này.`,
+  before: 'Trước',
+  after: 'Nay',
   turned: ({ raised, over, retold }: { raised: number; over: number; retold: number }) =>
-    `  Sai lệch: ${raised} phát sinh, ${over} không còn, ${retold} đổi nội dung.`,
-  nothing: '  Không chỉ tiêu, sai lệch nào.',
-  figure: (night: string, figure: string, before: string, after: string, names: string) =>
-    `${figure}: ${before} → ${after} từ đêm ${night} do thay đổi ${names}, không phải do tệp mới.`,
+    `Sai lệch: ${raised} phát sinh, ${over} không còn, ${retold} đổi nội dung.`,
+  move: (figure: string, before: string, after: string) => `${figure} ${before} → ${after}`,
+  sinceNight: (night: string, names: string, moves: readonly string[]) =>
+    `Từ đêm ${night}, do thay đổi ${names}, không phải do tệp mới: ${moves.join('; ')}.`,
   how: {
     raised: (names: string, night: string) => `phát sinh do thay đổi ${names}, đêm ${night}`,
     over: (names: string, night: string) => `không còn do thay đổi ${names}, đêm ${night}`,
