@@ -20,16 +20,22 @@ old_row as (
 once as (
   select dossier, max(due) as due, json_group_array(row) as rows from (select * from old_row order by dossier, row) group by dossier
 ),
+both_told as (
+  select dossier, due as due_before, null as due_after, rows as rows_before, null as rows_after from once
+  union all
+  select dossier, null, due, null, rows from now_listed
+),
+-- Grouped, not joined: a full outer join looks at every dossier of one side for every dossier of the other.
 compared as (
   select
-    coalesce(once.dossier, now_listed.dossier) as dossier, once.due as due_before, now_listed.due as due_after,
+    dossier, max(due_before) as due_before, max(due_after) as due_after,
     case
-      when once.dossier is null then 'appeared'
-      when now_listed.dossier is null then 'gone'
-      when once.rows <> now_listed.rows then 'changed'
+      when max(rows_before) is null then 'appeared'
+      when max(rows_after) is null then 'gone'
+      when max(rows_before) <> max(rows_after) then 'changed'
     end as what
-  from once
-  full outer join now_listed on now_listed.dossier = once.dossier
+  from both_told
+  group by dossier
 )
 insert into change (unit, as_of, export, dossier, what, due_before, due_after, system, window_from)
 select :unit, :as_of, :export, dossier, what, due_before, due_after, :system, :window_from from compared where what is not null
