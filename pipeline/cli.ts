@@ -1,25 +1,15 @@
-import { type Application, type ApplicationContext, buildApplication, buildRouteMap, run } from '@stricli/core'
+import {
+  type Application,
+  type ApplicationContext,
+  buildApplication,
+  buildCommand,
+  buildRouteMap,
+  type Command,
+  type RouteMap,
+  run,
+} from '@stricli/core'
 import { inJson, onScreen } from '../reports/screen.ts'
 import { wordsIn, type Words } from '../reports/words.ts'
-import { backupCommand } from './commands/backup.ts'
-import { changesCommand } from './commands/changes.ts'
-import { cityCommand } from './commands/city.ts'
-import { closeCommand, reopenCommand, restateCommand } from './commands/closing.ts'
-import { checkCommand } from './commands/check.ts'
-import { connectorRoutes } from './commands/connector.ts'
-import { discrepancyRoutes } from './commands/discrepancies.ts'
-import { dossiersCommand } from './commands/dossiers.ts'
-import { figuresCommand } from './commands/figures.ts'
-import { fileRoutes } from './commands/files.ts'
-import { nightlyCommand } from './commands/nightly.ts'
-import { purgeCommand } from './commands/purge.ts'
-import { rejectsCommand } from './commands/rejects.ts'
-import { reportCommand } from './commands/report.ts'
-import { restoreCommand } from './commands/restore.ts'
-import { runCommand } from './commands/run.ts'
-import { statusCommand } from './commands/status.ts'
-import { verifyCommand } from './commands/verify.ts'
-import { whyCommand } from './commands/why.ts'
 import { helpText } from './help-text.ts'
 import { Trouble } from './trouble.ts'
 import { version } from './version.ts'
@@ -38,7 +28,8 @@ export async function main(world: World): Promise<number> {
   let code: number = 0
   const exact = world.screen === true ? shown.out : world.out
   const desk: Desk & ApplicationContext = { process, world: shown, words, exact, leave: (left) => (code = left) }
-  await run(application(words), withoutLanguage(world.arguments), desk as never)
+  const given = withoutLanguage(world.arguments)
+  await run(await application(words, given), given, desk as never)
   const stricli = Number(process.exitCode ?? 0)
   return stricli === 0 ? code : stricli < 0 ? 2 : stricli
 }
@@ -53,38 +44,55 @@ function onTerminal(world: World): World {
   }
 }
 
+type Made = (words: Words) => Command<Desk> | RouteMap<Desk>
+
 /** The commands, in the order of a day: the night's work, its results, where they come from, the machinery. */
-export function routes(words: Words) {
-  return buildRouteMap({
-    routes: {
-      nightly: nightlyCommand(words),
-      run: runCommand(words),
-      figures: figuresCommand(words),
-      discrepancies: discrepancyRoutes(words),
-      dossiers: dossiersCommand(words),
-      rejects: rejectsCommand(words),
-      files: fileRoutes(words),
-      report: reportCommand(words),
-      city: cityCommand(words),
-      verify: verifyCommand(words),
-      why: whyCommand(words),
-      close: closeCommand(words),
-      reopen: reopenCommand(words),
-      restate: restateCommand(words),
-      changes: changesCommand(words),
-      check: checkCommand(words),
-      status: statusCommand(words),
-      backup: backupCommand(words),
-      restore: restoreCommand(words),
-      purge: purgeCommand(words),
-      connector: connectorRoutes(words),
-    },
+const commands = {
+  nightly: async (): Promise<Made> => (await import('./commands/nightly.ts')).nightlyCommand,
+  run: async (): Promise<Made> => (await import('./commands/run.ts')).runCommand,
+  figures: async (): Promise<Made> => (await import('./commands/figures.ts')).figuresCommand,
+  discrepancies: async (): Promise<Made> => (await import('./commands/discrepancies.ts')).discrepancyRoutes,
+  dossiers: async (): Promise<Made> => (await import('./commands/dossiers.ts')).dossiersCommand,
+  rejects: async (): Promise<Made> => (await import('./commands/rejects.ts')).rejectsCommand,
+  files: async (): Promise<Made> => (await import('./commands/files.ts')).fileRoutes,
+  report: async (): Promise<Made> => (await import('./commands/report.ts')).reportCommand,
+  city: async (): Promise<Made> => (await import('./commands/city.ts')).cityCommand,
+  verify: async (): Promise<Made> => (await import('./commands/verify.ts')).verifyCommand,
+  why: async (): Promise<Made> => (await import('./commands/why.ts')).whyCommand,
+  close: async (): Promise<Made> => (await import('./commands/closing.ts')).closeCommand,
+  reopen: async (): Promise<Made> => (await import('./commands/closing.ts')).reopenCommand,
+  restate: async (): Promise<Made> => (await import('./commands/closing.ts')).restateCommand,
+  changes: async (): Promise<Made> => (await import('./commands/changes.ts')).changesCommand,
+  check: async (): Promise<Made> => (await import('./commands/check.ts')).checkCommand,
+  status: async (): Promise<Made> => (await import('./commands/status.ts')).statusCommand,
+  backup: async (): Promise<Made> => (await import('./commands/backup.ts')).backupCommand,
+  restore: async (): Promise<Made> => (await import('./commands/restore.ts')).restoreCommand,
+  purge: async (): Promise<Made> => (await import('./commands/purge.ts')).purgeCommand,
+  connector: async (): Promise<Made> => (await import('./commands/connector.ts')).connectorRoutes,
+}
+
+type Name = keyof typeof commands
+
+/** Only commands that are named are loaded: loading all of them takes longer than most answers. Of others help shows a line. */
+async function routes(words: Words, given: readonly string[]) {
+  const names = Object.keys(commands) as Name[]
+  const targets = names.map(async (name): Promise<[Name, ReturnType<Made>]> => {
+    const command = given.includes(name) ? await commands[name]() : shownOnly(name)
+    return [name, command(words)]
+  })
+  return buildRouteMap<Name, Desk>({
+    routes: Object.fromEntries(await Promise.all(targets)) as Record<Name, ReturnType<Made>>,
     docs: { brief: words.command.doisoat },
   })
 }
 
-function application(words: Words): Application<Desk> {
-  return buildApplication<Desk>(routes(words), {
+function shownOnly(name: Name): Made {
+  return ({ command }) =>
+    buildCommand<object, [], Desk>({ docs: { brief: command[name] }, parameters: {}, func: () => {} })
+}
+
+async function application(words: Words, given: readonly string[]): Promise<Application<Desk>> {
+  return buildApplication<Desk>(await routes(words, given), {
     name: 'doisoat',
     scanner: { caseStyle: 'allow-kebab-for-camel' },
     versionInfo: { currentVersion: version },

@@ -7,6 +7,11 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2)
 }
 
+// Types are stripped and the rest compiled once, not at every start; where nothing can be kept, it is done again.
+const { enableCompileCache } = await import('node:module')
+const { fileURLToPath } = await import('node:url')
+enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
+
 const { main } = await import('./cli.ts')
 const { userInfo } = await import('node:os')
 

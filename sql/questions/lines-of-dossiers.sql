@@ -1,7 +1,4 @@
 -- On which lines of which files do the exports that touch a period tell of these dossiers?
-with path_of_file as (
-  select file, max(sighting) as sighting from sighting where unit = :unit group by file
-)
 select distinct
   record.dossier, export.system, sighting.path as file,
   listing.line_first + (record.row - listing.row_first) * listing.line_step as line
@@ -11,6 +8,9 @@ join export on export.unit = :unit and export.export = record.export and export.
 join export_file on export_file.unit = :unit and export_file.export = record.export
 cross join listing on listing.unit = :unit and listing.file = export_file.file
   and record.row between listing.row_first and listing.row_last
-join path_of_file on path_of_file.file = export_file.file
-join sighting on sighting.unit = :unit and sighting.sighting = path_of_file.sighting
+join sighting on sighting.unit = :unit and sighting.sighting = (
+  select last.sighting from sighting as last
+  where last.unit = :unit and last.file = export_file.file
+  order by last.sighting desc limit 1
+)
 order by record.dossier, export.system, sighting.path, line
