@@ -134,7 +134,11 @@ function insertInto<Table extends keyof Schema>(
     .values(first as never)
     .compile()
   const insert = statement(sql)
-  for (const row of rows) insert.run(columns.map((column) => (row as Record<string, unknown>)[column]))
+  const values: unknown[] = Array.from({ length: columns.length }) // one list for all rows: SQLite has copied it by the next
+  for (const row of rows as readonly Readonly<Record<string, unknown>>[]) {
+    for (let i = 0; i < columns.length; i++) values[i] = row[columns[i]!]
+    insert.run(...values)
+  }
 }
 
 async function transact<Result>(
