@@ -42,7 +42,7 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   const day = endedDay ?? to // what a later month's export says of a dossier that had ended is not asked
   const rows = oneRowAnExport(facts)
   const [portal, ministry] = [nearest(rows, 'dvcqg', day), nearest(rows, dossier.ministrySystem, day)]
-  const paid = successfulPayments(facts.payments.filter((each) => dayOf(each.paid) <= to))
+  const paid = facts.payments.length === 0 ? [] : paidBy(facts, to)
   return {
     dossier: facts.dossier,
     code: facts.code,
@@ -66,6 +66,10 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   }
 }
 
+function paidBy({ payments }: Facts, to: Day) {
+  return successfulPayments(payments.filter((each) => dayOf(each.paid) <= to))
+}
+
 /** The field as the catalogue has it, else as a list says. */
 function fieldOf({ procedure, rows }: Dossier): string {
   return procedure?.field ?? rows.find((row) => row.field !== null)?.field ?? ''
@@ -86,6 +90,8 @@ export function isRouted(
  */
 function lookUp(system: System, facts: Facts, days: Span, { exports }: Setting): Opinion['is'] {
   const all = exports.get(system) ?? []
+  if (all.length === 0) return 'silent'
+  if (all.length === 1 && contains(all[0]!, days.to)) return wordOf(all[0]!, facts).is
   const covering = all.filter((each) => contains(each, days.to))
   const beside = all.find((each) => each.from > days.to) ?? all.findLast((each) => each.to >= days.from)
   const from = lastWithWord(covering, facts) ?? beside
@@ -93,20 +99,21 @@ function lookUp(system: System, facts: Facts, days: Span, { exports }: Setting):
 }
 
 function nearest(rows: readonly Sighted[], system: System | null, day: Day): Sighted | null {
-  const [row] = rows.filter((each) => each.from.system === system).toSorted((a, b) => nearness(a.from, b.from, day))
-  return row ?? null
+  let found: Sighted | null = null
+  for (const row of rows)
+    if (row.from.system === system && (found === null || nearness(row.from, found.from, day) < 0)) found = row
+  return found
 }
 
 /** The due day of the exports of that day; among them the ministry system's, else the portal's, else the book's. */
 function dueOn(rows: readonly Sighted[], ministry: System | null, day: Day): Day | null {
-  const dated = rows.filter((row) => row.due !== null)
-  const [row] = dated.toSorted(
-    (a, b) =>
-      when(a.from, day) - when(b.from, day) ||
-      precedence(a, ministry) - precedence(b, ministry) ||
-      nearness(a.from, b.from, day),
-  )
-  return row === undefined ? null : dayOf(row.due!)
+  const order = (a: Sighted, b: Sighted): number =>
+    when(a.from, day) - when(b.from, day) ||
+    precedence(a, ministry) - precedence(b, ministry) ||
+    nearness(a.from, b.from, day)
+  let found: Sighted | null = null
+  for (const row of rows) if (row.due !== null && (found === null || order(row, found) < 0)) found = row
+  return found === null ? null : dayOf(found.due!)
 }
 
 /** 0: its window covers the day; 1: it begins after it; 2: it ended before. */

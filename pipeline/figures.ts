@@ -92,12 +92,14 @@ export function meeting(counted: readonly Counted[], conditions: readonly Condit
 }
 
 export function meetsAll(counted: Counted, conditions: readonly Condition[], period: Span): boolean {
-  return conditions.every(([, holds]) => holds(counted, period))
+  for (const condition of conditions) if (!condition[1](counted, period)) return false
+  return true
 }
 
 /** Basis `centre`: what the Centre's book has; basis `all`: every dossier of the unit that any list knows. */
 export function onBasis(counted: readonly Counted[], basis: Basis): readonly Counted[] {
-  return basis === 'all' ? counted : counted.filter((each) => meetsAll(each, basisOf(basis), anyTime))
+  const conditions = basisOf(basis)
+  return basis === 'all' ? counted : counted.filter((each) => meetsAll(each, conditions, anyTime))
 }
 
 /** What a basis asks of a dossier. */
