@@ -49,11 +49,11 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
     procedure: dossier.procedure?.code ?? dossier.rows[0]!.procedureText, // what was received stands in a row
     field: fieldOf(dossier),
     system: dossier.ministrySystem,
-    receivedDay,
-    endedDay,
+    receivedDay: shared(receivedDay),
+    endedDay: sharedOrNull(endedDay),
     outcome: endedDay === null ? 'open' : dossier.outcome,
-    dueDay: dueOn(rows, dossier.ministrySystem, day),
-    channel: portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online',
+    dueDay: sharedOrNull(dueOn(rows, dossier.ministrySystem, day)),
+    channel: shared(portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online'),
     portal: lookUp('dvcqg', facts, { from, to: day }, setting),
     book: lookUp('trungtam', facts, { from, to: day }, setting),
     householdBusiness: dossier.householdBusiness,
@@ -125,4 +125,17 @@ function nearness(a: Export, b: Export, day: Day): number {
   const order = when(a, day) - when(b, day)
   if (order !== 0) return order
   return when(a, day) === 1 ? compare(a.from, b.from) : compare(b.to, a.to)
+}
+
+const texts = new Map<string, string>()
+
+/** Days repeat by the thousand: a million dossiers point to the same few, and do not keep one each. */
+function shared<Text extends string>(text: Text): Text {
+  const known = texts.get(text)
+  if (known === undefined) texts.set(text, text)
+  return (known as Text | undefined) ?? text
+}
+
+function sharedOrNull(day: Day | null): Day | null {
+  return day === null ? null : shared(day)
 }

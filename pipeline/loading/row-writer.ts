@@ -31,6 +31,8 @@ export function makeRowWriter(
   const known = remember(night, connector, file) // by code and fingerprint; negative once this file has listed the row
   const listing = makeListing(unit, file)
   const tally: Tally = { loaded: 0, repeated: 0, latest: null }
+  const endOfNight = `${night.asOf}T24`
+  let last = ''
   const rows: SourceRow[] = []
   const paid: PaymentSourceRow[] = []
   const rejects: RejectRow[] = []
@@ -52,7 +54,7 @@ export function makeRowWriter(
     known.set(code ?? 0, print, -row)
     listing.add(row, read.line)
     tally.loaded++
-    tally.latest = latest(read.row, tally.latest, night.asOf)
+    last = latest(read.row, last, endOfNight)
   }
   const write = (reads: Generator<Read, Account | Turned, void>): Account | Turned => {
     for (;;) {
@@ -60,6 +62,7 @@ export function makeRowWriter(
       if (done === true) {
         flush()
         store.insert('listing', listing.runs())
+        tally.latest = last === '' ? null : dayOf(last)
         return value
       }
       if (value.is === 'row') take(value)
@@ -78,14 +81,17 @@ function remember({ store, unit }: Night, { system, lists }: Connector, file: nu
   return known
 }
 
-/** The last day on which something happened, due days left out; a day that the night cannot know yet is a slip of the pen. */
-function latest(row: DossierRow | PaymentRow, soFar: string | null, asOf: string): string | null {
-  const instants = 'paid' in row ? [row.paid] : [row.submitted, row.received, row.ended, row.handed]
-  let last = soFar
-  for (const instant of instants) {
-    if (instant === null) continue
-    const day = dayOf(instant)
-    if (day <= asOf && (last === null || day > last)) last = day
-  }
-  return last
+/** The last moment at which something happened, due days left out; a day that the night cannot know yet is a slip of the pen. */
+function latest(row: DossierRow | PaymentRow, soFar: string, endOfNight: string): string {
+  if ('paid' in row) return later(row.paid, soFar, endOfNight)
+  const { submitted, received, ended, handed } = row
+  return later(
+    handed,
+    later(ended, later(received, later(submitted, soFar, endOfNight), endOfNight), endOfNight),
+    endOfNight,
+  )
+}
+
+function later(instant: string | null, soFar: string, endOfNight: string): string {
+  return instant !== null && instant > soFar && instant < endOfNight ? instant : soFar
 }
