@@ -41,7 +41,7 @@ export function countedReader({ store, unit, config, catalogue, calendar, asOf }
         const one = dossier === null ? null : countIn(dossier, period, setting)
         return one === null ? [] : [one]
       })
-    return [...chunks(dossiersOf(store, unit, period), 250)].flatMap(counted)
+    return [...chunks(dossiersOf(store, unit, period), 100)].flatMap(counted)
   }
   let last: { readonly period: Period; readonly counted: Counted[] } | null = null
   return {

@@ -50,7 +50,7 @@ type Table = {
   readonly write: (rows: readonly [string, number][]) => void
 }
 
-const UNWRITTEN = 5000
+const UNWRITTEN = 50
 
 function makeShelf(memo: Memo, { find, next, write }: Table) {
   let fresh: [string, number][] = []

@@ -12,7 +12,7 @@ import { paymentRow, rejectRow, sourceRow } from './row-shapes.ts'
 type Tally = { loaded: number; repeated: number; latest: string | null }
 type Seen = { row: number; code: number | null; fingerprint: number }
 
-const batch = 200
+const batch = 40
 
 /**
  * Writes one file's rows, rejects and listing. A row that stood in the system's last file, or in this one when it was read before, is only
