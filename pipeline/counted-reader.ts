@@ -30,6 +30,11 @@ export function nightsReader(night: Night): CountedReader {
   return reader
 }
 
+/** What is counted is the most that a night keeps in memory: it goes when nobody asks for it any more. */
+export function forgetNightsReader(night: Night): void {
+  readers.delete(night)
+}
+
 /** Reads the dossiers that a period counts, each with the exports that speak for it then. */
 export function countedReader({ store, unit, config, catalogue, calendar, asOf }: Office): CountedReader {
   const facts = readFacts(store, unit, catalogue)
