@@ -78,8 +78,11 @@ function countWorkingDays(exceptions: ReadonlyMap<number, boolean>): Count {
 
 function shift(count: Count, number: number, days: number): Day {
   if (days === 0) return dayAt(number)
-  return dayAt(days > 0 ? count.nth(count.upTo(number) + days - 1) : count.nth(count.upTo(number - 1) + days))
+  const shifted = days > 0 ? count.nth(count.upTo(number) + days - 1) : count.nth(count.upTo(number - 1) + days)
+  return (texts[shifted - first] ??= dayAt(shifted)) // asked of every dossier, and the same few days
 }
+
+const texts: Day[] = []
 
 function isProvisional(row: NamedRow): boolean {
   const status = row.cell('status')

@@ -36,7 +36,7 @@ export async function raiseAll(night: Night): Promise<Pick<Settled, 'raised' | '
   return { raised: said, dossiers, silence }
 }
 
-const batch = 4000
+const batch = 100
 
 /** Dossiers by the thousand: memory stays where it is, however many there are. */
 type Settled = {

@@ -1,6 +1,6 @@
 import { statedOf } from './long-period.ts'
 import { closedPeriods } from './closing/closing.ts'
-import { countedReader } from './counted-reader.ts'
+import { nightsReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
 import type { Night, Stage } from './night.ts'
@@ -16,7 +16,7 @@ export const summarize: Stage = {
     const periods = night.only === null ? await monthsLeft(night) : [night.only]
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
     await (night.only === null ? old : old.where('period', '=', night.only.id)).execute()
-    const reader = countedReader(night)
+    const reader = nightsReader(night)
     for (const period of periods) {
       const stated = await statedOf(night, period, reader)
       const rows = bases.map((basis) => ({

@@ -3,6 +3,7 @@ import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
+import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
 import { type Guarded, guarded, type Told } from './guard.ts'
 import { shadow } from './shadow.ts'
@@ -110,31 +111,13 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     each: <Row>(name: string, parameters: Parameters) =>
       database.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
     tell: (name, parameters) => statement(question(name)).run(parameters).changes,
-    insert: (table, rows) => insertInto(db, statement, table, rows),
+    insert: makeInsert(db, statement),
     transaction: (work) => transact(raw, border, told, work),
     attempt: (work) => attemptOn(raw, work),
     scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
   }
-}
-
-/** Kysely writes the statement, once; the prepared statement runs: a query object for each row costs several inserts. */
-function insertInto<Table extends keyof Schema>(
-  db: Kysely<Schema>,
-  statement: (sql: string) => Guarded,
-  table: Table,
-  rows: readonly Schema[Table][],
-): void {
-  const [first] = rows
-  if (first === undefined) return
-  const columns = Object.keys(first)
-  const { sql } = db
-    .insertInto(table)
-    .values(first as never)
-    .compile()
-  const insert = statement(sql)
-  for (const row of rows) insert.run(columns.map((column) => (row as Record<string, unknown>)[column]))
 }
 
 async function transact<Result>(

@@ -1,4 +1,4 @@
-import { rewriteSources } from '../nights/carry-on.ts'
+import { rewriteSources } from '../nights/evidence-lines.ts'
 import type { Config } from '../config/config.ts'
 import { readAgain } from '../load.ts'
 import { statedOf } from '../long-period.ts'
@@ -94,7 +94,7 @@ async function workOut(night: Night, isLast: boolean): Promise<void> {
   else {
     const { raised } = await raiseAll(night)
     const known = await store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
-    await rewriteSources(night, known, new Map(raised.map((each) => [each.key, each])))
+    rewriteSources(night, known, new Map(raised.map((each) => [each.key, each])))
   }
   await summarize.run(night)
 }
