@@ -80,7 +80,7 @@ function forget({ store }: Office, { unit, ...which }: Which): number {
   const found = store.ask<{ discrepancy: number; key: string }>('discrepancies-to-purge', { unit, ...which })
   store.tell('purge-acknowledgements', { unit, keys: JSON.stringify(found.map(({ key }) => key)) })
   const discrepancies = JSON.stringify(found.map(({ discrepancy }) => discrepancy))
-  for (const question of ['purge-sources', 'purge-events', 'purge-versions', 'purge-discrepancies'])
+  for (const question of ['purge-sources', 'purge-events', 'purge-versions', 'forget-discrepancies'])
     store.tell(question, { unit, discrepancies })
   return found.length
 }
