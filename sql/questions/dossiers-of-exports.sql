@@ -7,7 +7,7 @@ with listed as (
   select reject.code
   from json_each(:exports) as wanted
   cross join export_file on export_file.unit = :unit and export_file.export = wanted.value
-  cross join reject on reject.unit = :unit and reject.file = export_file.file
+  cross join reject not indexed on reject.unit = :unit and reject.file = export_file.file
 )
 select distinct dossier from listed
 where dossier is not null

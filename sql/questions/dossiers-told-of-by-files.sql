@@ -18,7 +18,7 @@ row_told as (
   union all
   select reject.code
   from told
-  cross join reject on reject.unit = :unit and reject.file = told.file
+  cross join reject not indexed on reject.unit = :unit and reject.file = told.file
   union all
   select record.dossier
   from told
