@@ -27,6 +27,9 @@ export type Schema = {
   readonly gone: { unit: number; export: number; dossier: number }
   readonly change: ChangeRow
   readonly dossier: DossierTableRow
+  readonly reconciled: MadeOfRow
+  readonly moved: { unit: number; from_day: string; to_day: string }
+  readonly summarized: MadeOfRow
   readonly discrepancy: DiscrepancyRow
   readonly discrepancy_source: { unit: number; discrepancy: number; file: number; line: number }
   readonly discrepancy_event: {
@@ -119,6 +122,14 @@ export type DossierTableRow = {
   received_day: string | null
   ended_day: string | null
   outcome: 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
+  window_from: string | null
+  unheard: string | null
+}
+
+export type MadeOfRow = {
+  unit: number
+  as_of: string
+  document: string
 }
 
 export type DiscrepancyState = 'open' | 'acknowledged' | 'resolved' | 'reopened'

@@ -77,6 +77,7 @@ const following = [
   ...tablesOf.normalize.filter((table) => table !== 'export' && table !== 'change'),
   'dossier',
   'summary',
+  ...(['reconciled', 'moved', 'summarized'] as const),
 ] as const
 
 async function forgetWhatFollows({ store, unit }: Night): Promise<void> {

@@ -6,11 +6,20 @@ import type { Night } from '../night.ts'
 import type { Raised } from './raised.ts'
 import { byKindAndKey } from '../rules/rule.ts'
 import type { Silence } from './silence.ts'
+import type { Span } from '../period.ts'
 
-/** Writes what is raised, and what became of what was raised before. Gives how many are not resolved. */
-export async function carryOn(night: Night, all: readonly Raised[], silence: Silence): Promise<number> {
+/**
+ * Writes what is raised, and what became of what was raised before. Where only some dossiers and days were asked, all
+ * other discrepancies stand as they stood, and are seen again.
+ */
+export async function carryOn(
+  night: Night,
+  all: readonly Raised[],
+  silence: Silence,
+  asked: Asked | null = null,
+): Promise<void> {
   const { store, unit, asOf } = night
-  const remembered = await store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
+  const remembered = await rememberedOf(night, asked)
   const known = new Map(remembered.map((row) => [row.key, row]))
   const tonight = new Map(all.map((each) => [each.key, each]))
   const keys = [...new Set([...known.keys(), ...tonight.keys()])]
@@ -28,10 +37,20 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
     if (was?.state !== row.state) turned.push(row)
     if (was === null || !isSaidAlike(was, row)) retold.push(row)
   }
-  await rewrite(night, rows, tonight)
+  await rewrite(night, rows, tonight, asked === null ? null : remembered)
   writeEvents(night, turned)
   writeVersions(night, retold)
-  return rows.filter(({ state }) => state !== 'resolved').length
+}
+
+/** What was asked tonight. */
+export type Asked = { readonly dossiers: readonly number[]; readonly mayHaveMoved: (days: Span) => boolean }
+
+async function rememberedOf({ store, unit }: Night, asked: Asked | null): Promise<DiscrepancyRow[]> {
+  if (asked === null) return store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
+  const dossiers = JSON.stringify(asked.dossiers)
+  const isAsked = ({ kind, place_from: from, place_to: to }: DiscrepancyRow): boolean =>
+    kind !== 'late_change' || asked.mayHaveMoved({ from: from!, to: to! })
+  return store.ask<DiscrepancyRow>('discrepancies-of-dossiers', { unit, dossiers }).filter(isAsked)
 }
 
 /** Discrepancies of dossiers that nobody tells of any more: nobody can have seen them agree. */
@@ -123,11 +142,16 @@ function inOrder(
 }
 
 async function rewrite(
-  { store, unit }: Night,
+  { store, unit, asOf: as_of }: Night,
   rows: readonly DiscrepancyRow[],
   tonight: ReadonlyMap<string, Raised>,
+  anew: readonly DiscrepancyRow[] | null, // null: all
 ): Promise<void> {
-  await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
+  if (anew === null) await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
+  else {
+    store.tell('see-discrepancies-again', { unit, as_of })
+    store.tell('forget-discrepancies', { unit, discrepancies: JSON.stringify(anew.map((each) => each.discrepancy)) })
+  }
   store.insert('discrepancy', rows)
   rewriteSources({ store, unit }, rows, tonight)
 }

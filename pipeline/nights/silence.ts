@@ -1,4 +1,5 @@
 import { type System, systems } from '../../connectors/connector.ts'
+import type { Day } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
 import type { Gone } from './gone.ts'
 import { newestWindow, speakingFor, type Window } from './heard.ts'
@@ -9,7 +10,10 @@ import type { Setting } from '../setting.ts'
 
 /** Who could say nothing tonight, dossier by dossier. */
 export type Silence = {
-  readonly note: (dossier: Dossier) => void
+  /** Gives the systems of which a word was missed on it. */
+  readonly note: (dossier: Dossier) => readonly System[]
+  /** The same of dossiers of a window that stand as they were noted on an earlier night. */
+  readonly stand: (windowFrom: Day, systems: readonly System[], dossiers: number) => void
   /** Whether the system said nothing tonight of the dossier; of anything, where no dossier is meant. */
   readonly isSilent: (dossier: number | null, system: System) => boolean
   /** Whether the system listed the dossier once and does not any more: it cannot have been seen to agree. */
@@ -33,9 +37,13 @@ export function makeSilence(setting: Setting, gone: readonly Gone[]): Silence {
     note: (dossier) => {
       const silent = silentSystems(dossier, setting)
       if (silent.length > 0) unheard.note(dossier.facts.dossier, silent)
-      if (!dossier.own || dossier.receivedDay === null) return
-      for (const system of silent)
-        if (system === dossier.ministrySystem || dossier.late.has(system)) miss(system, dossier.window, 1)
+      if (!dossier.own || dossier.receivedDay === null) return []
+      const missed = silent.filter((system) => system === dossier.ministrySystem || dossier.late.has(system))
+      for (const system of missed) miss(system, dossier.window, 1)
+      return missed
+    },
+    stand: (windowFrom, systems, dossiers) => {
+      for (const system of systems) miss(system, setting.grownTo.get(windowFrom)!, dossiers)
     },
     isSilent: (dossier, system) => {
       if (dossier === null) return !setting.exports.has(system) || (last !== null && isOverdue(last, system, setting))
