@@ -1,5 +1,5 @@
 import type { FileRow, ListingRow, PaymentSourceRow, RejectRow, SightingRow, SourceRow } from './schema-files.ts'
-import type { LinkDecisionRow, LinkRow, RecordRow, UnmatchedRow } from './schema-links.ts'
+import type { LinkDecisionRow, LinkRow, MadeOfRow, RecordRow, UnmatchedRow } from './schema-links.ts'
 
 /** The tables as Kysely sees them: the same names and types as in `migrations/`, held together by a test. */
 export type Schema = {
@@ -119,12 +119,6 @@ export type DossierTableRow = {
   outcome: 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
   window_from: string | null
   unheard: string | null
-}
-
-export type MadeOfRow = {
-  unit: number
-  as_of: string
-  document: string
 }
 
 export type DiscrepancyState = 'open' | 'acknowledged' | 'resolved' | 'reopened'

@@ -1,4 +1,4 @@
-import { rewriteSources } from '../nights/carry-on.ts'
+import { rewriteSources } from '../nights/evidence-lines.ts'
 import type { Config } from '../config/config.ts'
 import { readAgain } from '../load.ts'
 import { statedOf } from '../long-period.ts'

@@ -3,7 +3,8 @@ import type { DiscrepancyRow } from '../../sql/schema.ts'
 import { type Evidence, live, type Life } from './lifecycle.ts'
 import type { Night } from '../night.ts'
 import type { Raised } from './raised.ts'
-import { byKindAndKey, type Source } from '../rules/rule.ts'
+import { byKindAndKey } from '../rules/rule.ts'
+import { rewriteSources } from './evidence-lines.ts'
 import type { Silence } from './silence.ts'
 import type { Span } from '../period.ts'
 
@@ -153,31 +154,6 @@ async function rewrite(
   }
   store.insert('discrepancy', rows)
   await rewriteSources({ store, unit }, rows, tonight)
-}
-
-/** The lines behind what is raised tonight; the evidence of the rest is that of the last night that raised it. */
-export async function rewriteSources(
-  { store, unit }: Pick<Night, 'store' | 'unit'>,
-  rows: readonly Pick<DiscrepancyRow, 'discrepancy' | 'key'>[],
-  tonight: ReadonlyMap<string, Raised>,
-): Promise<void> {
-  for (const { discrepancy, key } of rows) {
-    const sources = tonight.get(key)?.sources
-    if (sources === undefined) continue
-    const old = store.db.deleteFrom('discrepancy_source').where('unit', '=', unit)
-    await old.where('discrepancy', '=', discrepancy).execute()
-    const lines = sources.flatMap((source) => linesOf(store, unit, source))
-    const distinct = new Map(lines.map((line) => [`${line.file}:${line.line}`, line]))
-    store.insert(
-      'discrepancy_source',
-      [...distinct.values()].map(({ file, line }) => ({ unit, discrepancy, file, line })),
-    )
-  }
-}
-
-function linesOf(store: Night['store'], unit: number, source: Source): { file: number; line: number }[] {
-  if ('file' in source) return [source]
-  return store.ask<{ file: number; line: number }>('lines-of-a-row', { unit, export: source.export, row: source.row })
 }
 
 function isSaidAlike(was: DiscrepancyRow, is: DiscrepancyRow): boolean {
