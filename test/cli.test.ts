@@ -299,7 +299,7 @@ test('what the help of all says of a command is what its own help says', async (
   expect(all.length).toBeGreaterThan(20)
   for (const line of all) {
     const own = usages((await ward.doisoat(line.trim().split(' ')[1]!, '--help')).out)
-    expect(own.some((usage) => usage === line || line.endsWith(' ...')) && own.length > 0).toBe(true)
+    expect(line.endsWith(' ...') || own.includes(line)).toBe(true)
     const held = line.endsWith(' ...') ? line.trim().split(' ')[2]!.split('|') : []
     expect(own.filter((usage) => !usage.includes('--help')).length).toBeGreaterThanOrEqual(held.length)
     for (const name of held) expect(own.some((usage) => usage.includes(` ${name}`))).toBe(true)
