@@ -1,5 +1,5 @@
 import type { FileRow, ListingRow, PaymentSourceRow, RejectRow, SightingRow, SourceRow } from './schema-files.ts'
-import type { LinkDecisionRow, LinkRow, RecordRow, UnmatchedRow } from './schema-links.ts'
+import type { LinkDecisionRow, LinkRow, MadeOfRow, RecordRow, UnmatchedRow } from './schema-links.ts'
 import type { MadeWithRow, MovedDiscrepancyRow, MovedFigureRow, SettingsChangeRow } from './schema-settings.ts'
 
 /** The tables as Kysely sees them: the same names and types as in `migrations/`, held together by a test. */
@@ -124,12 +124,6 @@ export type DossierTableRow = {
   outcome: 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
   window_from: string | null
   unheard: string | null
-}
-
-export type MadeOfRow = {
-  unit: number
-  as_of: string
-  document: string
 }
 
 export type DiscrepancyState = 'open' | 'acknowledged' | 'resolved' | 'reopened'

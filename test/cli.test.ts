@@ -293,6 +293,20 @@ test.each(['vi', 'en'] as const)('the help in %s is what stands in the gallery',
   await expect(texts.join('\n')).toMatchFileSnapshot(`./gallery/help.${language}.txt`)
 })
 
+test('what the help of all says of a command is what its own help says', async () => {
+  const ward = openWard()
+  const usages = (help: string): string[] => help.split('\n\n')[0]!.split('\n').slice(1)
+  const all = usages((await ward.doisoat('--help')).out).filter((line) => !line.includes('--'))
+  expect(all.length).toBeGreaterThan(20)
+  for (const line of all) {
+    const own = usages((await ward.doisoat(line.trim().split(' ')[1]!, '--help')).out)
+    expect(line.endsWith(' ...') || own.includes(line)).toBe(true)
+    const held = line.endsWith(' ...') ? line.trim().split(' ')[2]!.split('|') : []
+    expect(own.filter((usage) => !usage.includes('--help')).length).toBeGreaterThanOrEqual(held.length)
+    for (const name of held) expect(own.some((usage) => usage.includes(` ${name}`))).toBe(true)
+  }
+})
+
 test.each([
   ['an unknown command', ['nihgtly'], 'nightly'],
   ['an unknown flag', ['nightly', '--as-off', '2026-02-13'], 'as-off'],
