@@ -65,9 +65,13 @@ const commands = {
   changes: async (): Promise<Made> => (await import('./commands/changes.ts')).changesCommand,
   check: async (): Promise<Made> => (await import('./commands/check.ts')).checkCommand,
   status: async (): Promise<Made> => (await import('./commands/status.ts')).statusCommand,
+  doctor: async (): Promise<Made> => (await import('./commands/doctor.ts')).doctorCommand,
+  init: async (): Promise<Made> => (await import('./commands/init.ts')).initCommand,
   backup: async (): Promise<Made> => (await import('./commands/backup.ts')).backupCommand,
   restore: async (): Promise<Made> => (await import('./commands/restore.ts')).restoreCommand,
   purge: async (): Promise<Made> => (await import('./commands/purge.ts')).purgeCommand,
+  completion: async (): Promise<Made> =>
+    (await import('./commands/completion.ts')).completionCommand(() => allRoutes()),
   connector: async (): Promise<Made> => (await import('./commands/connector.ts')).connectorRoutes,
 }
 
@@ -84,6 +88,11 @@ async function routes(words: Words, given: readonly string[]) {
     routes: Object.fromEntries(await Promise.all(targets)) as Record<Name, ReturnType<Made>>,
     docs: { brief: words.command.doisoat },
   })
+}
+
+/** Every command, loaded: for whoever wants to know of all of them. */
+async function allRoutes(): Promise<RouteMap<Desk>> {
+  return routes(wordsIn('vi'), Object.keys(commands))
 }
 
 function shownOnly(name: Name): Made {

@@ -1,4 +1,5 @@
 import { type System, systems } from '../connectors/connector.ts'
+import type { RunRow } from '../sql/schema.ts'
 import { tryLock } from '../sql/lock.ts'
 import { newestBackup } from './keeping/backups.ts'
 import { type Day, defaultAsOf } from './day.ts'
@@ -36,7 +37,6 @@ export async function statusOf(office: Office, now: Date): Promise<Status> {
       .ask<{ system: System; reaches: Day; came: Day | null }>('freshness-of-systems', { unit })
       .map((each) => [each.system, each]),
   )
-  const last = await lastLine(office)
   const lastNight = await lastGoodNight(office)
   const open = listDiscrepancies(office, asOf, null).filter(isOpen)
   const period = monthOf(asOf, config.periods)
@@ -45,16 +45,8 @@ export async function statusOf(office: Office, now: Date): Promise<Status> {
     systems: systems.map((system) => known.get(system) ?? { system, reaches: null, came: null }),
     laterNight: laterNight(office),
     lastNight,
-    missedDays: lastNight === null ? 0 : missedDays(office, lastNight.asOf, defaultAsOf(now)),
-    lastRun:
-      last === undefined
-        ? null
-        : {
-            asOf: last.as_of,
-            started: last.started_at,
-            state: stateNow(last.state, config.database),
-            detail: last.detail,
-          },
+    missedDays: lastNight === null ? 0 : missedSince(office, lastNight.asOf, now),
+    lastRun: runNow(await lastLine(office), config.database),
     open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
     backup: newestBackup(config),
     period,
@@ -62,8 +54,17 @@ export async function statusOf(office: Office, now: Date): Promise<Status> {
   }
 }
 
-function missedDays({ calendar }: Office, last: Day, today: Day): number {
+/** Working days that ended since a night, up to `now`, which is the machine's. */
+export function missedSince({ calendar }: Pick<Office, 'calendar'>, last: Day, now: Date): number {
+  const today = defaultAsOf(now)
   return today <= last ? 0 : calendar.workingDaysBetween(last, today)
+}
+
+/** The last line of the ledger, as it stands now; null where there is none. */
+export function runNow(last: RunRow | undefined, database: string): Status['lastRun'] {
+  if (last === undefined) return null
+  const { as_of: asOf, started_at: started, detail } = last
+  return { asOf, started, state: stateNow(last.state, database), detail }
 }
 
 /** A run that the ledger has as running, and whose lock is free, was killed. */
