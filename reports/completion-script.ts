@@ -27,7 +27,7 @@ function body(tree: readonly Completed[]): string[] {
   )
   return [
     '_doisoat() {',
-    "  local IFS=$'\\n' word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} known= path= skip= at=1 each",
+    "  local IFS=$' \\t\\n' word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} known= way= skip= at=1 each",
     '  COMPREPLY=()',
     '  while [ "$at" -lt "$COMP_CWORD" ]; do',
     '    each=${COMP_WORDS[at]}',
@@ -37,17 +37,17 @@ function body(tree: readonly Completed[]): string[] {
     `      ${[...switches, '--help', '--version'].join('|')}|--*=*) ;;`,
     '      --*) skip=1 ;;',
     '      *)',
-    '        case "$path|$each" in',
-    `          ${steps.join('|')}) path="\${path:+$path }$each" ;;`,
+    '        case "$way|$each" in',
+    `          ${steps.join('|')}) way="\${way:+$way }$each" ;;`,
     '        esac ;;',
     '    esac',
     '  done',
-    '  case "$path|$last" in',
+    '  case "$way|$last" in',
     ...values,
     '  esac',
     '  if [ -n "$skip" ]; then return; fi',
-    '  case "$path|$word" in',
-    ...tree.map((each) => `    '${each.path}|'-*) known='${namesOf(each).join('\n')}' ;;`),
+    '  case "$way|$word" in',
+    ...tree.map((each) => `    '${each.path}|'-*) known='${namesOf(each).join(' ')}' ;;`),
     ...tree.flatMap(argumentLine),
     '  esac',
     '  COMPREPLY=($(compgen -W "$known" -- "$word"))',
@@ -59,7 +59,7 @@ function body(tree: readonly Completed[]): string[] {
 function argumentLine({ path, commands, argument }: Completed): string[] {
   if (argument === 'files') return [`    '${path}|'*) ${proposed(argument)} ;;`]
   const words = commands.length > 0 ? commands : argument === 'text' ? [] : argument
-  return words.length === 0 ? [] : [`    '${path}|'*) known='${words.join('\n')}' ;;`]
+  return words.length === 0 ? [] : [`    '${path}|'*) known='${words.join(' ')}' ;;`]
 }
 
 function namesOf({ switches, flags }: Completed): string[] {
@@ -67,8 +67,8 @@ function namesOf({ switches, flags }: Completed): string[] {
 }
 
 function proposed(takes: Exclude<Takes, 'text'>): string {
-  if (takes !== 'files') return `COMPREPLY=($(compgen -W '${takes.join('\n')}' -- "$word")); return`
-  return 'compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return'
+  if (takes !== 'files') return `COMPREPLY=($(compgen -W '${takes.join(' ')}' -- "$word")); return`
+  return `IFS=$'\\n'; compopt -o filenames 2>/dev/null; COMPREPLY=($(compgen -f -- "$word")); return`
 }
 
 function before(path: string): string {

@@ -51,9 +51,10 @@ export function inboxFinding({ inbox: folder }: Config, calendar: Calendar | nul
   }
 }
 
-/** What the night's work says of itself; `office` is null before the first night. */
-export async function nightFindings(office: Office | null, now: Date): Promise<Finding[]> {
-  if (office === null) return [found('night', 'hint', 'night_none', {})]
+export const noNight = found('night', 'hint', 'night_none', {})
+
+/** What the night's work says of itself. */
+export async function nightFindings(office: Office, now: Date): Promise<Finding[]> {
   const files = notTaken(office)
   const turnedAway = files.length === 0 ? [] : [found('inbox', 'no', 'not_taken', { files })]
   return [...turnedAway, ...(await lastRunFindings(office)), ...(await lastNightFindings(office, now))]
@@ -67,7 +68,7 @@ async function lastRunFindings(office: Office): Promise<Finding[]> {
 
 async function lastNightFindings(office: Office, now: Date): Promise<Finding[]> {
   const night = await lastGoodNight(office)
-  if (night === null) return [found('night', 'hint', 'night_none', {})]
+  if (night === null) return [noNight]
   const { asOf } = night
   const days = missedSince(office, asOf, now)
   if (days > 0) return [found('night', 'no', 'night_missed', { asOf, days })]

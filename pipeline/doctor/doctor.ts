@@ -5,7 +5,7 @@ import type { Office } from '../office.ts'
 import { calendarOf, openOfficeOf } from '../open-office.ts'
 import { Trouble } from '../trouble.ts'
 import type { Common, World } from '../world.ts'
-import { backupFinding, clockFinding, databaseFinding, inboxFinding, nightFindings } from './data-checks.ts'
+import { backupFinding, clockFinding, databaseFinding, inboxFinding, nightFindings, noNight } from './data-checks.ts'
 import { type Finding, found, orTrouble } from './finding.ts'
 import { diskFindings, nodeFinding, zoneFinding } from './machine-checks.ts'
 import { folderFindings, permissionFindings } from './place-checks.ts'
@@ -31,6 +31,7 @@ async function findingsOf(config: Config, world: World): Promise<Finding[]> {
   const office = database.is === 'yes' ? await openOrNull(world, config) : null
   try {
     const night = office === null ? null : await lastGoodNight(office)
+    const isNew = database.id === 'database_none' || database.id === 'unit_unknown'
     return [
       clockFinding(config, night?.finished ?? null, now),
       ...diskFindings(config),
@@ -39,13 +40,15 @@ async function findingsOf(config: Config, world: World): Promise<Finding[]> {
       ...(await tableFindings(config, now)),
       database,
       ...(await orTrouble('inbox', () => [inboxFinding(config, calendarOrNull(config), now)])),
-      ...(await nightFindings(office, now)),
-      backupFinding(config, night?.asOf ?? null),
+      ...(office !== null ? await nightFindings(office, now) : isNew ? [noNight] : []),
+      backupFinding(config, office !== null || isNew ? (night?.asOf ?? null) : UNKNOWN),
     ]
   } finally {
     await office?.store.close()
   }
 }
+
+const UNKNOWN = '' // before every night: the database cannot say which was the last
 
 /** A calendar or a catalogue that cannot be read has a line of its own, and leaves nothing to ask the database with. */
 async function openOrNull(world: World, config: Config): Promise<Office | null> {
