@@ -132,7 +132,7 @@ describe('one thing that is amiss is that line, and exit 1', () => {
     await ward.nightly('2026-02-13')
     const examined = await examine(ward)
     expect([examined.code, amiss(examined)]).toEqual([1, ['calendar hint calendar_provisional', 'inbox no not_taken', 'night hint night_incomplete']]) // prettier-ignore
-    expect(examined.findings.find(({ id }) => id === 'not_taken')?.details).toEqual({ files: ['thang 2/la.pdf'] })
+    expect(examined.findings.find(({ id }) => id === 'not_taken')?.details).toEqual({ paths: ['thang 2/la.pdf'] })
     ward.take('thang 2/la.pdf')
     expect(amiss(await examine(ward))).not.toContain('inbox no not_taken')
   })

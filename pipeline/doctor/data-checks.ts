@@ -56,7 +56,7 @@ export const noNight = found('night', 'hint', 'night_none', {})
 /** What the night's work says of itself. */
 export async function nightFindings(office: Office, now: Date): Promise<Finding[]> {
   const files = notTaken(office)
-  const turnedAway = files.length === 0 ? [] : [found('inbox', 'no', 'not_taken', { files })]
+  const turnedAway = files.length === 0 ? [] : [found('inbox', 'no', 'not_taken', { paths: files })]
   return [...turnedAway, ...(await lastRunFindings(office)), ...(await lastNightFindings(office, now))]
 }
 

@@ -140,7 +140,9 @@ async function askFor(
   }
 }
 
+const NO = /^[kn]/i // không, no: whichever language asks
+
 async function askWhether(ask: Asker['ask'], { setup }: Words, file: string): Promise<void> {
   const typed = await ask(`${setup.ask.write(file)}: `)
-  if (typed === null || setup.no.test(typed.trim())) throw new Trouble('setup_left', {})
+  if (typed === null || NO.test(typed.trim())) throw new Trouble('setup_left', {})
 }

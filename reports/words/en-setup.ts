@@ -17,7 +17,6 @@ export const setup: typeof vietnamese = {
     regime: 'Periods: nd09 (from the 15th of the month before to the 14th) or calendar (months)',
     write: (file) => `Write ${file} (Enter writes it, n leaves)`,
   },
-  no: /^[kn]/i,
   centreOf: (name) => `Trung tâm Phục vụ hành chính công ${name}`,
   notThat: (found, expected) => `Found ${quoted(found)}, ${need(expected)} was expected.`,
   comment: {

@@ -15,6 +15,7 @@ import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
 import { settings } from './en-settings.ts'
 import { setup } from './en-setup.ts'
+import { standing } from './en-standing.ts'
 import { verified } from './en-verified.ts'
 import { why } from './en-why.ts'
 import type { vi } from './vi.ts'
@@ -139,6 +140,7 @@ export const en: typeof vi = {
   keeping,
   doctor,
   setup,
+  standing,
   city,
   undecidable,
   unfillable,

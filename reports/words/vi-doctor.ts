@@ -62,7 +62,7 @@ export const doctor = {
       `${d.files} tệp, mới nhất là ${d.newest} (${d.at}), đã ${d.days} ngày làm việc.`,
     inbox_empty: (d: { folder: string }) => `${d.folder}: chưa có tệp nào.`,
     inbox_closed: (d: { folder: string; cause: string }) => `${d.folder}: không đọc được (${d.cause}).`,
-    not_taken: (d: { files: List }) => `có tệp chưa nhận được: ${fewOf(d.files)}.`,
+    not_taken: (d: { paths: List }) => `có tệp chưa nhận được: ${fewOf(d.paths)}.`,
     night_none: (_d: object) => 'chưa có đêm nào chạy xong.',
     night_good: (d: { asOf: string }) => `tính đến hết ngày ${dayText(d.asOf)}, đã xong.`,
     night_incomplete: (d: { asOf: string }) =>

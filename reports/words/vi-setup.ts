@@ -18,7 +18,6 @@ export const setup = {
     regime: 'Kỳ báo cáo: nd09 (từ ngày 15 tháng trước đến ngày 14) hay calendar (tháng dương lịch)',
     write: (file: string) => `Ghi ${file} (Enter là ghi, k là thôi)`,
   },
-  no: /^[kn]/i,
   centreOf: (name: string) => `Trung tâm Phục vụ hành chính công ${name}`,
   notThat: (found: string, expected: string) => `Có ${quoted(found)}, cần ${need(expected)}.`,
   comment: {

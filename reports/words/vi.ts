@@ -15,6 +15,7 @@ import { trouble } from './vi-trouble.ts'
 import { city } from './vi-city.ts'
 import { settings } from './vi-settings.ts'
 import { setup } from './vi-setup.ts'
+import { standing } from './vi-standing.ts'
 import { verified } from './vi-verified.ts'
 import { why } from './vi-why.ts'
 
@@ -151,6 +152,7 @@ export const vi = {
   keeping,
   doctor,
   setup,
+  standing,
   city,
   undecidable,
   unfillable,
