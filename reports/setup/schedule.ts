@@ -99,7 +99,14 @@ export function taskXml(job: Job): string {
 /** A word of a command line as Windows programs take it apart: backslashes count only before a quote. */
 export function windowsWord(text: string): string {
   if (/^[^\s"]+$/.test(text)) return text
-  return `"${text.replace(/(\\*)"/g, '$1$1\\"').replace(/(\\+)$/, '$1$1')}"`
+  return `"${text.split('"').map(doubledAtEnd).join('\\"')}"`
+}
+
+/** Backslashes before a quote, our own at the end too, stand for half as many. */
+function doubledAtEnd(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '\\') end--
+  return text + text.slice(end)
 }
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
