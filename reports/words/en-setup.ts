@@ -3,18 +3,19 @@ import { listed, quoted } from './pieces.ts'
 import type { setup as vietnamese, setupTrouble as troubles } from './vi-setup.ts'
 
 export const setup: typeof vietnamese = {
-  greeting: (file) => `This makes ${file}. Enter takes what stands in brackets; Ctrl-C leaves, and nothing is written.`,
+  greeting: (file) =>
+    `This makes ${file}.\nEnter takes what stands in brackets; Ctrl-C leaves, and nothing is written.`,
   ask: {
     name: "The ward's name, as files have it (such as phường Hưng Đạo)",
     city: 'The province or city (such as thành phố Hải Phòng)',
     centre: "The Centre's full name",
     agencyCode: 'The agency code at the beginning of a dossier code (such as H24.131)',
     centreAccounts: "The Centre's receiving accounts, with commas between them",
-    householdAccounts: 'The accounts of the office that holds household businesses, with commas; - for none',
+    householdAccounts: 'The accounts that hold household businesses (none: type -)',
     inbox: 'The folder for exports',
     database: "The database's file",
     out: 'The folder for results',
-    regime: 'Periods: nd09 (from the 15th of the month before to the 14th) or calendar (months)',
+    regime: 'Periods: nd09 (15th to 14th) or calendar (months)',
     write: (file) => `Write ${file} (Enter writes it, n leaves)`,
   },
   centreOf: (name) => `Trung tâm Phục vụ hành chính công ${name}`,

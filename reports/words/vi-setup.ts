@@ -4,18 +4,18 @@ import { need } from './vi-config.ts'
 
 /** What `init` asks, what it writes beside the answers, and what is to be done next. */
 export const setup = {
-  greeting: (file: string) => `Sẽ lập ${file}. Enter là lấy giá trị trong ngoặc vuông; Ctrl-C là thôi, chưa ghi gì.`,
+  greeting: (file: string) => `Sẽ lập ${file}.\nEnter là lấy giá trị trong ngoặc vuông; Ctrl-C là thôi, chưa ghi gì.`,
   ask: {
-    name: 'Tên phường, xã, đặc khu, như trên các tệp (ví dụ phường Hưng Đạo)',
+    name: 'Tên phường, xã (ví dụ phường Hưng Đạo)',
     city: 'Tên tỉnh, thành phố (ví dụ thành phố Hải Phòng)',
     centre: 'Tên đầy đủ của Trung tâm',
     agencyCode: 'Mã cơ quan ở đầu mã hồ sơ (ví dụ H24.131)',
-    centreAccounts: 'Các tài khoản tiếp nhận của Trung tâm, cách nhau bằng dấu phẩy',
-    householdAccounts: 'Các tài khoản của phòng giữ hồ sơ hộ kinh doanh, cách nhau bằng dấu phẩy; không có thì gõ -',
+    centreAccounts: 'Tài khoản tiếp nhận của Trung tâm, cách nhau bằng dấu phẩy',
+    householdAccounts: 'Tài khoản của phòng giữ hồ sơ hộ kinh doanh (không có: gõ -)',
     inbox: 'Thư mục nhận tệp kết xuất',
     database: 'Tệp cơ sở dữ liệu',
     out: 'Thư mục kết quả',
-    regime: 'Kỳ báo cáo: nd09 (từ ngày 15 tháng trước đến ngày 14) hay calendar (tháng dương lịch)',
+    regime: 'Kỳ: nd09 (ngày 15 đến 14) hay calendar (tháng dương lịch)',
     write: (file: string) => `Ghi ${file} (Enter là ghi, k là thôi)`,
   },
   centreOf: (name: string) => `Trung tâm Phục vụ hành chính công ${name}`,
