@@ -6,6 +6,7 @@ export type Asking = {
   /** The line that was typed; null when it came to its end instead (Ctrl-D, Ctrl-C). */
   readonly ask: (question: string) => Promise<string | null>
   readonly close: () => void
+  readonly isInterrupted: () => boolean // by Ctrl-C, which no signal tells of while a line is read
 }
 
 /**
@@ -16,6 +17,7 @@ export function askingOn(input: Readable, output: Writable): Asking {
   const lines: string[] = []
   let opened: Interface | null = null
   let hasEnded = false
+  let isInterrupted = false
   let wake = (): void => {}
   const open = (): Interface => {
     const lineByLine = createInterface({ input, output, terminal: true })
@@ -23,8 +25,13 @@ export function askingOn(input: Readable, output: Writable): Asking {
       lines.push(line)
       wake()
     })
+    lineByLine.on('SIGINT', () => {
+      isInterrupted = true
+      lineByLine.close()
+    })
     lineByLine.on('close', () => {
       hasEnded = true
+      output.write('\n') // whoever leaves in a line leaves the cursor there
       wake()
     })
     return lineByLine
@@ -39,6 +46,10 @@ export function askingOn(input: Readable, output: Writable): Asking {
       if (lines.length === 0 && !hasEnded) await new Promise<void>((resolve) => (wake = resolve))
       return lines.shift() ?? null
     },
-    close: () => opened?.close(),
+    close: () => {
+      opened?.removeAllListeners('close')
+      opened?.close()
+    },
+    isInterrupted: () => isInterrupted,
   }
 }

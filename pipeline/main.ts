@@ -53,6 +53,7 @@ process.exitCode = await main({
   ...(asking === null ? {} : { ask: asking.ask }),
 })
 asking?.close()
+if (asking?.isInterrupted()) process.exitCode = 130
 
 /** Cron has no USER; a machine may have no name for whoever runs there. */
 function userName(): string | undefined {

@@ -205,10 +205,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'init',
-    given: [
-      ...['init', '--config', 'out/moi/doisoat.yaml', '--name', 'xã A', '--city', 'tỉnh B', '--agency-code', 'H24.9'],
-      ...['--centre-accounts', 'a', '--household-accounts', '-', '--lang', 'en'],
-    ],
+    given: ['init', '--config', 'out/moi/doisoat.yaml', '--name', 'xã A', '--city', 'tỉnh B', '--agency-code', 'H24.9', '--centre-accounts', 'a', '--household-accounts', '-', '--lang', 'en'], // prettier-ignore
     ward: oneNight,
   },
   { name: 'run load', given: ['run', 'load'], ward: published },

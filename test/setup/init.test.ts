@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askingOn } from '../../pipeline/asking.ts'
 import { main } from '../../pipeline/cli.ts'
@@ -115,7 +116,7 @@ test('who leaves in the middle has written nothing, and is not asked for what a 
   const { ask, asked } = typing(['xã A'])
   const { code, err } = await init(folder, ['--city', 'tỉnh Phú Thọ'], { ask })
   expect([code, err]).toEqual([2, expect.stringContaining('Chưa ghi gì cả')])
-  expect(asked.map((each) => each.split(' ').slice(0, 3).join(' '))).toEqual(['Tên phường, xã,', 'Tên đầy đủ'])
+  expect(asked.map((each) => each.split(' ').slice(0, 3).join(' '))).toEqual(['Tên phường, xã', 'Tên đầy đủ'])
   expect(existsSync(join(folder, 'doisoat.yaml'))).toBe(false)
 })
 
@@ -178,3 +179,31 @@ test('lines that are typed faster than they are asked for wait; the end of the i
   expect([await third, await ask('4? ')]).toEqual([null, null])
   close()
 })
+
+test('Ctrl-C is told from the end of the input', async () => {
+  const ended = async (sign: string): Promise<boolean> => {
+    const input = new PassThrough()
+    const { ask, close, isInterrupted } = askingOn(input, new PassThrough())
+    const answer = ask('? ')
+    input.write(sign)
+    expect(await answer).toBeNull()
+    close()
+    return isInterrupted()
+  }
+  expect([await ended('\u0003'), await ended('\u0004')]).toEqual([true, false])
+})
+
+test.runIf(spawnSync('script', ['--version']).status === 0)(
+  'the program as it is started asks on a terminal, and only there',
+  () => {
+    const folder = makeRoom()
+    const program = join(import.meta.dirname, '../../bin/doisoat')
+    const answers = ['xã Đại Sơn', 'tỉnh B', '', 'H24.5', 'a', '-', '', '', '', '', ''].join('\n')
+    const command = `${program} init`
+    const done = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, input: `${answers}\n`, encoding: 'utf8' }) // prettier-ignore
+    expect([done.status, done.stdout]).toEqual([0, expect.stringContaining('Tên phường, xã')])
+    expect(readConfig(undefined, folder).unit.name).toBe('xã Đại Sơn')
+    const piped = spawnSync(program, ['init'], { cwd: makeRoom(), input: `${answers}\n`, encoding: 'utf8' })
+    expect([piped.status, piped.stdout, piped.stderr]).toEqual([2, '', expect.stringContaining('Còn thiếu: --name')])
+  },
+)
