@@ -12,7 +12,17 @@ export type World = {
   readonly err: (text: string) => void // everything else
   readonly input: () => Promise<Uint8Array> // all that is piped in
   readonly colour: boolean
+  readonly machine: Machine
+  readonly ask?: (question: string) => Promise<string | null> // null: whoever was asked has left; not there without a terminal
   readonly screen?: boolean // whether data goes to a terminal: nothing else may take a sign out of a table as it stands
+}
+
+/** What runs the program, and how it is started again: by a schedule, from anywhere. */
+export type Machine = {
+  readonly node: string // its version, `24.21.0`
+  readonly platform: string // as Node calls it: linux, darwin, win32
+  readonly zone: string // the time zone of its clock on the wall
+  readonly program: readonly string[] // the words of a command line in front of the command, paths absolute
 }
 
 /** The flags that every command has. */

@@ -46,9 +46,12 @@ const commands = [
   'why',
   'check',
   'status',
+  'doctor',
+  'init',
   'backup',
   'restore',
   'purge',
+  'completion',
   'connector list',
   'connector test',
   'connector try',
@@ -217,7 +220,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test.each(
     commands.filter(
       (name) =>
-        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|purge|discrepancies ([ar]|(un)?link$))/.test(
+        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|purge|doctor|init|completion|discrepancies ([ar]|(un)?link$))/.test(
           name,
         ),
     ),

@@ -1,5 +1,5 @@
 import { buildCommand, buildRouteMap, type Command, type RouteMap } from '@stricli/core'
-import type { Words } from '../../reports/words.ts'
+import { wordsIn, type Words } from '../../reports/words.ts'
 import type { Desk } from '../world.ts'
 
 type Route = Command<Desk> | RouteMap<Desk>
@@ -31,9 +31,12 @@ const commands = {
   changes: [takes(), async () => (await import('./changes.ts')).changesCommand],
   check: [takes('FILE'), async () => (await import('./check.ts')).checkCommand],
   status: [takes(), async () => (await import('./status.ts')).statusCommand],
+  doctor: [takes(), async () => (await import('./doctor.ts')).doctorCommand],
+  init: [takes(), async () => (await import('./init.ts')).initCommand],
   backup: [takes(), async () => (await import('./backup.ts')).backupCommand],
   restore: [takes(), async () => (await import('./restore.ts')).restoreCommand],
   purge: [takes(), async () => (await import('./purge.ts')).purgeCommand],
+  completion: [takes('bash|zsh'), async () => (await import('./completion.ts')).completionCommand(everyRoute)],
   connector: [holds('list', 'test', 'try'), async () => (await import('./connector.ts')).connectorRoutes],
 } as const satisfies Record<string, readonly [Shown, () => Promise<Made>]>
 
@@ -49,6 +52,11 @@ export async function routes(words: Words, given: readonly string[]): Promise<Ro
     routes: Object.fromEntries(await Promise.all(targets)),
     docs: { brief: words.command.doisoat },
   })
+}
+
+/** Every command, loaded: for whoever wants to know of all of them. */
+function everyRoute(): Promise<RouteMap<Desk>> {
+  return routes(wordsIn('vi'), Object.keys(commands))
 }
 
 /** A command, of which is shown what it cannot do without. */

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { systems } from '../../connectors/connector.ts'
 import { readLocated, refuse } from './config-problem.ts'
-import { day, periodId, text, texts } from './config-value.ts'
+import { agencyCode, day, periodId, text, texts } from './config-value.ts'
 import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 
@@ -18,7 +18,12 @@ export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar' | 're
 /** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
 export function readConfig(path: string | undefined, cwd: string): Config {
   const file = resolve(cwd, path ?? 'doisoat.yaml')
-  const located = readLocated(readText(file), file)
+  return configOf(readText(file), file)
+}
+
+/** The configuration that a text says, as if it stood in the file: `file` is absolute, and need not be there. */
+export function configOf(text: string, file: string): Config {
+  const located = readLocated(text, file)
   const parsed = schema.safeParse(located.value ?? {})
   if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
   return withPaths(parsed.data, file)
@@ -34,7 +39,7 @@ const unit = z.strictObject(
     name: text,
     city: text,
     centre: text,
-    agencyCode: z.string('agency_code').regex(/^(\d{2,3}\.){0,3}[A-Z]\d{2}(\.\d{1,3}){0,4}$/, 'agency_code'),
+    agencyCode: z.string('agency_code').regex(agencyCode, 'agency_code'),
     formerCodes: texts.default([]),
     centreAccounts: texts,
     householdBusinessAccounts: texts,

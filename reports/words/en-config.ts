@@ -44,6 +44,8 @@ export const expected: typeof vietnamese = {
   whole_number: 'a whole number from 0 up',
   years: 'a number of years from 1 on, or nothing: for ever',
   share: 'a number from 0 to 1 such as 0.05',
+  accounts: 'accounts with commas between them',
+  regime: 'nd09 or calendar',
   agency_code: "an agency's code such as H24.131",
   choice: 'one of the given words',
   key: 'a key and its value such as inbox: ./inbox',

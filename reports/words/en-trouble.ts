@@ -5,11 +5,12 @@ import type { Problems, TemplateFaults, trouble as vietnamese } from './vi-troub
 import { undecidable } from './en-desk.ts'
 import { fileReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
+import { setupTrouble } from './en-setup.ts'
 
 export const trouble: typeof vietnamese = {
   config_missing: {
     sentence: (d) => `${d.file}: there is no such configuration file.`,
-    hint: "Copy fixtures/doisoat.yaml and make it your own ward's, or give its path with --config.",
+    hint: 'Run `doisoat init` to make one, or give its path by --config.',
   },
   config_invalid: {
     sentence: config,
@@ -275,6 +276,7 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.folder}: this is of unit ${d.found}, and the configuration is of ${d.expected}.`,
     hint: 'Use the configuration of that unit (--config).',
   },
+  ...setupTrouble,
   not_readable: {
     sentence: (d) => `${d.path}: this cannot be read (${d.cause}).`,
     hint: 'Check the rights and the disk and run again.',

@@ -1,6 +1,7 @@
 import { check } from './en-check.ts'
 import { command, flag, help } from './en-command.ts'
 import { decided, desk, undecidable } from './en-desk.ts'
+import { doctor } from './en-doctor.ts'
 import { form } from './en-form.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
@@ -13,6 +14,8 @@ import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
 import { settings } from './en-settings.ts'
+import { setup } from './en-setup.ts'
+import { standing } from './en-standing.ts'
 import { verified } from './en-verified.ts'
 import { why } from './en-why.ts'
 import type { vi } from './vi.ts'
@@ -135,6 +138,9 @@ export const en: typeof vi = {
   settings,
   verified,
   keeping,
+  doctor,
+  setup,
+  standing,
   city,
   undecidable,
   unfillable,

@@ -44,6 +44,8 @@ export const expected = {
   whole_number: 'một số nguyên từ 0 trở lên',
   years: 'một số năm từ 1 trở lên, hoặc bỏ khoá này: giữ mãi',
   share: 'một số từ 0 đến 1, ví dụ 0.05',
+  accounts: 'các tài khoản, cách nhau bằng dấu phẩy',
+  regime: 'nd09 hoặc calendar',
   agency_code: 'một mã cơ quan, viết như H24.131',
   choice: 'một trong các từ cho sẵn',
   key: 'một khoá và giá trị của nó, viết như inbox: ./inbox',

@@ -5,6 +5,7 @@ import { config, meant, need } from './vi-config.ts'
 import { undecidable } from './vi-desk.ts'
 import { fileReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
+import { setupTrouble } from './vi-setup.ts'
 
 /** Where a decision was written, and why it cannot be taken. */
 export type Problems = readonly {
@@ -25,7 +26,7 @@ export type TemplateFaults = readonly {
 export const trouble = {
   config_missing: {
     sentence: (d: { file: string }) => `${d.file}: không có tệp cấu hình này.`,
-    hint: 'Chép fixtures/doisoat.yaml làm mẫu rồi sửa cho phường mình, hoặc chỉ đường dẫn bằng --config.',
+    hint: 'Chạy `doisoat init` để lập tệp này, hoặc chỉ đường dẫn bằng --config.',
   },
   config_invalid: { sentence: config, hint: 'Sửa dòng ấy trong tệp cấu hình rồi chạy lại; chưa có gì được thực hiện.' },
   unknown_period: {
@@ -313,6 +314,7 @@ export const trouble = {
       `${d.folder}: của đơn vị ${d.found}, còn cấu hình là của ${d.expected}.`,
     hint: 'Dùng tệp cấu hình của đơn vị ấy (--config).',
   },
+  ...setupTrouble,
   not_readable: {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không đọc được (${d.cause}).`,
     hint: 'Kiểm tra quyền và ổ đĩa rồi chạy lại.',

@@ -15,6 +15,15 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
       (expected) => config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected }),
     ),
   ],
+  setup_there: [{ file: '/srv/phuong/doisoat.yaml' }],
+  setup_missing: [{ flags: ['--name', '--agency-code'] }],
+  setup_answer: ['text', 'accounts', 'regime', 'agency_code'].map((expected) => ({
+    option: '--regime',
+    found: 'x',
+    expected,
+  })),
+  setup_left: [{}],
+  schedule_path: [{ path: '/srv/a\\b', signs: ['\\', 'U+000A'] }],
   unknown_period: [{ found: '2026-13', examples: ['2026-02', '2026-Q1', '2026-H1', '2026-9M', '2026'] }],
   period_reversed: [{ period: '2026-02', from: '2026-02-13', to: '2026-01-17' }],
   night_unknown: [

@@ -43,6 +43,8 @@ describe('a ward in a process that may not use the network', () => {
       ['discrepancies', '--csv'],
       ['why', 'H24.131-260209-0002'],
       ['status'],
+      ['doctor'],
+      ['completion', 'bash'],
       ['files'],
       ['verify', 'out/2026-02'],
       ['connector', 'try', 'inbox/cong.csv'],

@@ -63,6 +63,7 @@ export function saysNothingOfAnybody(fill: (ward: Ward) => void, leaks: Search, 
 function asks(period: string): string[][] {
   return [
     ['status'],
+    ['doctor'],
     ['figures', '--period', period, '--basis', 'all'],
     ['discrepancies'],
     ['discrepancies', 'links'],
