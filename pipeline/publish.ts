@@ -24,7 +24,11 @@ export const publish: Stage = {
     const periods =
       only === null ? await touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
     const reader = countedReader(night)
-    for (const each of periods) await publishPeriod(night, each, 'centre', reader)
+    for (const [done, each] of periods.entries()) {
+      await night.at?.('publish', { rows: done, done, of: periods.length + 1 })
+      await publishPeriod(night, each, 'centre', reader)
+    }
+    await night.at?.('publish', { rows: periods.length, done: periods.length, of: periods.length + 1 })
     await publishFolder(
       night,
       join('nightly', night.asOf),

@@ -56,9 +56,11 @@ export async function settleAll(night: Night): Promise<Settled> {
   const silence = makeSilence(setting, gone)
   const raised: Raised[] = raiseVanished(gone, facts, setting)
   const inPart = purgedInPart(night)
+  const [{ last }] = store.ask<{ last: number }>('last-dossier', { unit }) as [{ last: number }]
   let dossiers = 0
   await store.db.deleteFrom('dossier').where('unit', '=', unit).execute()
   for (const numbers of chunks(facts.numbers(), batch)) {
+    await night.at?.('reconcile', { rows: dossiers, done: numbers[0]! - 1, of: last })
     const rows: DossierTableRow[] = []
     for (const each of facts.of(numbers)) {
       const dossier = settle(each, setting)

@@ -17,7 +17,8 @@ export const summarize: Stage = {
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
     await (night.only === null ? old : old.where('period', '=', night.only.id)).execute()
     const reader = countedReader(night)
-    for (const period of periods) {
+    for (const [done, period] of periods.entries()) {
+      await night.at?.('summarize', { rows: done, done, of: periods.length })
       const stated = await statedOf(night, period, reader)
       const rows = bases.map((basis) => ({
         unit,

@@ -47,6 +47,7 @@ test('a table that goes to another program has its cells to the letter; on a ter
       err: (text) => void (said += text),
       input: async () => Buffer.of(),
       colour: false,
+      wait: async () => {},
       screen,
     })
     return said

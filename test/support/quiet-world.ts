@@ -17,6 +17,7 @@ export function quietWorld(folder: string, given: readonly string[], changes: Pa
     err: () => {},
     input: async () => Buffer.of(),
     colour: false,
+    wait: async () => {},
     ...changes,
   }
 }
