@@ -78,9 +78,9 @@ export async function runStages(desk: Desk, config: Config, wanted: Wanted, look
 
 async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
   const { run, kept } = await openLine(office, wanted, started)
+  const long = beginLongWork(desk)
   const log = openRunLog(desk, office.config, run, started)
   log('begin', { command: wanted.command, asOf: wanted.asOf, program: version })
-  const long = beginLongWork(desk)
   const how = { say: sayer(desk, long, log), at: long.at }
   const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, ...how }
   try {
