@@ -21,7 +21,7 @@ export async function ask(url: string, body: string | null): Promise<Sent> {
   } catch (error) {
     if (!(error instanceof Error)) throw error
     if (error.name === 'TimeoutError') return { why: { is: 'time' }, again: true }
-    const code = systemCode(error.cause) || systemCode(error) || error.name
-    return { why: { is: 'code', code }, again: true }
+    const code = systemCode(error.cause)
+    return { why: { is: 'code', code: code || error.name }, again: code !== '' }
   }
 }
