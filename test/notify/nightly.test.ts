@@ -108,6 +108,9 @@ Trang của đêm, trong thư mục kết quả: nightly/2026-02-11/doi-soat.htm
     lock.exec('begin exclusive')
     expect((await night(trial, '2026-02-16')).code).toBe(75)
     lock.close()
+    const stops = { signals: (seen: (exit: 130) => void) => (seen(130), () => {}) }
+    const given = ['nightly', '--as-of', '2026-02-16']
+    expect(await main(quietWorld(trial.folder, given, stops))).toBe(130)
     expect(existsSync(join(trial.folder, 'khac.txt'))).toBe(false)
   })
 })
