@@ -112,13 +112,15 @@ function notTakenLine(files: Done['notTaken'], { message, system: systems }: Wor
   const each = files.map(({ system, files: count }) =>
     message.some(system === null ? message.unknownSystem : systems[system], count),
   )
-  return list(message.part.notTaken, each).map((line) => `${line} (${message.seeFiles})`)
+  return list(`${message.part.notTaken} (${message.seeFiles})`, each)
 }
 
 function brokenText({ period, basis, identity }: Broken, words: Words): string {
   return words.message.identity(period, words.basis[basis], words.identity[identity])
 }
 
+/** One thing stands beside its name, several below it. */
 function list(name: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`${name}: ${items.join('; ')}`]
+  if (items.length < 2) return items.map((item) => `${name}: ${item}`)
+  return [`${name}:`, ...items.map((item) => `- ${item}`)]
 }

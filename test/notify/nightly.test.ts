@@ -71,7 +71,7 @@ Trang của đêm, trong thư mục kết quả: nightly/2026-02-11/doi-soat.htm
     expect((await night(later, '2026-02-13')).code).toBe(1)
     const text = readFileSync(join(later.folder, 'tin/dem.txt'), 'utf8')
     expect(text).toContain('Chưa gửi tệp, số liệu chưa đầy đủ: Cổng DVCQG\n')
-    expect(text).toContain('Tệp không nhận: không rõ của hệ thống nào: 2 (lý do: doisoat files)\n')
+    expect(text).toContain('Tệp không nhận (lý do: doisoat files): không rõ của hệ thống nào: 2\n')
     expect(text).toContain('Khác với lần tính trước: tệp cấu hình')
     expect(text).not.toMatch(/Lan|cong\.csv/)
   })
