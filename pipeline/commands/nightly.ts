@@ -14,7 +14,7 @@ import type { RunLog } from '../running/run-log.ts'
 import { stages } from '../stages.ts'
 import { onThrowAway } from '../throw-away.ts'
 import { Trouble } from '../trouble.ts'
-import type { Common, Desk, World } from '../world.ts'
+import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
 import { asOfAsked } from './period-asked.ts'
 
@@ -57,7 +57,7 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
     first: undefined,
     last,
   }
-  const desk = flags.quiet ? { ...this, world: withoutLog(this.world) } : this
+  const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
   const night = (there: Config): Promise<void> =>
     runStages(desk, there, wanted, async (outcome) => {
       seen.push(outcome)
@@ -75,10 +75,6 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
     await notifyFailure(this, config, asOf, error)
     throw error
   }
-}
-
-function withoutLog({ line: _line, ...world }: World): World {
-  return { ...world, err: () => {} }
 }
 
 /** What follows when a night is done: a copy of the database, then whoever is to know. Gives what could not be done. */

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { readConfig } from '../../pipeline/config/config.ts'
 import { Trouble } from '../../pipeline/trouble.ts'
 import { sentence, wordsIn } from '../../reports/words.ts'
@@ -50,6 +50,13 @@ test.each([
   [{ smtp: { ...smtp, tls: 'yes' } }, 'starttls, always, never'],
 ])('%j is refused with what may stand there', (notify, expected) => {
   expect(told(notify)).toContain(expected)
+})
+
+test('what the guide shows can be read', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../HUONG-DAN.md'), 'utf8')
+  const shown = /```yaml\n(notify:\n[^`]*)```/.exec(guide)![1]!
+  const { smtp: server, webhook } = read((parse(shown) as { notify: object }).notify)
+  expect([server!.host, webhook]).toEqual(['thu.haiphong.gov.vn', 'DOISOAT_WEBHOOK'])
 })
 
 function read(notify: object) {

@@ -57,10 +57,14 @@ test('on a terminal a night shows each stage on its last line, which is gone bef
   expect([code, [...new Set(stages)], shown, over]).toEqual([1, ['Nạp', 'Chuẩn hoá', 'Đối soát', 'Lập số liệu', 'Xuất kết quả'], '', []]) // prettier-ignore
 })
 
-test('a quiet night shows nothing of it', async () => {
+test('a quiet run shows nothing of it', async () => {
   const ward = await smallWard()
   const drawn: string[] = []
   const line = { columns: () => 80, draw: (text: string) => void drawn.push(text) }
-  await main(quietWorld(ward.folder, ['nightly', '--as-of', '2026-02-13', '--quiet'], { line }))
+  for (const given of [
+    ['nightly', '--as-of', '2026-02-13'],
+    ['run', 'load'],
+  ])
+    expect(await main(quietWorld(ward.folder, [...given, '--quiet'], { line }))).toBe(1)
   expect(drawn).toEqual([])
 })
