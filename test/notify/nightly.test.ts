@@ -121,7 +121,7 @@ describe('a webhook', () => {
     open.push(web)
     const ward = wardTelling({ webhook: `http://127.0.0.1:${web.port}/dem` })
     expect(await night(ward, '2026-02-13')).toMatchObject({ code: 0, pauses: [1000, 5000] })
-    expect(web.heard.map(({ method, path, type }) => [method, path, type])).toEqual(Array(3).fill(['POST', '/dem', 'application/json; charset=utf-8'])) // prettier-ignore
+    expect(web.heard.map(({ method, path, type }) => `${method} ${path} ${type}`)).toEqual(Array(3).fill('POST /dem application/json; charset=utf-8')) // prettier-ignore
     expect(JSON.parse(web.heard[2]!.body)).toMatchObject({
       schema: 1,
       text: expect.stringMatching(/^doisoat phường Hưng Đạo, đêm 13\/02\/2026: /),

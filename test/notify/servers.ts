@@ -30,8 +30,8 @@ export async function mailServer({ busy = 0, refuses = false } = {}) {
   const mails: Mail[] = []
   const left = { busy }
   const server = createTcp((socket) => {
-    if (left.busy-- > 0) return void socket.end('421 busy\r\n')
-    talk(socket, refuses, (mail) => mails.push(mail))
+    if (left.busy-- > 0) socket.end('421 busy\r\n')
+    else talk(socket, refuses, (mail) => mails.push(mail))
   })
   return { mails, port: await listening(server), close: () => closed(server) }
 }
