@@ -29,8 +29,11 @@ export async function main(world: World): Promise<number> {
 /** The same world, where nothing that a file says reaches a terminal as a command to it: every text goes out here. */
 function onTerminal(world: World): World {
   const isJson = world.arguments.includes('--json')
+  const isQuiet = world.arguments.includes('--quiet')
+  const { line, ...others } = world
   return {
-    ...world,
+    ...others,
+    ...(line && !isQuiet && { line: { ...line, draw: (text) => line.draw(onScreen(text, false)) } }),
     out: (text) => world.out(isJson ? inJson(text) : onScreen(text, world.colour)),
     err: (text) => world.err(onScreen(text, world.colour)),
   }

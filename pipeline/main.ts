@@ -51,9 +51,36 @@ process.exitCode = await main({
     program: process.platform === 'win32' ? [process.execPath, fileURLToPath(import.meta.url)] : [bin],
   },
   ...(asking === null ? {} : { ask: asking.ask }),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  signals,
+  ...(process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? { line: line() } : {}),
 })
 asking?.close()
 if (asking?.isInterrupted()) process.exitCode = 130
+
+function line() {
+  return {
+    columns: () => process.stderr.columns,
+    draw: (text: string) => void process.stderr.write(`\r\u001B[2K${text}`), // from the line's beginning, which is emptied
+  }
+}
+
+/** While nobody watches, and once a watcher has been told, a signal ends the process at once. */
+function signals(seen: (exit: 130 | 143) => void): () => void {
+  const interrupted = (): void => told(130)
+  const terminated = (): void => told(143)
+  function told(exit: 130 | 143): void {
+    end()
+    seen(exit)
+  }
+  function end(): void {
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', terminated)
+  }
+  process.on('SIGINT', interrupted)
+  process.on('SIGTERM', terminated)
+  return end
+}
 
 /** Cron has no USER; a machine may have no name for whoever runs there. */
 function userName(): string | undefined {

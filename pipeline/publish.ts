@@ -23,7 +23,11 @@ export const publish: Stage = {
     const stated = await statedPeriods(store, unit)
     const periods =
       only === null ? await touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
-    for (const each of periods) await publishPeriod(night, each, 'centre', nightsReader(night))
+    for (const [done, each] of periods.entries()) {
+      await night.at?.('publish', { rows: done, done, of: periods.length + 1 })
+      await publishPeriod(night, each, 'centre', nightsReader(night))
+    }
+    await night.at?.('publish', { rows: periods.length, done: periods.length, of: periods.length + 1 })
     forgetNightsReader(night)
     await publishFolder(
       night,

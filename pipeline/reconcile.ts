@@ -83,7 +83,13 @@ export async function settleAll(night: Night, touched: Touched | null = null): P
   await forget(night, touched)
   for (const { window_from, unheard, dossiers } of store.ask<Unheard>('windows-unheard', { unit }))
     silence.stand(window_from, JSON.parse(unheard) as System[], dossiers)
-  for (const numbers of chunks(touched?.dossiers ?? facts.numbers(), batch)) {
+  const [{ last }] = store.ask<{ last: number }>('last-dossier', { unit }) as [{ last: number }]
+  const wanted = touched?.dossiers ?? null
+  let settled = 0
+  for (const numbers of chunks(wanted ?? facts.numbers(), batch)) {
+    const done = wanted === null ? numbers[0]! - 1 : settled
+    await night.at?.('reconcile', { rows: settled, done, of: wanted?.length ?? last })
+    settled += numbers.length
     const rows: DossierTableRow[] = []
     for (const each of facts.of(numbers)) {
       const dossier = settle(each, setting)

@@ -28,7 +28,8 @@ export const summarize: Stage = {
     await (night.only === null ? old.where('period', 'not in', ids) : old.where('period', '=', night.only.id)).execute()
     store.tell('state-months-again', { unit, as_of: night.asOf, months: JSON.stringify(ids) })
     const reader = nightsReader(night)
-    for (const period of anew) {
+    for (const [done, period] of anew.entries()) {
+      await night.at?.('summarize', { rows: done, done, of: anew.length })
       const stated = await statedOf(night, period, reader)
       const rows = bases.map((basis) => ({
         unit,

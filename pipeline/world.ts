@@ -14,6 +14,9 @@ export type World = {
   readonly colour: boolean
   readonly machine: Machine
   readonly ask?: (question: string) => Promise<string | null> // null: whoever was asked has left; not there without a terminal
+  readonly wait: (milliseconds: number) => Promise<void>
+  readonly line?: Line // where one that works long shows it; not there when nobody looks on
+  readonly signals?: Signals
   readonly screen?: boolean // whether data goes to a terminal: nothing else may take a sign out of a table as it stands
 }
 
@@ -24,6 +27,12 @@ export type Machine = {
   readonly zone: string // the time zone of its clock on the wall
   readonly program: readonly string[] // the words of a command line in front of the command, paths absolute
 }
+
+/** The last line of a terminal, drawn anew each time; an empty text takes it away. */
+export type Line = { readonly columns: () => number; readonly draw: (text: string) => void }
+
+/** Somebody wants the program to stop: `seen` is told once, with the exit that it means; gives what ends the watch. */
+export type Signals = (seen: (exit: 130 | 143) => void) => () => void
 
 /** The flags that every command has. */
 export type Common = {

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
+import { attemptLongOn, attemptOn } from './attempt.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
@@ -23,6 +24,10 @@ export type Store = {
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
   readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
+  /** The same of work that lets others have a turn now and then. */
+  readonly attemptLong: <Result>(
+    work: () => Promise<{ readonly keep: boolean; readonly result: Result }>,
+  ) => Promise<Result>
   /** Writes the whole file anew without what was deleted; false where somebody who reads keeps the old pages. */
   readonly scrub: () => boolean
   /** Puts empty tables before those of these names, for this store alone: the database stays as it is. */
@@ -114,6 +119,7 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     insert: makeInsert(db, statement),
     transaction: (work) => transact(raw, border, told, work),
     attempt: (work) => attemptOn(raw, work),
+    attemptLong: (work) => attemptLongOn(raw, work),
     scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
@@ -142,20 +148,6 @@ async function transact<Result>(
 /** SQLite does not say which database had no room. */
 function named(error: unknown, { name: path }: Database): unknown {
   return error instanceof BetterSqlite.SqliteError ? Object.assign(error, { path }) : error
-}
-
-function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; readonly result: Result }): Result {
-  raw.exec('savepoint attempt')
-  let keep = false
-  try {
-    const attempted = work()
-    keep = attempted.keep
-    return attempted.result
-  } finally {
-    // A full disk may have ended the whole transaction, and the savepoint with it.
-    if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
-    if (raw.inTransaction) raw.exec('release attempt')
-  }
 }
 
 function scrub(raw: Database, border: AtBorder): boolean {

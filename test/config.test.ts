@@ -52,6 +52,8 @@ test('a configuration of the unit alone has defaults for all else', () => {
     },
     backups: { folder: join(folder, 'var/backups'), keep: 14 },
     retention: { years: null },
+    notify: { file: null, smtp: null, webhook: null, heartbeat: null },
+    log: { folder: join(folder, 'var/log'), days: 90 },
   })
 })
 
@@ -105,7 +107,7 @@ test('a file that is not there is named', () => {
 test.each([
   [
     `${unit}inbux: ./in`,
-    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report, backups, retention. Did you mean "inbox"?',
+    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report, backups, retention, notify, log. Did you mean "inbox"?',
   ],
   [
     `${unit}  formerCode: [H24.1]`,

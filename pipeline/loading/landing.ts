@@ -33,8 +33,14 @@ const patience = 500
  * Copies every file of the inbox into the landing, under its hash, in the order of their paths. The inbox is never
  * changed. A file must stand still over two looks, else it is `not_ready`; a link is not followed, it may lead anywhere.
  */
-export function* land(inbox: string, landing: string, now: () => number = Date.now): Generator<Met> {
+export function* land(
+  inbox: string,
+  landing: string,
+  now: () => number = Date.now,
+  has: (bytes: number) => void = () => {}, // in all
+): Generator<Met> {
   const looks = [...walk(inbox, '', 0)].map((path) => look(inbox, path))
+  has(looks.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0))
   if (looks.some(({ stats }) => stats !== undefined && now() - stats.mtimeMs < settling)) sleep(pause)
   for (const each of looks) yield* meet(inbox, landing, each)
 }

@@ -14,6 +14,10 @@ type Seen = { row: number; code: number | null; fingerprint: number }
 
 const batch = 40
 
+/** Every so many rows others have a turn: it is shown how far it is, and whoever wants a stop is heard. */
+const PAUSE = 2000
+type Pause = (rows: number) => Promise<void>
+
 /**
  * Writes one file's rows, rejects and listing. A row that stood in the system's last file, or in this one when it was read before, is only
  * listed again;
@@ -25,7 +29,10 @@ export function makeRowWriter(
   file: number,
   connector: Connector,
   next: { source_row: number; payment_row: number },
-): { write: (reads: Generator<Read, Account | Turned, void>) => Account | Turned; tally: Tally } {
+): {
+  write: (reads: Generator<Read, Account | Turned, void>, pause: Pause) => Promise<Account | Turned>
+  tally: Tally
+} {
   const { store, unit } = night
   const payments = connector.lists === 'payments'
   const known = remember(night, connector, file) // by code and fingerprint; negative once this file has listed the row
@@ -56,8 +63,9 @@ export function makeRowWriter(
     tally.loaded++
     last = latest(read.row, last, endOfNight)
   }
-  const write = (reads: Generator<Read, Account | Turned, void>): Account | Turned => {
-    for (;;) {
+  const write = async (reads: Generator<Read, Account | Turned, void>, pause: Pause): Promise<Account | Turned> => {
+    for (let met = 0; ; met++) {
+      if (met % PAUSE === 0) await pause(met)
       const { done, value } = reads.next()
       if (done === true) {
         flush()

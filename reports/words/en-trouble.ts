@@ -105,6 +105,13 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `Another run holds the lock (process ${d.pid}, since ${d.since}).`,
     hint: 'Wait until it has ended; if its process is gone, the lock opens by itself.',
   },
+  interrupted: {
+    sentence: (d): string =>
+      d.stage === 'publish'
+        ? 'Stopped as asked: the figures are in the database, not all of the documents are written; those that are not are whole, as before.'
+        : 'Stopped as asked: the database and all documents are as they were before this run.',
+    hint: 'Give the same command again; that is enough.',
+  },
   ack_what: {
     sentence: () => "A discrepancy's key with --until and --why is needed, or --from with a file, and not both.",
     hint: "Keys stand in `doisoat discrepancies --csv` and in the desk's list.",

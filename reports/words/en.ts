@@ -9,6 +9,7 @@ import { fileReason, rejectReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { keeping } from './en-keeping.ts'
+import { message, progress } from './en-message.ts'
 import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
@@ -145,4 +146,6 @@ export const en: typeof vi = {
   undecidable,
   unfillable,
   page,
+  message,
+  progress,
 }

@@ -132,6 +132,13 @@ export const trouble = {
       `Một lần chạy khác đang giữ khoá (tiến trình ${d.pid}, từ ${d.since}).`,
     hint: 'Chờ lần chạy ấy xong; nếu tiến trình đã dừng thì khoá tự mở.',
   },
+  interrupted: {
+    sentence: (d: { stage: string }): string =>
+      d.stage === 'publish'
+        ? 'Đã dừng theo yêu cầu: số liệu đã vào cơ sở dữ liệu, tài liệu chưa viết hết; tài liệu nào chưa viết lại thì còn nguyên như trước.'
+        : 'Đã dừng theo yêu cầu: cơ sở dữ liệu và mọi tài liệu còn nguyên như trước lần chạy này.',
+    hint: 'Chạy lại đúng lệnh ấy là đủ.',
+  },
   ack_what: {
     sentence: (_d: object) => 'Cần khoá của một sai lệch với --until và --why, hoặc --from với một tệp, không cả hai.',
     hint: 'Khoá lấy ở `doisoat discrepancies --csv` hoặc ở danh sách hồ sơ cần xử lý.',

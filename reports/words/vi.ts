@@ -9,6 +9,7 @@ import { fileReason, rejectReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { keeping } from './vi-keeping.ts'
+import { message, progress } from './vi-message.ts'
 import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
@@ -157,4 +158,6 @@ export const vi = {
   undecidable,
   unfillable,
   page,
+  message,
+  progress,
 }

@@ -11,9 +11,21 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     config({ problem: 'unknown_key', found: 'inbux', choices: ['inbox', 'out'], nearest: 'inbox' }),
     config({ problem: 'missing_key', path: 'unit.city', expected: 'text' }),
     config({ problem: 'wrong_value', path: 'periods.regime', found: 'decree', choices: ['nd09', 'calendar'] }),
-    ...['list', 'group', 'day', 'period_id', 'from_up_to_to', 'whole_number', 'years', 'share', 'agency_code'].map(
-      (expected) => config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected }),
-    ),
+    config({ problem: 'secret', path: 'notify.smtp.password' }),
+    ...[
+      'list',
+      'group',
+      'day',
+      'period_id',
+      'from_up_to_to',
+      'whole_number',
+      'years',
+      'share',
+      'agency_code',
+      'mailbox',
+      'port',
+      'address',
+    ].map((expected) => config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected })),
   ],
   setup_there: [{ file: '/srv/phuong/doisoat.yaml' }],
   setup_missing: [{ flags: ['--name', '--agency-code'] }],
@@ -88,6 +100,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     ['calendar.csv', 'status', 'perhaps', 'announced_or_provisional'],
   ].map(([file = '', column = '', found = '', expected = '']) => ({ file, line: 2, column, found, expected })),
   lock_held: [{ pid: 4711, since: '01:30 13/02/2026' }],
+  interrupted: [{ stage: 'load' }, { stage: 'publish' }],
   ack_what: [{}],
   cannot_decide: [
     {

@@ -21,6 +21,7 @@ export function quietWorld(folder: string, given: readonly string[], changes: Pa
     input: async () => Buffer.of(),
     colour: false,
     machine: { node: '24.21.0', platform: 'linux', zone: 'Asia/Ho_Chi_Minh', program: [program] },
+    wait: async () => {},
     ...changes,
   }
 }
