@@ -99,7 +99,7 @@ test('the file may be JSON, and another name is given by --config', () => {
 
 test('a file that is not there is named', () => {
   expect(told(() => readConfig('nowhere.yaml', folder))).toBe(
-    `${folder}/nowhere.yaml: there is no such configuration file. Copy fixtures/doisoat.yaml and make it your own ward's, or give its path with --config.`,
+    `${folder}/nowhere.yaml: there is no such configuration file. Run \`doisoat init\` to make one, or give its path by --config.`,
   )
 })
 

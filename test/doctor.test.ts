@@ -148,6 +148,19 @@ describe('one thing that is amiss is that line, and exit 1', () => {
     expect(behind).toEqual(['backup no backup_behind'])
   })
 
+  test('a database of a newer program, or of another one; an older one is brought up to date by the next night', async () => {
+    const at = (statement: string) => (ward: Ward) => {
+      const db = new Sqlite(ward.database)
+      db.exec(statement)
+      db.close()
+    }
+    expect(await spoilt(at('pragma user_version = 99'))).toEqual(['database no database_newer'])
+    expect(await spoilt(at('drop table unit'))).toEqual(['database no database_foreign'])
+    const older = copyOf(good)
+    at('pragma user_version = 1')(older)
+    expect(amiss(await examine(older))).toEqual(['calendar hint calendar_provisional', 'database hint database_older'])
+  })
+
   test('a last run that failed, or was killed', async () => {
     const inState = (state: string) => (ward: Ward) => {
       const db = new Sqlite(ward.database)

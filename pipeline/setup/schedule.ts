@@ -60,7 +60,7 @@ function jobOf(scheduler: Scheduler, { file, unit }: Config, { machine, env, now
     description: setup.description(unit.name.replace(/\p{Cc}+/gu, ' ')),
     program: machine.program,
     config: file,
-    user: env['USER'] ?? null,
+    user: /^[\w.@-]+$/.exec(env['USER'] ?? '')?.[0] ?? null,
     at: { vietnam: NIGHTLY_AT, machine: timeIn(machine.zone, NIGHTLY_AT, now()) },
   }
 }
