@@ -40,8 +40,8 @@ export async function sendMail(
 
 /** A server's 5xx is its last word; its 4xx, and a line that broke, are not. */
 function refusedBy(error: unknown): Sent {
-  const code = systemCode(error)
-  if (!(error instanceof Error) || code === '') throw error
+  if (!(error instanceof Error)) throw error
+  const code = systemCode(error) || error.name
   const status = 'responseCode' in error ? Number(error.responseCode) : Number.NaN
   if (Number.isInteger(status) && status > 0) return { why: { is: 'status', status }, again: status < 500 }
   return { why: code === 'ETIMEDOUT' ? { is: 'time' } : { is: 'code', code }, again: code !== 'EAUTH' }

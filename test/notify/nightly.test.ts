@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import Sqlite from 'better-sqlite3'
 import { main } from '../../pipeline/cli.ts'
+import { watchSteps } from '../../pipeline/disk.ts'
 import { one, put } from '../faults/small-ward.ts'
 import { bookRow, civilRow, portalRow, type Told } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
@@ -113,6 +114,21 @@ Trang của đêm, trong thư mục kết quả: nightly/2026-02-11/doi-soat.htm
     expect(await main(quietWorld(trial.folder, given, stops))).toBe(130)
     expect(existsSync(join(trial.folder, 'khac.txt'))).toBe(false)
   })
+})
+
+test('a disk that is full when the message is written leaves the night as it is', async () => {
+  const ward = wardTelling({ file: './tin/dem.txt', heartbeat: './nhip' })
+  const full = Object.assign(new Error('no room'), { code: 'ENOSPC' })
+  watchSteps(({ does, path }) => {
+    if (does === 'write' && path.includes('/tin/')) throw full
+  })
+  const { code, err } = await night(ward, '2026-02-13')
+  watchSteps(null)
+  const sentence = `Chưa ghi tệp tin nhắn được (${ward.folder}/tin/dem.txt): lỗi ENOSPC.`
+  expect([code, err, ledger(ward)]).toEqual([1, expect.stringContaining(sentence), [['incomplete', sentence]]])
+  expect(readdirSync(join(ward.folder, 'tin'))).toEqual([])
+  expect(existsSync(join(ward.folder, 'nhip'))).toBe(true)
+  expect(existsSync(join(ward.folder, 'out/2026-02/bao-cao.docx'))).toBe(true)
 })
 
 describe('a webhook', () => {
