@@ -37,6 +37,3 @@ export type LinkDecisionRow = {
   decided_at: string
   as_of: string
 }
-
-/** What the rows of a stage were worked out from. */
-export type MadeOfRow = { unit: number; as_of: string; document: string }

@@ -8,7 +8,7 @@ import { discrepanciesIn } from './support/truth.ts'
 import { copyOf, openWard } from './support/ward.ts'
 
 const ward = openWard()
-const schema = ['schema.ts', 'schema-files.ts', 'schema-links.ts', 'schema-settings.ts']
+const schema = ['schema.ts', 'schema-files.ts', 'schema-links.ts', 'schema-settings.ts', 'schema-decided.ts']
 let tables: readonly Table[] = []
 
 type Table = {

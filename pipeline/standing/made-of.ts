@@ -5,7 +5,7 @@ import { sha256 } from '../documents/manifest.ts'
 import { hashOf } from '../draft.ts'
 import type { Office } from '../office.ts'
 import { overlap, type Span } from '../period.ts'
-import { version } from '../version.ts'
+import { programHash } from '../version.ts'
 
 /** All that rows of a stage were worked out from: where it is the same, what follows from it is the same. */
 export type MadeOf = {
@@ -62,9 +62,15 @@ export async function keepMadeOf({ store, unit }: Office, stage: Stage, madeOf: 
   store.insert(stage, [{ unit, as_of: madeOf.asOf, document: JSON.stringify(madeOf) }])
 }
 
+/** Everything is worked out anew by the stages that follow: for whoever runs one because they doubt what stands. */
+export async function forgetWhatStands({ store, unit }: Office): Promise<void> {
+  for (const stage of ['reconciled', 'summarized'] as const)
+    await store.db.deleteFrom(stage).where('unit', '=', unit).execute()
+}
+
 /** What counts, wherever it lies. */
 function settingsOf({ unit, periods, dueSoonDays, expectedSystems, catalogue, calendar }: Config): string {
-  const counting = { version, unit, periods, dueSoonDays, expectedSystems }
+  const counting = { program: programHash(), unit, periods, dueSoonDays, expectedSystems }
   return sha256(JSON.stringify([counting, hashOf(catalogue), hashOf(calendar)]))
 }
 
