@@ -4,7 +4,7 @@ import { type Layer, layersOf } from './layers.ts'
 import { linesBeforeDamage } from './peel.ts'
 import type { Pieces } from './table.ts'
 
-const BLOCK_BYTES = 64 * 1024
+const BLOCK_BYTES = 32 * 1024
 const HEAD_BYTES = 256 * 1024
 const LONGEST_LINE = 16 * 1024 * 1024 // letters
 

@@ -14,6 +14,8 @@ export type Calendar = {
   readonly workingHoursBetween: (from: string, to: string) => number
   /** The government has not yet decided every holiday of that day's year, or the calendar does not have the year. */
   readonly isProvisional: (day: Day) => boolean
+  /** Whether the calendar says anything of that day's year. */
+  readonly hasYearOf: (day: Day) => boolean
 }
 
 /** `lines` are those of calendar.csv, its header first. */
@@ -32,6 +34,7 @@ export function makeCalendar(lines: readonly (readonly string[])[], file = 'cale
     workingDaysBetween: (a, b) => upTo(b) - upTo(a),
     workingHoursBetween: (from, to) => (secondsUpTo(to) - secondsUpTo(from)) / 3600,
     isProvisional: (day) => open.has(day.slice(0, 4)) || !years.has(day.slice(0, 4)),
+    hasYearOf: (day) => years.has(day.slice(0, 4)),
   }
 }
 
@@ -78,8 +81,11 @@ function countWorkingDays(exceptions: ReadonlyMap<number, boolean>): Count {
 
 function shift(count: Count, number: number, days: number): Day {
   if (days === 0) return dayAt(number)
-  return dayAt(days > 0 ? count.nth(count.upTo(number) + days - 1) : count.nth(count.upTo(number - 1) + days))
+  const shifted = days > 0 ? count.nth(count.upTo(number) + days - 1) : count.nth(count.upTo(number - 1) + days)
+  return (texts[shifted - first] ??= dayAt(shifted)) // asked of every dossier, and the same few days
 }
+
+const texts: Day[] = []
 
 function isProvisional(row: NamedRow): boolean {
   const status = row.cell('status')

@@ -5,6 +5,7 @@ import { countIn, type Counted } from './counted.ts'
 import { settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
 import type { Export } from './facts.ts'
+import type { Night } from './night.ts'
 import type { Office } from './office.ts'
 import { isHeard, isKnown, newestWindow } from './nights/heard.ts'
 import type { Period, Span } from './period.ts'
@@ -15,6 +16,23 @@ export type CountedReader = {
   readonly knows: (period: Period) => boolean // an export of the portal or the book covers its last day
   readonly silent: (counted: readonly Counted[], period: Period) => System[]
   readonly heardOf: (system: System, period: Period) => boolean // an export of it touches the period, on whatever night
+}
+
+const readers = new WeakMap<Night, CountedReader>()
+
+/**
+ * The reader of a night's last stages: what it counted for `summarize` is not counted again for `publish`, since
+ * nothing that it reads is written between them.
+ */
+export function nightsReader(night: Night): CountedReader {
+  const reader = readers.get(night) ?? countedReader(night)
+  readers.set(night, reader)
+  return reader
+}
+
+/** What is counted is the most that a night keeps in memory: it goes when nobody asks for it any more. */
+export function forgetNightsReader(night: Night): void {
+  readers.delete(night)
 }
 
 /** Reads the dossiers that a period counts, each with the exports that speak for it then. */
@@ -28,7 +46,7 @@ export function countedReader({ store, unit, config, catalogue, calendar, asOf }
         const one = dossier === null ? null : countIn(dossier, period, setting)
         return one === null ? [] : [one]
       })
-    return [...chunks(dossiersOf(store, unit, period), 5000)].flatMap(counted)
+    return [...chunks(dossiersOf(store, unit, period), 100)].flatMap(counted)
   }
   let last: { readonly period: Period; readonly counted: Counted[] } | null = null
   return {

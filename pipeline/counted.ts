@@ -42,18 +42,18 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   const day = endedDay ?? to // what a later month's export says of a dossier that had ended is not asked
   const rows = oneRowAnExport(facts)
   const [portal, ministry] = [nearest(rows, 'dvcqg', day), nearest(rows, dossier.ministrySystem, day)]
-  const paid = successfulPayments(facts.payments.filter((each) => dayOf(each.paid) <= to))
+  const paid = facts.payments.length === 0 ? [] : paidBy(facts, to)
   return {
     dossier: facts.dossier,
     code: facts.code,
     procedure: dossier.procedure?.code ?? dossier.rows[0]!.procedureText, // what was received stands in a row
     field: fieldOf(dossier),
     system: dossier.ministrySystem,
-    receivedDay,
-    endedDay,
+    receivedDay: shared(receivedDay),
+    endedDay: sharedOrNull(endedDay),
     outcome: endedDay === null ? 'open' : dossier.outcome,
-    dueDay: dueOn(rows, dossier.ministrySystem, day),
-    channel: portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online',
+    dueDay: sharedOrNull(dueOn(rows, dossier.ministrySystem, day)),
+    channel: shared(portal?.channel ?? nearest(rows, 'trungtam', day)?.channel ?? ministry?.channel ?? 'online'),
     portal: lookUp('dvcqg', facts, { from, to: day }, setting),
     book: lookUp('trungtam', facts, { from, to: day }, setting),
     householdBusiness: dossier.householdBusiness,
@@ -64,6 +64,10 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
     fee_dong: portal === null ? (ministry?.fee_dong ?? null) : portal.fee_dong,
     paid_dong: paid[0]?.amount_dong ?? null,
   }
+}
+
+function paidBy({ payments }: Facts, to: Day) {
+  return successfulPayments(payments.filter((each) => dayOf(each.paid) <= to))
 }
 
 /** The field as the catalogue has it, else as a list says. */
@@ -86,6 +90,8 @@ export function isRouted(
  */
 function lookUp(system: System, facts: Facts, days: Span, { exports }: Setting): Opinion['is'] {
   const all = exports.get(system) ?? []
+  if (all.length === 0) return 'silent'
+  if (all.length === 1 && contains(all[0]!, days.to)) return wordOf(all[0]!, facts).is
   const covering = all.filter((each) => contains(each, days.to))
   const beside = all.find((each) => each.from > days.to) ?? all.findLast((each) => each.to >= days.from)
   const from = lastWithWord(covering, facts) ?? beside
@@ -93,20 +99,21 @@ function lookUp(system: System, facts: Facts, days: Span, { exports }: Setting):
 }
 
 function nearest(rows: readonly Sighted[], system: System | null, day: Day): Sighted | null {
-  const [row] = rows.filter((each) => each.from.system === system).toSorted((a, b) => nearness(a.from, b.from, day))
-  return row ?? null
+  let found: Sighted | null = null
+  for (const row of rows)
+    if (row.from.system === system && (found === null || nearness(row.from, found.from, day) < 0)) found = row
+  return found
 }
 
 /** The due day of the exports of that day; among them the ministry system's, else the portal's, else the book's. */
 function dueOn(rows: readonly Sighted[], ministry: System | null, day: Day): Day | null {
-  const dated = rows.filter((row) => row.due !== null)
-  const [row] = dated.toSorted(
-    (a, b) =>
-      when(a.from, day) - when(b.from, day) ||
-      precedence(a, ministry) - precedence(b, ministry) ||
-      nearness(a.from, b.from, day),
-  )
-  return row === undefined ? null : dayOf(row.due!)
+  const order = (a: Sighted, b: Sighted): number =>
+    when(a.from, day) - when(b.from, day) ||
+    precedence(a, ministry) - precedence(b, ministry) ||
+    nearness(a.from, b.from, day)
+  let found: Sighted | null = null
+  for (const row of rows) if (row.due !== null && (found === null || order(row, found) < 0)) found = row
+  return found === null ? null : dayOf(found.due!)
 }
 
 /** 0: its window covers the day; 1: it begins after it; 2: it ended before. */
@@ -118,4 +125,17 @@ function nearness(a: Export, b: Export, day: Day): number {
   const order = when(a, day) - when(b, day)
   if (order !== 0) return order
   return when(a, day) === 1 ? compare(a.from, b.from) : compare(b.to, a.to)
+}
+
+const texts = new Map<string, string>()
+
+/** Days repeat by the thousand: a million dossiers point to the same few, and do not keep one each. */
+function shared<Text extends string>(text: Text): Text {
+  const known = texts.get(text)
+  if (known === undefined) texts.set(text, text)
+  return (known as Text | undefined) ?? text
+}
+
+function sharedOrNull(day: Day | null): Day | null {
+  return day === null ? null : shared(day)
 }

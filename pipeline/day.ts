@@ -36,6 +36,12 @@ export function instantOf(now: Date): string {
   return DateTime.fromJSDate(now, { zone: 'Asia/Ho_Chi_Minh' }).toFormat("yyyy-MM-dd'T'HH:mm:ss")
 }
 
+/** What a clock in another zone says at a time of the day in Vietnam; `now` is about when: zones have their summers. */
+export function timeIn(zone: string, time: string, now: Date): string {
+  const then = DateTime.fromISO(`${todayIn(now)}T${time}`, { zone: 'Asia/Ho_Chi_Minh' }).setZone(zone)
+  return then.isValid ? then.toFormat('HH:mm') : time
+}
+
 /** A run in the night reports on the day that has just ended, one in the afternoon on its own day. */
 export function defaultAsOf(now: Date): Day {
   const instant = instantOf(now)

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -89,6 +90,25 @@ export function writeSettled(path: string, bytes: Uint8Array): void {
 
 export function rename(from: string, to: string): void {
   take({ does: 'rename', path: to }, () => renameSync(from, to))
+}
+
+/**
+ * Adds to a log. This is no step of a run: nothing is made of it, and a run goes on without it. Throws Trouble as all
+ * of this file does.
+ */
+export function note(path: string, line: string): void {
+  try {
+    makeQuietly(dirname(path))
+    appendFileSync(path, line, { mode: 0o600 })
+  } catch (error) {
+    throw refused(error, path)
+  }
+}
+
+function makeQuietly(path: string): void {
+  if (existsSync(path)) return
+  makeQuietly(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /** A new name in a folder survives a power cut when the folder is on the disk too. */

@@ -1,9 +1,9 @@
 import type { System } from '../connectors/connector.ts'
 import type { Procedure } from './catalogue.ts'
 import { type Day, dayOf } from './day.ts'
-import { type Facts, procedureOf, type Sighted } from './facts.ts'
+import { type Export, type Facts, procedureOf, type Sighted } from './facts.ts'
 import { type Class, classOf, endOf, isEnded, oneRowAnExport, type Opinion, opinionOf } from './opinion.ts'
-import { listsDossiers, newestWindow, type Window } from './nights/heard.ts'
+import { listsDossiers, newest, newestWindow, type Window } from './nights/heard.ts'
 import { isOwn } from './own.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
@@ -42,10 +42,8 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
   const ministrySystem = responsible(facts, procedure, others, setting)
   const ministry: Opinion =
     ministrySystem === null ? { is: 'silent' } : opinionOf(ministrySystem, facts, window, setting)
-  const rest = others
-    .filter((system) => system !== ministrySystem)
-    .map((system) => opinionOf(system, facts, window, setting))
-  const opinions = [ministry, portal, book, ...rest]
+  const opinions = [ministry, portal, book]
+  for (const system of others) if (system !== ministrySystem) opinions.push(opinionOf(system, facts, window, setting))
   const rows = believable(opinions, facts, ministrySystem)
   const householdBusiness = procedure?.householdBusiness ?? ministrySystem === 'botaichinh-hkd'
   return {
@@ -59,9 +57,15 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
     procedure,
     householdBusiness,
     rows,
-    late: new Set(opinions.flatMap((opinion) => (opinion.is === 'late' ? [opinion.row.from.system] : []))),
+    late: opinions.some(({ is }) => is === 'late') ? lateAmong(opinions) : nobody,
     ...events(rows),
   }
+}
+
+const nobody: ReadonlySet<System> = new Set<System>()
+
+function lateAmong(opinions: readonly Opinion[]): ReadonlySet<System> {
+  return new Set(opinions.flatMap((opinion) => (opinion.is === 'late' ? [opinion.row.from.system] : [])))
 }
 
 /**
@@ -69,18 +73,22 @@ export function settle(facts: Facts, setting: Setting): Dossier | null {
  * by now, so that those who list the dossier are asked whether they were heard on that night.
  */
 function lastWindow({ rows, unreadable }: Facts, { grownTo }: Setting): Window | null {
-  const lists = [...rows, ...unreadable].map((each) => each.from).filter(listsDossiers)
-  const last = newestWindow(lists)
-  return last === null ? null : (grownTo.get(last.from) ?? last)
+  const lists: Export[] = []
+  for (const { from } of rows) if (listsDossiers(from)) lists.push(from)
+  for (const { from } of unreadable) if (listsDossiers(from)) lists.push(from)
+  const last = newest(lists)
+  return last === null ? null : (grownTo.get(last.from) ?? newestWindow(lists))
 }
 
 /** The first procedure that the catalogue knows, in the order portal, book, ministries. */
 function procedureBelieved({ rows }: Facts, { catalogue }: Setting): Procedure | null {
-  for (const row of [...rows].toSorted((a, b) => place(a) - place(b) || compare(b.from.to, a.from.to))) {
+  let [believed, by]: [Procedure | null, Sighted | null] = [null, null]
+  for (const row of rows) {
+    if (by !== null && (place(row) - place(by) || compare(by.from.to, row.from.to)) >= 0) continue
     const found = procedureOf(row, catalogue)
-    if (found !== null) return found
+    if (found !== null) [believed, by] = [found, row]
   }
-  return null
+  return believed
 }
 
 function place({ from: { system } }: Sighted): number {
@@ -90,8 +98,13 @@ function place({ from: { system } }: Sighted): number {
 const notMinistries: ReadonlySet<System> = new Set<System>(['dvcqg', 'dvcqg-thanhtoan', 'trungtam'])
 
 function ministriesOf({ rows, unreadable }: Facts): System[] {
-  const systems = [...rows, ...unreadable].map((each) => each.from.system)
-  return [...new Set(systems)].filter((system) => !notMinistries.has(system))
+  const systems: System[] = []
+  const add = ({ from: { system } }: { readonly from: Export }): void => {
+    if (!notMinistries.has(system) && !systems.includes(system)) systems.push(system)
+  }
+  rows.forEach(add)
+  unreadable.forEach(add)
+  return systems
 }
 
 /** The catalogue names the system; for a procedure that it does not know, the portal's list does, else who lists it. */
@@ -113,9 +126,14 @@ function responsible(
  * was open then is asked last.
  */
 function believable(opinions: readonly Opinion[], facts: Facts, ministry: System | null): Sighted[] {
-  const said = opinions.flatMap((opinion) => (opinion.is === 'listed' || opinion.is === 'late' ? [opinion] : []))
-  const isOutdated = ({ is, row }: (typeof said)[number]) => is === 'late' && !isEnded(classOf(row))
-  const listed = [...said.filter((each) => !isOutdated(each)), ...said.filter(isOutdated)].map(({ row }) => row)
+  const [listed, outdated]: [Sighted[], Sighted[]] = [[], []]
+  for (const opinion of opinions) {
+    if (opinion.is !== 'listed' && opinion.is !== 'late') continue
+    const isOutdated = opinion.is === 'late' && !isEnded(classOf(opinion.row))
+    if (isOutdated) outdated.push(opinion.row)
+    else listed.push(opinion.row)
+  }
+  if (outdated.length > 0) return [...listed, ...outdated]
   if (listed.length > 0) return listed
   const rows = oneRowAnExport(facts)
   const last = rows.reduce((day, row) => (row.from.to > day ? row.from.to : day), '')
@@ -126,8 +144,8 @@ function believable(opinions: readonly Opinion[], facts: Facts, ministry: System
 
 /** The order in which systems are believed for dates and status: the ministry's, the portal, the book, others. */
 export function precedence({ from: { system } }: Sighted, ministry: System | null): number {
-  const order = [ministry, 'dvcqg', 'trungtam']
-  return order.includes(system) ? order.indexOf(system) : order.length
+  if (system === ministry) return 0
+  return system === 'dvcqg' ? 1 : system === 'trungtam' ? 2 : 3
 }
 
 /** The rows that say when it was received, when it is due, and how it ended; null where none does. */

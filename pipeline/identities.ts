@@ -23,7 +23,7 @@ export type Identity = {
   readonly holds: boolean | null
 }
 
-/** The sums of all loaded files. */
+/** The sums of the files behind a period. */
 export type Lines = {
   readonly physical: number
   readonly accounted: number

@@ -44,7 +44,7 @@ export async function keepLine(night: Night): Promise<void> {
 export async function closeLine(
   { world }: Desk,
   night: Night,
-  state: 'done' | 'incomplete' | 'failed',
+  state: 'done' | 'incomplete' | 'failed' | 'interrupted',
   detail: string,
 ): Promise<void> {
   const line = lineOf(night).set({ state, detail, finished_at: instantOf(world.now()) })

@@ -3,11 +3,12 @@ import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
 import type { Account, Reading, Reason } from '../connectors/reading.ts'
 import type { FileRow, SightingRow } from '../sql/schema-files.ts'
-import { loadedFile, type Named, refusedFile, turnedFile } from './loading/file-row.ts'
+import { loadedFile, type Named, reasonOf, refusedFile, sightedState, turnedFile } from './loading/file-row.ts'
 import { type Interner, makeInterner } from './loading/intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './loading/landing.ts'
 import { remove } from './disk.ts'
 import type { Night, Stage } from './night.ts'
+import { makeReadingOn, type ReadingOn } from './loading/reading-on.ts'
 import { makeRowWriter } from './loading/row-writer.ts'
 import { isShrunk, refuseShrunk } from './loading/shrunk.ts'
 import { type Said, seeAgain, sight, stay } from './loading/sightings.ts'
@@ -18,9 +19,10 @@ export const load: Stage = {
   run: async (night) => {
     const desk = openDesk(night)
     const growing: string[] = []
-    for (const met of land(night.config.inbox, night.landing)) {
+    for (const met of land(night.config.inbox, night.landing, undefined, desk.on.has)) {
       if (met.is === 'not_ready') growing.push(met.path)
       else await receive(desk, met)
+      await desk.on.past(met.is === 'landed' ? met.landed.bytes : 0)
     }
     for (const path of growing) {
       for (const met of landAgain(night.config.inbox, night.landing, path)) await receive(desk, met)
@@ -43,7 +45,10 @@ export async function readAgain(night: Night, system: System | null): Promise<vo
   const all = store.db.selectFrom('file').select(['file', 'reason']).where('unit', '=', unit)
   const chosen = system === null ? all : all.where('system', '=', system)
   const files = await chosen.where('state', 'not in', ['retracted', 'purged']).orderBy('file').execute()
-  for (const { file, reason } of files) if (!isShrunk(reasonOf(reason))) await replace(desk, file)
+  for (const { file, reason } of files) {
+    if (!isShrunk(reasonOf(reason))) await replace(desk, file)
+    await desk.on.past(0)
+  }
 }
 
 /** Whether a file that was read to its end is kept: the reasons for which a whole file is refused. */
@@ -58,6 +63,7 @@ export function refusal(account: Account, threshold: number): Reason | null {
 /** What one run of the stage holds in its hands. */
 type Desk = {
   readonly night: Night
+  readonly on: ReadingOn
   readonly interner: Interner
   readonly next: { file: number; sighting: number; source_row: number; payment_row: number }
   readonly tally: { loaded: number; seen: number; turned: number }
@@ -71,7 +77,8 @@ function openDesk(night: Night): Desk {
   const { store, unit } = night
   const [next] = store.ask<Desk['next']>('next-numbers', { unit })
   const tally = { loaded: 0, seen: 0, turned: 0 }
-  return { night, interner: makeInterner(store, unit), next: next!, tally, fresh: new Map(), held: [] }
+  const on = makeReadingOn(night)
+  return { night, on, interner: makeInterner(store, unit), next: next!, tally, fresh: new Map(), held: [] }
 }
 
 type Last = Pick<SightingRow, 'sighting' | 'as_of' | 'state'> & { readonly sha256: string | null }
@@ -111,12 +118,12 @@ async function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): Promise<v
   sight(desk.night, desk.next.sighting++, met, null, { state, why })
 }
 
-function takeIn(desk: Desk, landed: Landed): void {
+async function takeIn(desk: Desk, landed: Landed): Promise<void> {
   const { sha256, bytes } = landed
-  const row = readKept(desk, { unit: desk.night.unit, file: desk.next.file++, sha256, bytes, reading: 1 })
+  const row = await readKept(desk, { unit: desk.night.unit, file: desk.next.file++, sha256, bytes, reading: 1 })
   desk.night.store.insert('file', [row])
   count(desk, row, null)
-  sight(desk.night, desk.next.sighting++, landed, row.file, { state: stateOf(row), why: null })
+  sight(desk.night, desk.next.sighting++, landed, row.file, { state: sightedState(row), why: null })
 }
 
 async function tryAgain(desk: Desk, landed: Landed, { file, reason }: Known, stayed: Last | null): Promise<void> {
@@ -124,7 +131,7 @@ async function tryAgain(desk: Desk, landed: Landed, { file, reason }: Known, sta
   if (stayed !== null && isShrunk(before)) return void desk.held.push({ landed, stayed, file })
   const row = await replace(desk, file)
   count(desk, row, before)
-  await sayAgain(desk, landed, file, stayed, { state: stateOf(row), why: null })
+  await sayAgain(desk, landed, file, stayed, { state: sightedState(row), why: null })
 }
 
 /** A list that is shorter than the one before is not tried again where it lies: only another export speaks for it. */
@@ -149,25 +156,25 @@ async function replace(desk: Desk, file: number): Promise<FileRow> {
   const { store, unit } = desk.night
   const before = store.db.selectFrom('file').selectAll().where('unit', '=', unit).where('file', '=', file)
   const { sha256, bytes, reading } = await before.executeTakeFirstOrThrow()
-  const row = readKept(desk, { unit, file, sha256, bytes, reading: reading + 1 })
+  const row = await readKept(desk, { unit, file, sha256, bytes, reading: reading + 1 })
   await store.db.deleteFrom('file').where('unit', '=', unit).where('file', '=', file).execute()
   store.insert('file', [row])
   return row
 }
 
-function readKept(desk: Desk, named: Named): FileRow {
-  const opened = openExport(bytesOf(keptAt(desk.night.landing, named.sha256)), connectors)
+async function readKept(desk: Desk, named: Named): Promise<FileRow> {
+  const opened = openExport(desk.on.counted(bytesOf(keptAt(desk.night.landing, named.sha256))), connectors)
   if ('reads' in opened) return readAll(desk, named, opened)
   forget(desk.night, named)
   return turnedFile(named, opened)
 }
 
 /** All rows of a file and its account in one piece; a file that is refused at its end leaves no row behind. */
-function readAll({ night, interner, next }: Desk, named: Named, reading: Reading): FileRow {
-  const row = night.store.attempt(() => {
+async function readAll({ night, on, interner, next }: Desk, named: Named, reading: Reading): Promise<FileRow> {
+  const row = await night.store.attemptLong(async () => {
     const writer = makeRowWriter(night, interner, named.file, reading.recognised.connector, next)
     forget(night, named)
-    const end = writer.write(reading.reads)
+    const end = await writer.write(reading.reads, on.pause)
     const reason = 'is' in end ? end.reason : refusal(end, night.config.rejectThreshold)
     if (reason === null) interner.flush()
     else interner.forget()
@@ -188,12 +195,4 @@ function count({ tally, fresh }: Desk, { file, state }: FileRow, before: Reason 
   if (state === 'loaded') fresh.set(file, before)
   if (state === 'loaded') tally.loaded++
   else tally.turned++
-}
-
-function reasonOf(reason: string | null): Reason | null {
-  return reason === null ? null : (JSON.parse(reason) as Reason)
-}
-
-function stateOf({ state }: FileRow): SightingRow['state'] {
-  return state === 'retracted' || state === 'purged' ? 'seen_before' : state
 }

@@ -13,6 +13,7 @@ const { fileURLToPath } = await import('node:url')
 enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', import.meta.url)))
 
 const { main } = await import('./cli.ts')
+const { askingOn } = await import('./asking.ts')
 const { userInfo } = await import('node:os')
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.
@@ -20,6 +21,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
 })
+
+const bin = fileURLToPath(new URL('../bin/doisoat', import.meta.url))
+const asking = process.stdin.isTTY && process.stderr.isTTY ? askingOn(process.stdin, process.stderr) : null
 
 process.exitCode = await main({
   arguments: process.argv.slice(2),
@@ -39,7 +43,44 @@ process.exitCode = await main({
   },
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   screen: process.stdout.isTTY,
+  machine: {
+    node: process.versions.node,
+    platform: process.platform,
+    zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    // The shell script finds its Node by itself; Windows has no such shell.
+    program: process.platform === 'win32' ? [process.execPath, fileURLToPath(import.meta.url)] : [bin],
+  },
+  ...(asking === null ? {} : { ask: asking.ask }),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  signals,
+  ...(process.stderr.isTTY && process.env['TERM'] !== 'dumb' ? { line: line() } : {}),
 })
+asking?.close()
+if (asking?.isInterrupted()) process.exitCode = 130
+
+function line() {
+  return {
+    columns: () => process.stderr.columns,
+    draw: (text: string) => void process.stderr.write(`\r\u001B[2K${text}`), // from the line's beginning, which is emptied
+  }
+}
+
+/** While nobody watches, and once a watcher has been told, a signal ends the process at once. */
+function signals(seen: (exit: 130 | 143) => void): () => void {
+  const interrupted = (): void => told(130)
+  const terminated = (): void => told(143)
+  function told(exit: 130 | 143): void {
+    end()
+    seen(exit)
+  }
+  function end(): void {
+    process.off('SIGINT', interrupted)
+    process.off('SIGTERM', terminated)
+  }
+  process.on('SIGINT', interrupted)
+  process.on('SIGTERM', terminated)
+  return end
+}
 
 /** Cron has no USER; a machine may have no name for whoever runs there. */
 function userName(): string | undefined {

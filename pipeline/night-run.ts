@@ -12,6 +12,8 @@ import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
 import { landingOf, laterNight, openOfficeToWrite } from './open-office.ts'
+import { beginLongWork, type LongWork } from './running/long-work.ts'
+import { failureFields, openRunLog, type RunLog } from './running/run-log.ts'
 import { keepSettings } from './settings/made-with.ts'
 import { movedAlone } from './settings/moved-alone.ts'
 import { keepChange } from './settings/settings-change.ts'
@@ -19,6 +21,7 @@ import { stages } from './stages.ts'
 import { type Outranked, outrankedOn } from './loading/outranked.ts'
 import { statedPeriods } from './summaries.ts'
 import { systemCode, Trouble } from './trouble.ts'
+import { version } from './version.ts'
 import type { Desk } from './world.ts'
 
 export type Wanted = {
@@ -27,7 +30,7 @@ export type Wanted = {
   readonly stages: readonly Stage['name'][]
   readonly only: Period | null
   readonly first: First | undefined // in the same transaction, before the stages
-  readonly last?: (night: Night) => Promise<string | null> // when all is done and said: null, or what it could not do
+  readonly last?: (night: Night, log: RunLog) => Promise<string | null> // when all is done and said: null, or what it could not do
 }
 
 /** `kept`: the same command did it already, and broke off before its documents were written. */
@@ -75,10 +78,22 @@ export async function runStages(desk: Desk, config: Config, wanted: Wanted, look
 
 async function inLedger(desk: Desk, office: Office, wanted: Wanted, started: string, look: Look): Promise<void> {
   const { run, kept } = await openLine(office, wanted, started)
-  const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, say: sayer(desk) }
-  await inItsLine(desk, night, wanted, kept, look)
-  const missed = (await wanted.last?.(night)) ?? null
+  const long = beginLongWork(desk)
+  const log = openRunLog(desk, office.config, run, started)
+  log('begin', { command: wanted.command, asOf: wanted.asOf, program: version })
+  const how = { say: sayer(desk, long, log), at: long.at }
+  const night: Night = { ...office, run, landing: landingOf(office.config), only: wanted.only, ...how }
+  try {
+    await inItsLine(desk, night, wanted, kept, look)
+  } catch (error) {
+    log('failed', failureFields(error))
+    throw error
+  } finally {
+    long.end()
+  }
+  const missed = (await wanted.last?.(night, log)) ?? null
   if (missed !== null) await closeLine(desk, night, 'incomplete', missed)
+  log('end', { missed: missed !== null })
 }
 
 async function inItsLine(desk: Desk, night: Night, wanted: Wanted, kept: boolean, look: Look): Promise<void> {
@@ -86,8 +101,9 @@ async function inItsLine(desk: Desk, night: Night, wanted: Wanted, kept: boolean
     const outcome = await work(desk, night, wanted, kept, look)
     await closeLine(desk, night, gateHeld(outcome) ? 'done' : 'incomplete', '')
   } catch (error) {
+    const isStopped = error instanceof Trouble && error.code === 'interrupted'
     const detail = errorText(error, desk.words).split('\n')[0]!
-    await asFarAsItGoes(() => closeLine(desk, night, 'failed', detail))
+    await asFarAsItGoes(() => closeLine(desk, night, isStopped ? 'interrupted' : 'failed', detail))
     await asFarAsItGoes(() => sayLastGood(desk, night))
     throw error
   }
@@ -115,15 +131,20 @@ async function work({ world }: Desk, night: Night, wanted: Wanted, kept: boolean
   const moved = await movedAlone(world, night, wanted.stages)
   const outcome = await night.store.transaction(async () => {
     await wanted.first?.(night, kept)
-    for (const stage of chosen.filter(({ name }) => name !== 'publish')) await stage.run(night)
+    for (const stage of chosen.filter(({ name }) => name !== 'publish')) await ran(stage, night)
     if (moved !== null) keepChange(night, moved)
     await keepSettings(night, wanted.stages)
     await keepLine(night)
     return outcomeOf(night)
   })
-  for (const stage of chosen.filter(({ name }) => name === 'publish')) await stage.run(night)
+  for (const stage of chosen.filter(({ name }) => name === 'publish')) await ran(stage, night)
   await look(outcome)
   return outcome
+}
+
+async function ran(stage: Stage, night: Night): Promise<void> {
+  await night.at?.(stage.name, { rows: 0, done: 0, of: 0 })
+  await stage.run(night)
 }
 
 /** Exit 0 or 1: a file that was refused, or an identity that does not hold, is a gate that failed. */
@@ -142,9 +163,11 @@ async function outcomeOf(night: Night): Promise<Outcome> {
   return { night, turnedAway, outranked, laterNight: laterNight(night), broken }
 }
 
-function sayer({ world, words }: Desk): Night['say'] {
+function sayer({ world, words }: Desk, long: LongWork, log: RunLog): Night['say'] {
   return (stage, what) => {
     const line: (what: never) => string = words.log[stage]
+    long.clear()
     world.err(`${line(what as never)}\n`)
+    log(stage, what)
   }
 }

@@ -8,7 +8,14 @@ export type Night = Office & {
   readonly landing: string // the folder that keeps every file that was ever taken in, by its hash
   readonly only: Period | null // summarize and publish this period alone
   readonly say: Say // one line for the log
+  readonly at?: At // not there where a night is worked out beside another
 }
+
+/** How far a stage is: `rows` of what it counts, and `done` of `of` in whatever tells the time that is left. */
+export type Work = { readonly rows: number; readonly done: number; readonly of: number }
+
+/** Shows it, and hears whoever wants a stop: then it throws Trouble `interrupted`. Where a stage may be left. */
+export type At = (stage: Stage['name'], work: Work) => Promise<void>
 
 /** A stage says what it did; the words are found by whoever writes the log. */
 export type Say = <Name extends keyof Words['log']>(stage: Name, what: Parameters<Words['log'][Name]>[0]) => void

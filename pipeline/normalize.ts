@@ -58,7 +58,10 @@ async function renew(night: Night, wanted: readonly Export[]): Promise<Renewed> 
     'export',
     now.map((each) => rowOf(unit, each)),
   )
-  for (const each of changed) writeRecords(night, each)
+  for (const [done, each] of changed.entries()) {
+    await night.at?.('normalize', { rows: done, done, of: changed.length })
+    writeRecords(night, each)
+  }
   return {
     exports: now,
     rewritten: new Set(changed.map(({ number }) => number)),

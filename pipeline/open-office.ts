@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path'
 import { smallTable } from '../connectors/table.ts'
 import { openStore, type Store } from '../sql/open.ts'
 import { copyBeforeMigration, newestBackup } from './keeping/backups.ts'
-import { makeCalendar } from './calendar.ts'
-import { makeCatalogue } from './catalogue.ts'
+import { type Calendar, makeCalendar } from './calendar.ts'
+import { type Catalogue, makeCatalogue } from './catalogue.ts'
 import { type Config, readConfig } from './config/config.ts'
 import { type Day, defaultAsOf } from './day.ts'
 import { openingTrouble, tellDamage } from './keeping/database-trouble.ts'
@@ -55,9 +55,17 @@ export function laterNight({ store, unit, asOf: as_of }: Pick<Office, 'store' | 
 }
 
 function officeOn(store: Store, unit: number, config: Config, asOf: Day): Office {
-  const calendar = makeCalendar(smallTable(text(config.calendar)), config.calendar)
-  const catalogue = makeCatalogue(smallTable(text(config.catalogue)), config.catalogue)
-  return { store, unit, config, calendar, catalogue, asOf }
+  return { store, unit, config, calendar: calendarOf(config), catalogue: catalogueOf(config), asOf }
+}
+
+/** The calendar that a ward goes by. Throws Trouble where it cannot be read. */
+export function calendarOf({ calendar }: Pick<Config, 'calendar'>): Calendar {
+  return makeCalendar(smallTable(text(calendar)), calendar)
+}
+
+/** The catalogue that a ward goes by. Throws Trouble where it cannot be read. */
+export function catalogueOf({ catalogue }: Pick<Config, 'catalogue'>): Catalogue {
+  return makeCatalogue(smallTable(text(catalogue)), catalogue)
 }
 
 function open(config: Config, database: string, mode: 'read' | 'write', copy: string | null): Store {

@@ -1,8 +1,7 @@
 import type { Status, System } from '../connectors/connector.ts'
 import { type Day, dayOf } from './day.ts'
 import type { Export, Facts, Sighted, Unreadable } from './facts.ts'
-import { isHeard, type Window } from './nights/heard.ts'
-import { contains } from './period.ts'
+import { speakingFor, type Window } from './nights/heard.ts'
 import { compare } from './compare.ts'
 import type { Setting } from './setting.ts'
 
@@ -25,35 +24,45 @@ export type Class = 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
  * before the dossier was received cannot know of it.
  */
 export function opinionOf(system: System, facts: Facts, window: Window, { exports }: Setting): Opinion {
-  const all = exports.get(system) ?? []
-  const covering = all.filter((each) => contains(each, window.to))
-  const near = covering.length > 0 ? covering : all.filter((each) => each.from <= window.to && each.to >= window.from)
+  const { near, isCovering, isHeard } = speakingFor(system, window, exports)
   const from = lastWithWord(near, facts)
-  if (from === null) return { is: 'silent' }
+  if (from === null) return silent
   const word = wordOf(from, facts)
-  if (!isHeard(near, window)) return word.is === 'listed' ? { ...word, is: 'late' } : { is: 'silent' }
-  if (word.is === 'absent' && covering.length === 0 && receivedAfter(facts, from.to)) return { is: 'silent' }
+  if (!isHeard) return word.is === 'listed' ? { ...word, is: 'late' } : silent
+  if (word.is === 'absent' && !isCovering && receivedAfter(facts, from.to)) return silent
   return word
 }
+
+const silent: Opinion = { is: 'silent' }
 
 /** Of exports in the order of their windows' ends: the last that names the dossier, else the last; null of none. */
 export function lastWithWord(exports: readonly Export[], { rows, unreadable }: Facts): Export | null {
   if (exports.length < 2) return exports[0] ?? null
-  const naming = new Set([...rows, ...unreadable].map((row) => row.from.export))
-  return exports.findLast((each) => naming.has(each.export)) ?? exports.at(-1)!
+  const isNaming = ({ export: number }: Export) =>
+    rows.some(({ from }) => from.export === number) || unreadable.some(({ from }) => from.export === number)
+  return exports.findLast(isNaming) ?? exports.at(-1)!
 }
 
 /** What one export says of a dossier. */
 export function wordOf(from: Export, facts: Facts): Opinion {
   const rows = facts.rows.filter((row) => row.from.export === from.export)
-  if (rows.length > 0) return { is: 'listed', row: rows.reduce(furtherOn), rows }
+  if (rows.length > 0) return { is: 'listed', row: rows.length === 1 ? rows[0]! : rows.reduce(furtherOn), rows }
+  if (facts.unreadable.length === 0) return { is: 'absent', from }
   const unreadable = facts.unreadable.filter((row) => row.from.export === from.export)
   return unreadable.length > 0 ? { is: 'unreadable', rows: unreadable } : { is: 'absent', from }
 }
 
 /** The row that each export is believed to say, one an export. */
-export function oneRowAnExport({ rows }: Facts): Sighted[] {
+export function oneRowAnExport({ rows }: Facts): readonly Sighted[] {
+  if (areOfDifferentExports(rows)) return rows
   return [...Map.groupBy(rows, (row) => row.from.export).values()].map((same) => same.reduce(furtherOn))
+}
+
+/** Nearly always, and then nothing is to be chosen. */
+export function areOfDifferentExports(rows: readonly Sighted[]): boolean {
+  for (let i = 1; i < rows.length; i++)
+    for (let j = 0; j < i; j++) if (rows[i]!.from.export === rows[j]!.from.export) return false
+  return true
 }
 
 /** The class of a status; the Centre's book has none: what was handed over has been resolved. */

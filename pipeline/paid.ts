@@ -5,7 +5,8 @@ import { compare } from './compare.ts'
  * The successful payments of a dossier that were not given back, the first one first. A transaction is as the last
  * export that lists it has it; a refund takes back its own transaction, else the last payment of that amount before it.
  */
-export function successfulPayments(payments: readonly Paid[]): Paid[] {
+export function successfulPayments(payments: readonly Paid[]): readonly Paid[] {
+  if (payments.length === 0) return payments
   const believed = asLastListed(payments).toSorted(
     (a, b) => compare(a.paid, b.paid) || compare(a.transaction, b.transaction),
   )

@@ -61,7 +61,7 @@ export function figuresOfPeriod(
   const earlier = before !== null && reader.knows(before) ? { period: before, counted: reader.of(before) } : null
   const counted = reader.of(period)
   const incomplete = reader.silent(counted, period)
-  const [lines] = store.ask<Lines>('line-accounts', { unit, as_of: asOf })
+  const [lines] = store.ask<Lines>('line-accounts', { unit, from: period.from, to: period.to })
   const of = (basis: Basis): PeriodFigures => {
     const these = onBasis(counted, basis)
     const { figures, rates } = figuresOf(these, period)

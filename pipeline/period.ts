@@ -95,6 +95,11 @@ export function gapBetween(a: Span, b: Span): number {
   return daysBetween(a.to, b.from) - 1
 }
 
+/** Whether two spans have a day in common. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.from <= b.to && b.from <= a.to
+}
+
 export function contains(span: Span, day: Day): boolean {
   return span.from <= day && day <= span.to
 }

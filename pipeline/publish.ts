@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { PeriodReport } from '../reports/period-report.ts'
-import { type CountedReader, countedReader } from './counted-reader.ts'
+import { type CountedReader, forgetNightsReader, nightsReader } from './counted-reader.ts'
 import { isAsPublished } from './documents/as-published.ts'
 import { MANIFEST, manifestOf, manifestText } from './documents/manifest.ts'
 import { type Document, nightDocuments, periodDocuments, type Stated, type Subject } from './documents/published.ts'
@@ -23,8 +23,12 @@ export const publish: Stage = {
     const stated = await statedPeriods(store, unit)
     const periods =
       only === null ? await touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
-    const reader = countedReader(night)
-    for (const each of periods) await publishPeriod(night, each, 'centre', reader)
+    for (const [done, each] of periods.entries()) {
+      await night.at?.('publish', { rows: done, done, of: periods.length + 1 })
+      await publishPeriod(night, each, 'centre', nightsReader(night))
+    }
+    await night.at?.('publish', { rows: periods.length, done: periods.length, of: periods.length + 1 })
+    forgetNightsReader(night)
     await publishFolder(
       night,
       join('nightly', night.asOf),

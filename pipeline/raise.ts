@@ -8,9 +8,11 @@ import type { Setting } from './setting.ts'
 
 /** Everything that is wrong with one dossier. Another unit's, or one not received, raises nothing but its own kind. */
 export function raiseOn(dossier: Dossier, setting: Setting): Raised[] {
-  return rulesFor(dossier).flatMap((rule) =>
-    rule.raise(dossier, setting).map((finding) => raised(rule.kind, dossier.facts.code, finding, dossier.facts)),
-  )
+  const all: Raised[] = []
+  for (const rule of rulesFor(dossier))
+    for (const finding of rule.raise(dossier, setting))
+      all.push(raised(rule.kind, dossier.facts.code, finding, dossier.facts))
+  return all
 }
 
 /** What is wrong with payments for a code that no list of dossiers knows; a payment that cannot be read is one of them. */

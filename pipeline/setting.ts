@@ -48,9 +48,24 @@ export function makeSetting(
         newestWindow(all)!,
       ]),
     ),
-    isUnitsCode: (code) => organisations.has(organisationOf(code)),
+    isUnitsCode: remembering(headOf, (code) => organisations.has(organisationOf(code))),
     isCentre: (account) => centre.has(foldKey(account)),
     isUnits: (account) => units.has(foldKey(account)),
     systemCalled: (label) => (label === null ? null : (labels.get(foldKey(label)) ?? null)),
+  }
+}
+
+/** Codes are read in one spelling, and few organisations give them. */
+function headOf(code: string): string {
+  return code.split('-', 1)[0]!
+}
+
+function remembering(keyOf: (text: string) => string, find: (text: string) => boolean): (text: string) => boolean {
+  const known = new Map<string, boolean>()
+  return (text) => {
+    const key = keyOf(text)
+    const found = known.get(key) ?? find(text)
+    known.set(key, found)
+    return found
   }
 }

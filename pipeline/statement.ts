@@ -1,5 +1,5 @@
 import type { Counted } from './counted.ts'
-import { type Condition, meetsAll } from './figures.ts'
+import { type Condition, howMany, meetsAll } from './figures.ts'
 
 export const statementLines = [
   'portal',
@@ -31,7 +31,7 @@ export const steps = {
  */
 export function statementOf(counted: readonly Counted[], centreBook: number): StatementLine[] {
   const lines = Object.entries(steps).map(([line, { sign, of }]) => {
-    return { line: line as StatementKey, sign, count: counted.filter((each) => meetsAll(each, of, anyTime)).length }
+    return { line: line as StatementKey, sign, count: howMany(counted, of, anyTime) }
   })
   const walked = lines.reduce((sum, { sign, count }) => sum + sign * count, 0)
   return [

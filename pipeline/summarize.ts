@@ -1,23 +1,35 @@
 import { statedOf } from './long-period.ts'
 import { closedPeriods } from './closing/closing.ts'
-import { countedReader } from './counted-reader.ts'
+import { nightsReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
 import type { Night, Stage } from './night.ts'
-import type { Period } from './period.ts'
+import { contains, type Period, type Span, touchingBefore } from './period.ts'
 import { purgedBefore } from './keeping/purge.ts'
+import { changedSince } from './standing/changed.ts'
+import { keepMadeOf, type MadeOf, madeOfNow, madeOfThen } from './standing/made-of.ts'
+import { anyOverlap } from './standing/touched.ts'
 import { statedMonths } from './closing/stated-months.ts'
 
-/** States the figures of every month that an export speaks of, on both bases; those of a closed one as they were published. */
+/**
+ * States the figures of every month that an export speaks of, on both bases; those of a closed one as they were published.
+ * Where nothing of a month moved since the last night, it is as it was stated then.
+ */
 export const summarize: Stage = {
   name: 'summarize',
   run: async (night) => {
     const { store, unit } = night
+    const now = await madeOfNow(night)
     const periods = night.only === null ? await monthsLeft(night) : [night.only]
+    const standing = night.only === null ? await standingMonths(night, periods, now) : []
+    const anew = periods.filter((period) => !standing.includes(period))
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
-    await (night.only === null ? old : old.where('period', '=', night.only.id)).execute()
-    const reader = countedReader(night)
-    for (const period of periods) {
+    const ids = standing.map(({ id }) => id)
+    await (night.only === null ? old.where('period', 'not in', ids) : old.where('period', '=', night.only.id)).execute()
+    store.tell('state-months-again', { unit, as_of: night.asOf, months: JSON.stringify(ids) })
+    const reader = nightsReader(night)
+    for (const [done, period] of anew.entries()) {
+      await night.at?.('summarize', { rows: done, done, of: anew.length })
       const stated = await statedOf(night, period, reader)
       const rows = bases.map((basis) => ({
         unit,
@@ -30,8 +42,33 @@ export const summarize: Stage = {
       }))
       store.insert('summary', rows)
     }
+    if (night.only === null) await keepStated(night, now)
     night.say('summarize', { periods: periods.map(({ id }) => id) })
   },
+}
+
+/** The months of which nothing moved since they were stated, nor of the month before, whose pending they carry in. */
+async function standingMonths(night: Night, months: readonly Period[], now: MadeOf): Promise<Period[]> {
+  const { store, unit, config, asOf } = night
+  const changed = changedSince(await madeOfThen(night, 'summarized'), now)
+  if (changed === null) return []
+  const stated = await store.db.selectFrom('summary').selectAll().where('unit', '=', unit).execute()
+  const moved = await store.db.selectFrom('moved').selectAll().where('unit', '=', unit).execute()
+  const spans = moved.map(({ from_day: from, to_day: to }) => ({ from, to }))
+  const hasMoved = (days: Span): boolean => changed.touches(days) || anyOverlap(spans, days)
+  return months.filter((month) => {
+    const before = touchingBefore(month, config.periods)
+    const isStated = stated.some(
+      ({ period, from_day, to_day }) => period === month.id && from_day === month.from && to_day === month.to,
+    )
+    return isStated && !contains(month, asOf) && !hasMoved(month) && (before === null || !hasMoved(before))
+  })
+}
+
+/** What moved has been counted. */
+async function keepStated(night: Night, now: MadeOf): Promise<void> {
+  await night.store.db.deleteFrom('moved').where('unit', '=', night.unit).execute()
+  await keepMadeOf(night, 'summarized', now)
 }
 
 /** A month whose dossiers have been taken away is stated as it was closed, or not at all. */

@@ -34,8 +34,16 @@ export const tablesOf: Readonly<Record<Stage['name'], readonly Table[]>> = {
     'gone',
     'change',
   ],
-  reconcile: ['dossier', 'discrepancy', 'discrepancy_source', 'discrepancy_event', 'discrepancy_version'],
-  summarize: ['summary'],
+  reconcile: [
+    'dossier',
+    'discrepancy',
+    'discrepancy_source',
+    'discrepancy_event',
+    'discrepancy_version',
+    'reconciled',
+    'moved', // summarize takes away what it has counted
+  ],
+  summarize: ['summary', 'summarized'],
   publish: [],
 }
 

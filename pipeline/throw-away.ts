@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { copyDatabase } from '../sql/copy.ts'
 import type { Config } from './config/config.ts'
+import { nobody } from './config/notify-config.ts'
 import { inThrowAwayFolder } from './disk.ts'
 
 /**
@@ -15,7 +16,15 @@ export async function onThrowAway(
 ): Promise<void> {
   await inThrowAwayFolder(async (home) => {
     const backups = { folder: join(home, 'backups'), keep: 0 }
-    const there: Config = { ...config, database: join(home, 'doisoat.db'), out: join(home, 'out'), backups }
+    const log = { folder: join(home, 'log'), days: 0 }
+    const there: Config = {
+      ...config,
+      database: join(home, 'doisoat.db'),
+      out: join(home, 'out'),
+      backups,
+      log,
+      notify: nobody,
+    }
     if (known && existsSync(config.database)) copyDatabase(config.database, there.database)
     await work(there)
   })

@@ -1,7 +1,10 @@
 import type { TroubleCode, TroubleDetails } from '../reports/words.ts'
 
-/** 1 a gate failed · 2 usage or configuration · 3 input, output or an inner error · 75 another run holds the lock */
-export type Exit = 1 | 2 | 3 | 75
+/**
+ * 1 a gate failed · 2 usage or configuration · 3 input, output or an inner error · 75 another run holds the lock ·
+ * 130, 143 somebody stopped it
+ */
+export type Exit = 1 | 2 | 3 | 75 | 130 | 143
 
 /**
  * What the operator can do something about. It carries a stable id and what was found; the sentence and the

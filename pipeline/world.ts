@@ -12,8 +12,27 @@ export type World = {
   readonly err: (text: string) => void // everything else
   readonly input: () => Promise<Uint8Array> // all that is piped in
   readonly colour: boolean
+  readonly machine: Machine
+  readonly ask?: (question: string) => Promise<string | null> // null: whoever was asked has left; not there without a terminal
+  readonly wait: (milliseconds: number) => Promise<void>
+  readonly line?: Line // where one that works long shows it; not there when nobody looks on
+  readonly signals?: Signals
   readonly screen?: boolean // whether data goes to a terminal: nothing else may take a sign out of a table as it stands
 }
+
+/** What runs the program, and how it is started again: by a schedule, from anywhere. */
+export type Machine = {
+  readonly node: string // its version, `24.21.0`
+  readonly platform: string // as Node calls it: linux, darwin, win32
+  readonly zone: string // the time zone of its clock on the wall
+  readonly program: readonly string[] // the words of a command line in front of the command, paths absolute
+}
+
+/** The last line of a terminal, drawn anew each time; an empty text takes it away. */
+export type Line = { readonly columns: () => number; readonly draw: (text: string) => void }
+
+/** Somebody wants the program to stop: `seen` is told once, with the exit that it means; gives what ends the watch. */
+export type Signals = (seen: (exit: 130 | 143) => void) => () => void
 
 /** The flags that every command has. */
 export type Common = {

@@ -5,15 +5,25 @@ type Value = string | number | null | readonly (string | number)[]
 
 /** What a rule found, in a person's words: `hẹn trả 27/02/2026; theo danh mục 06/03/2026`. */
 export function detailText(detail: Readonly<Record<string, Value>>, words: Words): string {
-  const labels: Readonly<Record<string, string>> = { ...figureNames(words), ...words.system, ...words.detail }
+  const labels = labelsIn(words)
   return Object.entries(detail)
     .filter(([name, value]) => !isNothing(name, value))
     .map(([name, value]) => `${labels[name] ?? name}: ${valueText(name, value, words)}`)
     .join('; ')
 }
 
+type Labels = Readonly<Record<string, string>>
+
+const known = new Map<Words, Labels>() // of a night's list each line asks for them
+
+function labelsIn(words: Words): Labels {
+  const labels = known.get(words) ?? { ...figureNames(words), ...words.system, ...words.detail }
+  known.set(words, labels)
+  return labels
+}
+
 /** A late change is told by the figures that it moves. */
-function figureNames({ figure }: Words): Record<string, string> {
+function figureNames({ figure }: Words): Labels {
   return Object.fromEntries(Object.entries(figure).map(([key, { label }]) => [key, label]))
 }
 

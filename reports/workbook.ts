@@ -25,9 +25,17 @@ export async function workbookBytes(sheets: readonly PrintedSheet[], title: stri
 function sound<Part>(part: Part): Part {
   if (typeof part === 'string') return printable(part) as Part
   if (part instanceof Map) return new Map([...part].map(([key, each]) => [key, sound(each)])) as Part
-  if (Array.isArray(part)) return part.map(sound) as Part
+  if (Array.isArray(part)) return soundList(part) as Part
   if (typeof part !== 'object' || part === null || Object.getPrototypeOf(part) !== Object.prototype) return part
-  return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, sound(each)])) as Part
+  const [keys, values] = [Object.keys(part), Object.values(part)]
+  const clean = soundList(values)
+  return clean === values ? part : (Object.fromEntries(keys.map((key, i) => [key, clean[i]])) as Part)
+}
+
+/** The list itself where nothing is changed, which is nearly always: lists have a hundred thousand cells. */
+function soundList(parts: readonly unknown[]): readonly unknown[] {
+  const clean = parts.map(sound)
+  return clean.every((each, i) => each === parts[i]) ? parts : clean
 }
 
 /** A4, as wide as the page and as many pages long as it takes; margins in inches. */

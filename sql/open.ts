@@ -2,7 +2,9 @@ import { closeSync, existsSync, openSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import { Kysely, SqliteDialect } from 'kysely'
 import { type Parameters, question } from './ask.ts'
+import { attemptLongOn, attemptOn } from './attempt.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
+import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
 import { type Guarded, guarded, type Told } from './guard.ts'
 import { shadow } from './shadow.ts'
@@ -22,6 +24,10 @@ export type Store = {
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
   readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
+  /** The same of work that lets others have a turn now and then. */
+  readonly attemptLong: <Result>(
+    work: () => Promise<{ readonly keep: boolean; readonly result: Result }>,
+  ) => Promise<Result>
   /** Writes the whole file anew without what was deleted; false where somebody who reads keeps the old pages. */
   readonly scrub: () => boolean
   /** Puts empty tables before those of these names, for this store alone: the database stays as it is. */
@@ -110,31 +116,14 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     each: <Row>(name: string, parameters: Parameters) =>
       database.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
     tell: (name, parameters) => statement(question(name)).run(parameters).changes,
-    insert: (table, rows) => insertInto(db, statement, table, rows),
+    insert: makeInsert(db, statement),
     transaction: (work) => transact(raw, border, told, work),
     attempt: (work) => attemptOn(raw, work),
+    attemptLong: (work) => attemptLongOn(raw, work),
     scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
     close: () => db.destroy(),
   }
-}
-
-/** Kysely writes the statement, once; the prepared statement runs: a query object for each row costs several inserts. */
-function insertInto<Table extends keyof Schema>(
-  db: Kysely<Schema>,
-  statement: (sql: string) => Guarded,
-  table: Table,
-  rows: readonly Schema[Table][],
-): void {
-  const [first] = rows
-  if (first === undefined) return
-  const columns = Object.keys(first)
-  const { sql } = db
-    .insertInto(table)
-    .values(first as never)
-    .compile()
-  const insert = statement(sql)
-  for (const row of rows) insert.run(columns.map((column) => (row as Record<string, unknown>)[column]))
 }
 
 async function transact<Result>(
@@ -159,20 +148,6 @@ async function transact<Result>(
 /** SQLite does not say which database had no room. */
 function named(error: unknown, { name: path }: Database): unknown {
   return error instanceof BetterSqlite.SqliteError ? Object.assign(error, { path }) : error
-}
-
-function attemptOn<Result>(raw: Database, work: () => { readonly keep: boolean; readonly result: Result }): Result {
-  raw.exec('savepoint attempt')
-  let keep = false
-  try {
-    const attempted = work()
-    keep = attempted.keep
-    return attempted.result
-  } finally {
-    // A full disk may have ended the whole transaction, and the savepoint with it.
-    if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
-    if (raw.inTransaction) raw.exec('release attempt')
-  }
 }
 
 function scrub(raw: Database, border: AtBorder): boolean {

@@ -1,4 +1,7 @@
-/** Rows of the tables that say with which settings rows were made, and what other settings moved. */
+/** Rows of the tables of what was stated, of what rows were made from and with, and of what other settings moved. */
+/** What the rows of a stage were worked out from. */
+export type MadeOfRow = { unit: number; as_of: string; document: string }
+
 export type MadeWithRow = {
   unit: number
   stage: 'reconcile' | 'summarize'
@@ -26,4 +29,14 @@ export type MovedFigureRow = {
   figure: string
   before: number | null
   after: number | null
+}
+
+export type SummaryRow = {
+  unit: number
+  period: string
+  basis: string
+  from_day: string
+  to_day: string
+  as_of: string
+  document: string
 }

@@ -1,6 +1,14 @@
 import type { FileRow, ListingRow, PaymentSourceRow, RejectRow, SightingRow, SourceRow } from './schema-files.ts'
+import type { PurgeRow, RetractionRow, UnmaskingRow } from './schema-decided.ts'
 import type { LinkDecisionRow, LinkRow, RecordRow, UnmatchedRow } from './schema-links.ts'
-import type { MadeWithRow, MovedDiscrepancyRow, MovedFigureRow, SettingsChangeRow } from './schema-settings.ts'
+import type {
+  MadeOfRow,
+  MadeWithRow,
+  MovedDiscrepancyRow,
+  MovedFigureRow,
+  SettingsChangeRow,
+  SummaryRow,
+} from './schema-settings.ts'
 
 /** The tables as Kysely sees them: the same names and types as in `migrations/`, held together by a test. */
 export type Schema = {
@@ -27,16 +35,12 @@ export type Schema = {
   readonly gone: { unit: number; export: number; dossier: number }
   readonly change: ChangeRow
   readonly dossier: DossierTableRow
+  readonly reconciled: MadeOfRow
+  readonly moved: { unit: number; from_day: string; to_day: string }
+  readonly summarized: MadeOfRow
   readonly discrepancy: DiscrepancyRow
   readonly discrepancy_source: { unit: number; discrepancy: number; file: number; line: number }
-  readonly discrepancy_event: {
-    unit: number
-    discrepancy: number
-    event: number
-    as_of: string
-    run: number
-    state: DiscrepancyState
-  }
+  readonly discrepancy_event: DiscrepancyEventRow
   readonly discrepancy_version: DiscrepancyVersionRow
   readonly closing: ClosingRow
   readonly closed_dossier: { unit: number; period: string; closing: number; dossier: number; document: string }
@@ -49,15 +53,7 @@ export type Schema = {
   readonly settings_change: SettingsChangeRow
   readonly moved_discrepancy: MovedDiscrepancyRow
   readonly moved_figure: MovedFigureRow
-  readonly summary: {
-    unit: number
-    period: string
-    basis: string
-    from_day: string
-    to_day: string
-    as_of: string
-    document: string
-  }
+  readonly summary: SummaryRow
 }
 
 export type ClosingRow = {
@@ -119,6 +115,8 @@ export type DossierTableRow = {
   received_day: string | null
   ended_day: string | null
   outcome: 'none' | 'open' | 'resolved' | 'refused' | 'withdrawn'
+  window_from: string | null
+  unheard: string | null
 }
 
 export type DiscrepancyState = 'open' | 'acknowledged' | 'resolved' | 'reopened'
@@ -139,6 +137,15 @@ export type DiscrepancyRow = {
   verified: number
   since: string
   last_seen: string
+}
+
+export type DiscrepancyEventRow = {
+  unit: number
+  discrepancy: number
+  event: number
+  as_of: string
+  run: number
+  state: DiscrepancyState
 }
 
 export type DiscrepancyVersionRow = {
@@ -164,36 +171,4 @@ export type AcknowledgementRow = {
   decided_at: string
   as_of: string
   run: number
-}
-
-export type UnmaskingRow = {
-  unit: number
-  unmasking: number
-  as_of: string
-  unmasked_by: string
-  unmasked_at: string
-  why: string
-  keys: string
-}
-
-export type RetractionRow = {
-  unit: number
-  retraction: number
-  file: number
-  decision: 'retracted' | 'restored'
-  why: string
-  decided_by: string
-  decided_at: string
-  as_of: string
-}
-
-export type PurgeRow = {
-  unit: number
-  purge: number
-  before_day: string | null
-  as_of: string
-  purged_by: string
-  purged_at: string
-  why: string | null
-  counts: string
 }

@@ -47,6 +47,7 @@ test.each([
   ['hono/html', ['reports/page.ts']],
   ['docxtemplater', ['reports/letter/template.ts']],
   ['pizzip', ['reports/letter/template.ts']],
+  ['nodemailer', ['pipeline/notify/mail.ts']],
 ])('%s has its doors and no other', (library, doors) => {
   const users = programs.filter(({ path, text }) => imported(path, text).includes(library)).map(({ path }) => path)
   expect(users.length).toBeGreaterThan(0)

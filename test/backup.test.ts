@@ -35,7 +35,7 @@ type Restored = {
 }
 
 const migrations = join(import.meta.dirname, '../sql/migrations')
-const newest = readdirSync(migrations).toSorted().at(-1)!.slice(0, 4)
+const newest = String(readdirSync(migrations).length).padStart(4, '0')
 
 function lastMigration(): string {
   return readFileSync(join(migrations, readdirSync(migrations).toSorted().at(-1)!), 'utf8')

@@ -39,14 +39,24 @@ function finding(kind: Kind, given: Partial<Finding> = {}, about: typeof own | n
   return raised(kind, about?.code ?? 'x', { ...usual, ...given }, about)
 }
 
-function night(asOf: string, all: readonly Raised[], heard = silence(), of = unit): Promise<number> {
+/** Gives how many are not resolved. */
+async function night(asOf: string, all: readonly Raised[], heard = silence(), of = unit): Promise<number> {
   const tonight = { store, unit: of, asOf, run: Number(asOf.slice(-2)) } as unknown as Night
-  return store.transaction(() => carryOn(tonight, all, heard))
+  await store.transaction(() => carryOn(tonight, all, heard))
+  return (await rows(of)).filter(({ state }) => state !== 'resolved').length
 }
 
 /** Dossiers that an export in force still tells of. */
 function dossiers(...numbers: number[]): void {
-  const rest = { unit, own: 1, received_day: '2026-02-04', ended_day: null, outcome: 'open' } as const
+  const rest = {
+    unit,
+    own: 1,
+    received_day: '2026-02-04',
+    ended_day: null,
+    outcome: 'open',
+    window_from: null,
+    unheard: null,
+  } as const
   store.insert(
     'dossier',
     numbers.map((dossier) => ({ ...rest, dossier })),

@@ -51,7 +51,8 @@ function carriedOver(unit: number, rows: readonly Sighted[], months = [february,
 }
 
 function openDossier(unit: number): void {
-  store.insert('dossier', [{ unit, dossier: 1, own: 1, received_day: '2026-02-12', ended_day: null, outcome: 'open' }])
+  const days = { received_day: '2026-02-12', ended_day: null, window_from: null, unheard: null }
+  store.insert('dossier', [{ unit, dossier: 1, own: 1, ...days, outcome: 'open' }])
 }
 
 test('what the book had at the end of a month and has not in the next is not carried in; the reverse was not pending', () => {

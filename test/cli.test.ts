@@ -46,9 +46,12 @@ const commands = [
   'why',
   'check',
   'status',
+  'doctor',
+  'init',
   'backup',
   'restore',
   'purge',
+  'completion',
   'connector list',
   'connector test',
   'connector try',
@@ -217,7 +220,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test.each(
     commands.filter(
       (name) =>
-        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|purge|discrepancies ([ar]|(un)?link$))/.test(
+        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|purge|doctor|init|completion|discrepancies ([ar]|(un)?link$))/.test(
           name,
         ),
     ),
@@ -291,6 +294,20 @@ test.each(['vi', 'en'] as const)('the help in %s is what stands in the gallery',
   const texts: string[] = []
   for (const page of pages) texts.push((await ward.doisoat(...page, '--help', '--lang', language)).out)
   await expect(texts.join('\n')).toMatchFileSnapshot(`./gallery/help.${language}.txt`)
+})
+
+test('what the help of all says of a command is what its own help says', async () => {
+  const ward = openWard()
+  const usages = (help: string): string[] => help.split('\n\n')[0]!.split('\n').slice(1)
+  const all = usages((await ward.doisoat('--help')).out).filter((line) => !line.includes('--'))
+  expect(all.length).toBeGreaterThan(20)
+  for (const line of all) {
+    const own = usages((await ward.doisoat(line.trim().split(' ')[1]!, '--help')).out)
+    expect(line.endsWith(' ...') || own.includes(line)).toBe(true)
+    const held = line.endsWith(' ...') ? line.trim().split(' ')[2]!.split('|') : []
+    expect(own.filter((usage) => !usage.includes('--help')).length).toBeGreaterThanOrEqual(held.length)
+    for (const name of held) expect(own.some((usage) => usage.includes(` ${name}`))).toBe(true)
+  }
 })
 
 test.each([

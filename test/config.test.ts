@@ -52,6 +52,8 @@ test('a configuration of the unit alone has defaults for all else', () => {
     },
     backups: { folder: join(folder, 'var/backups'), keep: 14 },
     retention: { years: null },
+    notify: { file: null, smtp: null, webhook: null, heartbeat: null },
+    log: { folder: join(folder, 'var/log'), days: 90 },
   })
 })
 
@@ -97,7 +99,7 @@ test('the file may be JSON, and another name is given by --config', () => {
 
 test('a file that is not there is named', () => {
   expect(told(() => readConfig('nowhere.yaml', folder))).toBe(
-    `${folder}/nowhere.yaml: there is no such configuration file. Copy fixtures/doisoat.yaml and make it your own ward's, or give its path with --config.`,
+    `${folder}/nowhere.yaml: there is no such configuration file. Run \`doisoat init\` to make one, or give its path by --config.`,
   )
 })
 
@@ -105,7 +107,7 @@ test('a file that is not there is named', () => {
 test.each([
   [
     `${unit}inbux: ./in`,
-    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report, backups, retention. Did you mean "inbox"?',
+    ':8:1: found the key "inbux", one of these was expected: unit, inbox, database, out, periods, dueSoonDays, catalogue, calendar, rejectThreshold, expectedSystems, report, backups, retention, notify, log. Did you mean "inbox"?',
   ],
   [
     `${unit}  formerCode: [H24.1]`,

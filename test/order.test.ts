@@ -81,13 +81,19 @@ describe('a second time', () => {
     expect(tablesThatDiffer(again, ward)).toEqual([])
   })
 
+  // Their rows are the next stage's to take up: read anew, or to be counted anew.
+  const after: Readonly<Record<string, readonly string[]>> = {
+    load: ['normalize', 'reconcile', 'summarize'],
+    reconcile: ['summarize'],
+  }
+
   test.each(['normalize', 'reconcile', 'summarize', 'publish', 'load'])(
     'the stage %s leaves everything as it was',
     async (stage) => {
       const again = copyOf(ward)
       const { code, err } = await again.doisoat('run', stage)
       expect([code, err]).toEqual([0, expect.any(String)])
-      if (stage === 'load') for (const next of ['normalize', 'reconcile', 'summarize']) await again.doisoat('run', next)
+      for (const next of after[stage] ?? []) await again.doisoat('run', next)
       expect(tablesThatDiffer(again, ward)).toEqual([])
       expect(publishedBy(again)).toEqual(publishedBy(ward))
     },

@@ -23,7 +23,7 @@ function ward(): Ward {
 }
 
 /** What a person decided, how often and where a file was met, and how lives went on: all else is as if it had not come. */
-const history = ['run', 'sighting', 'file', 'retraction', 'discrepancy', 'discrepancy_event', 'discrepancy_version', 'discrepancy_source', 'source_row', 'listing', 'reject', 'word', 'code', 'change'] // prettier-ignore
+const history = ['reconciled', 'summarized', 'run', 'sighting', 'file', 'retraction', 'discrepancy', 'discrepancy_event', 'discrepancy_version', 'discrepancy_source', 'source_row', 'listing', 'reject', 'word', 'code', 'change'] // prettier-ignore
 
 describe('a file that should not have been loaded', () => {
   const files = async (of: Ward) => (await of.ask<{ files: SeenFile[] }>('files')).files

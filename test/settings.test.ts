@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import type { Listed } from '../pipeline/discrepancy-list.ts'
 import type { NightSummary } from '../pipeline/night-summary.ts'
+import { hashOfRooms } from '../pipeline/version.ts'
 import { bookRow, civilRow, portalRow, usualDossier, window } from './support/dossiers.ts'
 import { exportOf, preamble } from './support/make-export.ts'
-import { copyOf, dumpOf, months, openWard, type Ward } from './support/ward.ts'
+import { copyOf, dumpOf, makeRoom, months, openWard, type Ward } from './support/ward.ts'
 
 const bundled = readFileSync(join(import.meta.dirname, '../pipeline/catalogue/procedures.csv'), 'utf8')
 const february = openWard()
@@ -107,6 +108,17 @@ test('put right again, what a catalogue raised is over because of it; the second
   expect(readFileSync(join(ward.folder, 'out/nightly/2026-02-25/ho-so-can-xu-ly.csv'), 'utf8')).toContain(
     'không còn do thay đổi danh mục thủ tục, đêm 25/02/2026',
   )
+})
+
+test('another line in the program is another program, whatever its version says', () => {
+  const folder = makeRoom()
+  for (const room of ['connectors', 'pipeline', 'sql']) mkdirSync(join(folder, room))
+  writeFileSync(join(folder, 'pipeline/rule.ts'), 'export const days = 1')
+  const before = hashOfRooms(folder)
+  writeFileSync(join(folder, 'pipeline/notes.txt'), 'nothing that runs')
+  expect(hashOfRooms(folder)).toBe(before)
+  writeFileSync(join(folder, 'pipeline/rule.ts'), 'export const days = 2')
+  expect(hashOfRooms(folder)).not.toBe(before)
 })
 
 test('the ledger of settings has one line a stage, and no night begins with what is not known', async () => {

@@ -86,7 +86,11 @@ function labelled(path: string, words: unknown): string[] {
 }
 
 // What a sentence may be told: a text, a list, or details by name.
-const tellable = ['…', ['…', '…'], new Proxy({}, { get: (_, name) => (name === 'periods' ? ['…', '…'] : '…') })]
+const tellable = [
+  '…',
+  ['…', '…'],
+  new Proxy({}, { get: (_, name) => (name === 'periods' || name === 'paths' ? ['…', '…'] : '…') }),
+]
 
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- every sentence, whatever it is told
 function sampled(told: Function): string {

@@ -2,16 +2,23 @@ import { type Closed, closedPeriods, movedSince } from './closing.ts'
 import { countedReader } from '../counted-reader.ts'
 import type { FactReader } from '../fact-reader.ts'
 import type { Moved } from './moved.ts'
+import type { Span } from '../period.ts'
 import type { Office } from '../office.ts'
 import { purgedBefore } from '../keeping/purge.ts'
 import { type Raised, raised } from '../nights/raised.ts'
 import type { Detail } from '../rules/rule.ts'
 
 // What was signed stays as it was signed. What came to light later is said beside it, with the dossiers behind it, until
-// somebody states the period again.
-export async function raiseLateChanges(office: Office, facts: FactReader): Promise<Raised[]> {
+// somebody states the period again. A period of which nothing can have moved since the last night is not counted again.
+export async function raiseLateChanges(
+  office: Office,
+  facts: FactReader,
+  mayHaveMoved: (days: Span) => boolean = () => true,
+): Promise<Raised[]> {
   const before = purgedBefore(office)
-  const closed = (await closedPeriods(office)).filter(({ period }) => before === null || period.from >= before)
+  const closed = (await closedPeriods(office)).filter(
+    ({ period }) => (before === null || period.from >= before) && mayHaveMoved(period),
+  )
   if (closed.length === 0) return []
   const reader = countedReader(office)
   return closed.flatMap((each) => {

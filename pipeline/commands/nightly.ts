@@ -7,8 +7,10 @@ import { type Config, readConfig } from '../config/config.ts'
 import { tryTonight } from '../canary/tonight.ts'
 import { errorText } from '../help-text.ts'
 import type { Night } from '../night.ts'
-import { gateHeld, runStages } from '../night-run.ts'
+import { gateHeld, type Outcome, runStages } from '../night-run.ts'
 import { nightSummary } from '../night-summary.ts'
+import { notifyFailure, notifyNight } from '../notify/notify.ts'
+import type { RunLog } from '../running/run-log.ts'
 import { stages } from '../stages.ts'
 import { onThrowAway } from '../throw-away.ts'
 import { Trouble } from '../trouble.ts'
@@ -45,7 +47,8 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
   const read = readConfig(flags.config, this.world.cwd)
   const config = flags.inbox === undefined ? read : { ...read, inbox: resolve(this.world.cwd, flags.inbox) }
   const asOf = asOfAsked(this.world, flags.asOf)
-  const last = (night: Night): Promise<string | null> => backUp(this, night)
+  const seen: Outcome[] = []
+  const last = (night: Night, log: RunLog): Promise<string | null> => finish(this, night, seen[0]!, log)
   const wanted = {
     command: 'nightly',
     asOf,
@@ -57,6 +60,7 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
   const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
   const night = (there: Config): Promise<void> =>
     runStages(desk, there, wanted, async (outcome) => {
+      seen.push(outcome)
       const summary = await nightSummary(outcome)
       const canary = flags.canary ? await tryTonight(desk, outcome.night) : null
       const isGood = gateHeld(outcome) && (canary === null || canary.survivors.length === 0)
@@ -64,7 +68,21 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
       if (flags.json) this.world.out(jsonOf({ dryRun: flags.dryRun, ...summary, ...(canary && { canary }) }))
       else if (!flags.quiet || !isGood) this.world.out(nightText(summary, { ...flags, canary }, this.words))
     })
-  await (flags.dryRun ? onThrowAway(config, true, night) : night(config))
+  if (flags.dryRun) return onThrowAway(config, true, night)
+  try {
+    await night(config)
+  } catch (error) {
+    await notifyFailure(this, config, asOf, error)
+    throw error
+  }
+}
+
+/** What follows when a night is done: a copy of the database, then whoever is to know. Gives what could not be done. */
+async function finish(desk: Desk, night: Night, outcome: Outcome, log: RunLog): Promise<string | null> {
+  const unsaved = await backUp(desk, night)
+  const untold = await notifyNight(desk, outcome, unsaved === null ? [] : ['backup'], log)
+  const missed = [...(unsaved === null ? [] : [unsaved]), ...untold]
+  return missed.length === 0 ? null : missed.join(' ')
 }
 
 /** A night that could not be copied stands; it is said, also by a quiet one, and the gate is not held. */

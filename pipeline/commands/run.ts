@@ -10,6 +10,7 @@ import type { Night, Stage } from '../night.ts'
 import { openOffice } from '../open-office.ts'
 import { periodOf } from '../period.ts'
 import { stages } from '../stages.ts'
+import { forgetWhatStands } from '../standing/made-of.ts'
 import { rowsOf, tablesOf } from '../tables.ts'
 import { onThrowAway } from '../throw-away.ts'
 import { Trouble } from '../trouble.ts'
@@ -66,7 +67,10 @@ async function run(this: Desk, flags: Flags, given: string): Promise<void> {
   const office = await openOffice(this.world, flags)
   const asOf = dayOr('--as-of', flags.asOf, office.asOf)
   await office.store.close()
-  const first = name === 'load' ? (night: Night) => readAgain(night, system) : undefined
+  const first = async (night: Night): Promise<void> => {
+    await forgetWhatStands(night)
+    if (name === 'load') await readAgain(night, system)
+  }
   await runStages(this, config, { command, asOf, stages: [name], only, first }, look)
 }
 

@@ -83,6 +83,9 @@ function wrong(issue: z.core.$ZodIssue, located: Located): Problem {
     const found = String(path.at(-1))
     return { problem: 'wrong_value', found, expected: 'period_id', path, offset: keyOffset(path, located) }
   }
+  // what stands there is not repeated
+  if (issue.message === 'secret')
+    return { problem: 'secret', found: '', expected: 'secret', path, offset: keyOffset(path, located) }
   const range = rangeOf(path, located)
   if (range === null) {
     return { problem: 'missing_key', found: '', expected: issue.message, path, offset: groupOffset(path, located) }

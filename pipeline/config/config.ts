@@ -3,22 +3,33 @@ import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { systems } from '../../connectors/connector.ts'
 import { readLocated, refuse } from './config-problem.ts'
-import { day, periodId, text, texts } from './config-value.ts'
+import { agencyCode, day, periodId, text, texts } from './config-value.ts'
+import { notify, type NotifyConfig, notifyKeys, notifyPaths } from './notify-config.ts'
 import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 
-export type Config = Omit<z.infer<typeof schema>, 'catalogue' | 'calendar' | 'report' | 'backups'> & {
+export type Config = Omit<
+  z.infer<typeof schema>,
+  'catalogue' | 'calendar' | 'report' | 'backups' | 'notify' | 'log'
+> & {
   readonly file: string // where it was read from, absolute, as are all paths below
   readonly catalogue: string
   readonly calendar: string
   readonly report: ReportConfig
   readonly backups: { readonly folder: string; readonly keep: number } // nights; 0: none is kept
+  readonly notify: NotifyConfig
+  readonly log: { readonly folder: string; readonly days: number } // how long it is kept; 0: none is
 }
 
 /** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
 export function readConfig(path: string | undefined, cwd: string): Config {
   const file = resolve(cwd, path ?? 'doisoat.yaml')
-  const located = readLocated(readText(file), file)
+  return configOf(readText(file), file)
+}
+
+/** The configuration that a text says, as if it stood in the file: `file` is absolute, and need not be there. */
+export function configOf(text: string, file: string): Config {
+  const located = readLocated(text, file)
   const parsed = schema.safeParse(located.value ?? {})
   if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
   return withPaths(parsed.data, file)
@@ -34,7 +45,7 @@ const unit = z.strictObject(
     name: text,
     city: text,
     centre: text,
-    agencyCode: z.string('agency_code').regex(/^(\d{2,3}\.){0,3}[A-Z]\d{2}(\.\d{1,3}){0,4}$/, 'agency_code'),
+    agencyCode: z.string('agency_code').regex(agencyCode, 'agency_code'),
     formerCodes: texts.default([]),
     centreAccounts: texts,
     householdBusinessAccounts: texts,
@@ -52,6 +63,7 @@ const periods = z.strictObject(
 
 const wholeNumber = z.int('whole_number').min(0, 'whole_number')
 const backups = z.strictObject({ folder: text.optional(), keep: wholeNumber.default(14) }, 'group')
+const log = z.strictObject({ folder: text.optional(), days: wholeNumber.default(90) }, 'group')
 const retention = z.strictObject(
   { years: z.int('years').min(1, 'years').nullable().default(null) }, // null: for ever
   'group',
@@ -73,6 +85,8 @@ const schema = z
       report,
       backups: backups.readonly().prefault({}),
       retention: retention.readonly().prefault({}),
+      notify,
+      log: log.readonly().prefault({}),
     },
     'group',
   )
@@ -96,13 +110,16 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   if (path[0] === 'report') return reportKeys
   if (path[0] === 'backups') return Object.keys(backups.shape)
   if (path[0] === 'retention') return Object.keys(retention.shape)
+  if (path[0] === 'notify') return notifyKeys(path.slice(1))
+  if (path[0] === 'log') return Object.keys(log.shape)
   return path.length === 1 ? Object.keys(periods.shape) : ['from', 'to']
 }
 
 function withPaths(read: z.infer<typeof schema>, file: string): Config {
   const place = (path: string) => resolve(dirname(file), path)
   const database = fileOnly(read.database, place)
-  const { folder, keep } = read.backups
+  const beside = (folder: string | undefined, name: string): string =>
+    folder === undefined ? join(dirname(database), name) : place(folder)
   return {
     ...read,
     file,
@@ -112,7 +129,9 @@ function withPaths(read: z.infer<typeof schema>, file: string): Config {
     catalogue: read.catalogue === undefined ? bundled('procedures.csv') : place(read.catalogue),
     calendar: read.calendar === undefined ? bundled('calendar.csv') : place(read.calendar),
     report: reportPaths(read.report, place),
-    backups: { folder: folder === undefined ? join(dirname(database), 'backups') : place(folder), keep },
+    backups: { folder: beside(read.backups.folder, 'backups'), keep: read.backups.keep },
+    notify: notifyPaths(read.notify, place),
+    log: { folder: beside(read.log.folder, 'log'), days: read.log.days },
   }
 }
 

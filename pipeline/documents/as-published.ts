@@ -10,7 +10,7 @@ import { DISCREPANCIES, FIGURES, type Stated } from './published.ts'
 
 /**
  * Whether a folder says already what would be published tonight, but for the night: made from the same files, with the
- * same settings, decisions and program, with the same figures and the same open discrepancies, and nothing of it gone.
+ * same settings and program, of decisions those that it shows, with the same figures and the same open discrepancies, and nothing of it gone.
  * It stays as the night left it that made it, and its manifest says which.
  */
 export async function isAsPublished(office: Office, stated: Stated, open: readonly Listed[]): Promise<boolean> {
@@ -21,14 +21,19 @@ export async function isAsPublished(office: Office, stated: Stated, open: readon
   if (then === null || then.outputs.some(({ file }) => !existsSync(join(folder, file)))) return false
   const now = await manifestOf(office, { is: 'period', period, basis: 'centre' }, [])
   return (
-    isDeepStrictEqual(madeFrom(then), madeFrom(now)) &&
+    isDeepStrictEqual(madeFrom(then, period.id), madeFrom(now, period.id)) &&
     isDeepStrictEqual(withoutNight(read(folder, FIGURES)), withoutNight(JSON.stringify(stated))) &&
     read(folder, DISCREPANCIES) === discrepancyCsv(open, wordsIn('vi'))
   )
 }
 
-function madeFrom({ asOf: _asOf, laterNight: _later, outputs: _outputs, ...rest }: Manifest): object {
-  return rest
+/**
+ * What was acknowledged stands in the list itself, and what was closed in the figures of its own period: elsewhere
+ * neither changes a byte.
+ */
+function madeFrom(manifest: Manifest, period: string): object {
+  const { asOf: _asOf, laterNight: _later, outputs: _outputs, decided, ...rest } = manifest
+  return { ...rest, links: decided.links, closed: decided.closed[period] ?? null }
 }
 
 function withoutNight(figures: string | null): unknown {

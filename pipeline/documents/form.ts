@@ -2,7 +2,7 @@ import type { FormCounts, FormGroup } from '../../reports/period-report.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { compare } from '../compare.ts'
 import type { Counted } from '../counted.ts'
-import { type Condition, counts, meetsAll } from '../figures.ts'
+import { type Condition, counts, howMany } from '../figures.ts'
 import type { Period } from '../period.ts'
 
 /**
@@ -22,8 +22,7 @@ export function formOf(counted: readonly Counted[], period: Period, catalogue: C
 
 /** Columns (4) to (6), (8) to (10), (12) and (13); (9) takes in what was refused or withdrawn: it has no column. */
 function countsOf(counted: readonly Counted[], period: Period): FormCounts {
-  const count = (conditions: readonly Condition[]) =>
-    counted.filter((each) => meetsAll(each, conditions, period)).length
+  const count = (conditions: readonly Condition[]) => howMany(counted, conditions, period)
   const [refused, withdrawn] = [count(counts.refused), count(counts.withdrawn)]
   return {
     new_online: count([...counts.received_new, ...counts.received_online]),

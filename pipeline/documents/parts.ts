@@ -15,7 +15,7 @@ export function fieldsOf(counted: readonly Counted[], period: Period): Part[] {
 }
 
 export function proceduresOf(counted: readonly Counted[], period: Period, catalogue: Catalogue): ProcedurePart[] {
-  const groups = [...Map.groupBy(counted, ({ procedure, field }) => JSON.stringify([procedure, field])).values()]
+  const groups = [...Map.groupBy(counted, ({ procedure, field }) => `${procedure ?? ''}\u001f${field}`).values()]
   const parts = groups.map((these) => {
     const { procedure: code, field } = these[0]!
     const name = code === null ? '' : (catalogue.find(code)?.name ?? '')

@@ -5,6 +5,7 @@ import { deskHtml } from '../../reports/desk/desk-html.ts'
 import { deskXlsx } from '../../reports/desk/desk-xlsx.ts'
 import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
 import { nightHtml } from '../../reports/night-html.ts'
+import type { NightReport } from '../../reports/night-report.ts'
 import { overviewHtml } from '../../reports/overview/overview-html.ts'
 import { formXlsx } from '../../reports/form/form-xlsx.ts'
 import type { PeriodReport } from '../../reports/period-report.ts'
@@ -75,6 +76,12 @@ export async function nightDocuments(office: Office): Promise<Document[]> {
     { name: 'ho-so-can-xu-ly.html', content: await deskHtml(list, words) },
     { name: 'doi-soat.html', content: await nightHtml(nightReport(office, stated, tonight.found, list), words) },
   ]
+}
+
+/** The night at a glance, as a value. */
+export async function readNightReport(office: Office): Promise<NightReport> {
+  const tonight = readFound(office)
+  return nightReport(office, await monthStated(office), tonight.found, readDesk(office, tonight))
 }
 
 async function monthStated(office: Office): Promise<Stated> {

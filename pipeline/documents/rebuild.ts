@@ -1,4 +1,4 @@
-import { rewriteSources } from '../nights/carry-on.ts'
+import { rewriteSources } from '../nights/evidence-lines.ts'
 import type { Config } from '../config/config.ts'
 import { readAgain } from '../load.ts'
 import { statedOf } from '../long-period.ts'
@@ -77,6 +77,7 @@ const following = [
   ...tablesOf.normalize.filter((table) => table !== 'export' && table !== 'change'),
   'dossier',
   'summary',
+  ...(['reconciled', 'moved', 'summarized'] as const),
 ] as const
 
 async function forgetWhatFollows({ store, unit }: Night): Promise<void> {
@@ -94,7 +95,7 @@ async function workOut(night: Night, isLast: boolean): Promise<void> {
   else {
     const { raised } = await raiseAll(night)
     const known = await store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
-    await rewriteSources(night, known, new Map(raised.map((each) => [each.key, each])))
+    rewriteSources(night, known, new Map(raised.map((each) => [each.key, each])))
   }
   await summarize.run(night)
 }

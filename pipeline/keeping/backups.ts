@@ -82,6 +82,11 @@ export function newestBackup(config: Config): string | null {
   return copiesIn(config).find(({ of }) => of === 'night')?.file ?? null
 }
 
+/** The night of such a copy, by its name. */
+export function nightOfBackup(file: string): Day {
+  return file.slice(-'2026-02-13.db'.length, -'.db'.length)
+}
+
 export function nightFile(config: Config, asOf: Day): string {
   return join(config.backups.folder, `${stemOf(config)}-${asOf}.db`)
 }

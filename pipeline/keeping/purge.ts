@@ -85,7 +85,7 @@ function forget({ store }: Office, { unit, ...which }: Which): number {
     'purge-events',
     'purge-versions',
     'purge-moved-discrepancies',
-    'purge-discrepancies',
+    'forget-discrepancies',
   ])
     store.tell(question, { unit, discrepancies })
   return found.length

@@ -1,5 +1,5 @@
 import type { Account, Reading, Reason, Turned } from '../../connectors/reading.ts'
-import type { FileRow } from '../../sql/schema-files.ts'
+import type { FileRow, SightingRow } from '../../sql/schema-files.ts'
 import { maskedReason } from '../mask.ts'
 
 /** Which file a line of `file` is about. */
@@ -87,4 +87,13 @@ function nothingOf(named: Named): FileRow {
     state: 'loaded',
     reason: null,
   }
+}
+
+export function reasonOf(reason: string | null): Reason | null {
+  return reason === null ? null : (JSON.parse(reason) as Reason)
+}
+
+/** What is said of a file where it is met. */
+export function sightedState({ state }: FileRow): SightingRow['state'] {
+  return state === 'retracted' || state === 'purged' ? 'seen_before' : state
 }

@@ -1,4 +1,5 @@
 import type { Store } from '../../sql/open.ts'
+import { makeNumberTable } from './number-table.ts'
 
 /** Gives repeated text its number in `word`, and codes theirs in `code`; remembers, and writes what is new. */
 export type Interner = {
@@ -9,24 +10,24 @@ export type Interner = {
 }
 
 export function makeInterner(store: Store, unit: number): Interner {
-  const word = shelf(
-    (text) => store.ask<{ id: number }>('number-of-a-word', { unit, text })[0]?.id,
-    () => store.ask<{ id: number }>('next-word', { unit })[0]!.id,
-    (rows) =>
+  const word = makeShelf(wordMemo(), {
+    find: (text) => store.ask<{ id: number }>('number-of-a-word', { unit, text })[0]?.id,
+    next: () => store.ask<{ id: number }>('next-word', { unit })[0]!.id,
+    write: (rows) =>
       store.insert(
         'word',
         rows.map(([text, id]) => ({ unit, word: id, text })),
       ),
-  )
-  const code = shelf(
-    (text) => store.ask<{ id: number }>('number-of-a-code', { unit, code: text })[0]?.id,
-    () => store.ask<{ id: number }>('next-code', { unit })[0]!.id,
-    (rows) =>
+  })
+  const code = makeShelf(codeMemo(), {
+    find: (text) => store.ask<{ id: number }>('number-of-a-code', { unit, code: text })[0]?.id,
+    next: () => store.ask<{ id: number }>('next-code', { unit })[0]!.id,
+    write: (rows) =>
       store.insert(
         'code',
         rows.map(([text, id]) => ({ unit, dossier: id, code: text })),
       ),
-  )
+  })
   return {
     word: word.take,
     code: code.take,
@@ -35,34 +36,97 @@ export function makeInterner(store: Store, unit: number): Interner {
   }
 }
 
-function shelf(
-  find: (text: string) => number | undefined,
-  next: () => number,
-  write: (rows: [string, number][]) => void,
-) {
-  const known = new Map<string, number>()
+/** What was met lately: bounded, because the table knows the rest. */
+type Memo = {
+  readonly find: (text: string) => number | undefined
+  readonly keep: (text: string, id: number) => void
+  readonly isFull: () => boolean
+  readonly clear: () => void
+}
+
+type Table = {
+  readonly find: (text: string) => number | undefined
+  readonly next: () => number
+  readonly write: (rows: readonly [string, number][]) => void
+}
+
+const UNWRITTEN = 50
+
+function makeShelf(memo: Memo, { find, next, write }: Table) {
   let fresh: [string, number][] = []
   let free: number | null = null
-  const add = (text: string): number => {
-    free ??= next()
-    fresh.push([text, free])
-    return free++
+  let asks = true // an empty table, or one whose rows are all in the memo, is not asked
+  const flush = (): void => {
+    write(fresh)
+    fresh = []
+  }
+  const look = (text: string): number => {
+    if (memo.isFull()) {
+      flush()
+      memo.clear()
+      asks = true
+    }
+    if (free === null) {
+      free = next()
+      asks = free > 1
+    }
+    const known = asks ? find(text) : undefined
+    const id = known ?? free++
+    if (known === undefined && fresh.push([text, id]) >= UNWRITTEN) flush()
+    memo.keep(text, id)
+    return id
   }
   return {
-    take: (text: string | null): number | null => {
-      if (text === null) return null
-      const id = known.get(text) ?? find(text) ?? add(text)
-      known.set(text, id)
-      return id
-    },
-    flush: () => {
-      write(fresh)
-      fresh = []
-    },
+    take: (text: string | null): number | null => (text === null ? null : (memo.find(text) ?? look(text))),
+    flush,
     forget: () => {
-      known.clear()
+      memo.clear()
       fresh = []
       free = null
     },
   }
+}
+
+const MOST_WORDS = 100_000
+const MOST_CODES = 1_500_000
+
+function wordMemo(): Memo {
+  const known = new Map<string, number>()
+  return {
+    find: (text) => known.get(text),
+    keep: (text, id) => known.set(ownCopy(text), id),
+    isFull: () => known.size >= MOST_WORDS,
+    clear: () => known.clear(),
+  }
+}
+
+/** By what stands before its last dash, and its last number with its zeros: 32 bytes a code, whatever its length. */
+function codeMemo(): Memo {
+  const heads = new Map<string, number>()
+  const known = makeNumberTable()
+  const tailOf = (text: string, dash: number): number => Number(text.slice(dash + 1)) * 16 + text.length - dash
+  return {
+    find: (text) => {
+      const dash = text.lastIndexOf('-')
+      const head = heads.get(text.slice(0, dash))
+      const id = head === undefined ? 0 : known.find(head, tailOf(text, dash))
+      return id === 0 ? undefined : id
+    },
+    keep: (text, id) => {
+      const dash = text.lastIndexOf('-')
+      const head = text.slice(0, dash)
+      if (!heads.has(head)) heads.set(ownCopy(head), heads.size)
+      known.set(heads.get(head)!, tailOf(text, dash), id)
+    },
+    isFull: () => known.size() >= MOST_CODES,
+    clear: () => {
+      heads.clear()
+      known.clear()
+    },
+  }
+}
+
+/** A text cut from a piece of a file keeps the whole piece in memory: what is remembered is a copy. */
+function ownCopy(text: string): string {
+  return Buffer.from(text).toString()
 }

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../../connectors/reading.ts'
 import { isBroken } from '../../connectors/table.ts'
@@ -33,8 +33,14 @@ const patience = 500
  * Copies every file of the inbox into the landing, under its hash, in the order of their paths. The inbox is never
  * changed. A file must stand still over two looks, else it is `not_ready`; a link is not followed, it may lead anywhere.
  */
-export function* land(inbox: string, landing: string, now: () => number = Date.now): Generator<Met> {
+export function* land(
+  inbox: string,
+  landing: string,
+  now: () => number = Date.now,
+  has: (bytes: number) => void = () => {}, // in all
+): Generator<Met> {
   const looks = [...walk(inbox, '', 0)].map((path) => look(inbox, path))
+  has(looks.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0))
   if (looks.some(({ stats }) => stats !== undefined && now() - stats.mtimeMs < settling)) sleep(pause)
   for (const each of looks) yield* meet(inbox, landing, each)
 }
@@ -84,18 +90,25 @@ function* meet(inbox: string, landing: string, { path, stats }: Look): Generator
   else {
     const copied = copyOf(join(inbox, path), landing, stats)
     if (typeof copied === 'string') yield { is: copied, path, folder }
+    else if ('kept' in copied) yield { is: 'landed', landed: { path, folder, ...copied } }
     else yield* keep(copied, landing, path)
   }
 }
 
-/** Size, time and inode must be those of the first look, and the source read again must be what was copied. */
-function copyOf(source: string, landing: string, before: Stats): Draft | 'not_ready' | 'unreadable' {
+type Copied = Draft | Pick<Landed, 'sha256' | 'bytes' | 'kept'> | 'not_ready' | 'unreadable'
+
+/**
+ * Size, time and inode must be those of the first look, and what is copied what was read before. What is kept already,
+ * as most of an inbox is on most nights, is not copied again.
+ */
+function copyOf(source: string, landing: string, before: Stats): Copied {
   const at = join(landing, '.draft')
   try {
+    const sha256 = hashOf(source)
+    const kept = keptAt(landing, sha256)
+    if (isStill(source, before) && existsSync(kept) && !isZip(kept)) return { sha256, bytes: before.size, kept }
     const draft = makeDraft(at, chunksOf(source))
-    const after = statSync(source)
-    const still = before.size === after.size && before.mtimeMs === after.mtimeMs && before.ino === after.ino
-    if (still && draft.bytes === after.size && hashOf(source) === draft.sha256) return draft
+    if (isStill(source, before) && draft.bytes === before.size && draft.sha256 === sha256) return draft
     remove(at)
     return 'not_ready'
   } catch (error) {
@@ -103,6 +116,17 @@ function copyOf(source: string, landing: string, before: Stats): Draft | 'not_re
     if (error instanceof Error && 'path' in error && error.path === source) return 'unreadable'
     throw error
   }
+}
+
+function isStill(source: string, before: Stats): boolean {
+  const now = statSync(source)
+  return before.size === now.size && before.mtimeMs === now.mtimeMs && before.ino === now.ino
+}
+
+/** Whether a kept file would be unpacked if it lay in the inbox: one that lay in a zip itself, say. */
+function isZip(kept: string): boolean {
+  const files = entriesOf(bytesOf(kept))
+  return files !== null && !isBroken(files)
 }
 
 /** A zip that cannot be unpacked is kept as it is: whoever reads it says why. */

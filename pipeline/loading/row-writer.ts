@@ -5,13 +5,18 @@ import { dayOf } from '../day.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Interner } from './intern.ts'
 import { makeListing } from './listing.ts'
+import { makeNumberTable, type NumberTable } from './number-table.ts'
 import type { Night } from '../night.ts'
 import { paymentRow, rejectRow, sourceRow } from './row-shapes.ts'
 
 type Tally = { loaded: number; repeated: number; latest: string | null }
-type Seen = { row: number; fingerprint: number }
+type Seen = { row: number; code: number | null; fingerprint: number }
 
-const batch = 1000
+const batch = 40
+
+/** Every so many rows others have a turn: it is shown how far it is, and whoever wants a stop is heard. */
+const PAUSE = 2000
+type Pause = (rows: number) => Promise<void>
 
 /**
  * Writes one file's rows, rejects and listing. A row that stood in the system's last file, or in this one when it was read before, is only
@@ -24,13 +29,17 @@ export function makeRowWriter(
   file: number,
   connector: Connector,
   next: { source_row: number; payment_row: number },
-): { write: (reads: Generator<Read, Account | Turned, void>) => Account | Turned; tally: Tally } {
+): {
+  write: (reads: Generator<Read, Account | Turned, void>, pause: Pause) => Promise<Account | Turned>
+  tally: Tally
+} {
   const { store, unit } = night
   const payments = connector.lists === 'payments'
-  const before = remember(night, connector, file)
-  const here = new Map<number, Seen[]>()
+  const known = remember(night, connector, file) // by code and fingerprint; negative once this file has listed the row
   const listing = makeListing(unit, file)
   const tally: Tally = { loaded: 0, repeated: 0, latest: null }
+  const endOfNight = `${night.asOf}T24`
+  let last = ''
   const rows: SourceRow[] = []
   const paid: PaymentSourceRow[] = []
   const rejects: RejectRow[] = []
@@ -43,23 +52,25 @@ export function makeRowWriter(
   const take = (read: Extract<Read, { is: 'row' }>): void => {
     const code = interner.code(read.row.code)
     const print = fingerprint(read.sameness)
-    if (find(here, code, print) !== null) return void tally.repeated++
-    const known = find(before, code, print)
-    const row = known ?? (payments ? next.payment_row++ : next.source_row++)
-    if (known === null && payments) paid.push(paymentRow(read.row as PaymentRow, unit, row, code, print, interner))
-    if (known === null && !payments)
+    const before = known.find(code ?? 0, print)
+    if (before < 0) return void tally.repeated++
+    const row = before || (payments ? next.payment_row++ : next.source_row++)
+    if (before === 0 && payments) paid.push(paymentRow(read.row as PaymentRow, unit, row, code, print, interner))
+    if (before === 0 && !payments)
       rows.push(sourceRow(read.row as DossierRow, unit, row, code, print, read.writtenCode ?? null, interner))
-    add(here, code, { row, fingerprint: print })
+    known.set(code ?? 0, print, -row)
     listing.add(row, read.line)
     tally.loaded++
-    tally.latest = latest(read.row, tally.latest, night.asOf)
+    last = latest(read.row, last, endOfNight)
   }
-  const write = (reads: Generator<Read, Account | Turned, void>): Account | Turned => {
-    for (;;) {
+  const write = async (reads: Generator<Read, Account | Turned, void>, pause: Pause): Promise<Account | Turned> => {
+    for (let met = 0; ; met++) {
+      if (met % PAUSE === 0) await pause(met)
       const { done, value } = reads.next()
       if (done === true) {
         flush()
         store.insert('listing', listing.runs())
+        tally.latest = last === '' ? null : dayOf(last)
         return value
       }
       if (value.is === 'row') take(value)
@@ -70,33 +81,25 @@ export function makeRowWriter(
   return { write, tally }
 }
 
-function remember({ store, unit }: Night, { system, lists }: Connector, file: number): Map<number, Seen[]> {
-  const known = new Map<number, Seen[]>()
+function remember({ store, unit }: Night, { system, lists }: Connector, file: number): NumberTable {
+  const known = makeNumberTable()
   const question = lists === 'payments' ? 'payments-of-the-last-file' : 'rows-of-the-last-file'
-  for (const seen of store.each<Seen & { code: number | null }>(question, { unit, system, file }))
-    add(known, seen.code, seen)
+  for (const { code, fingerprint: print, row } of store.each<Seen>(question, { unit, system, file }))
+    if (known.find(code ?? 0, print) === 0) known.set(code ?? 0, print, row)
   return known
 }
 
-function add(known: Map<number, Seen[]>, code: number | null, seen: Seen): void {
-  const key = code ?? 0
-  const list = known.get(key)
-  if (list === undefined) known.set(key, [seen])
-  else list.push(seen)
+/** The last moment at which something happened, due days left out; a day that the night cannot know yet is a slip of the pen. */
+function latest(row: DossierRow | PaymentRow, soFar: string, endOfNight: string): string {
+  if ('paid' in row) return later(row.paid, soFar, endOfNight)
+  const { submitted, received, ended, handed } = row
+  return later(
+    handed,
+    later(ended, later(received, later(submitted, soFar, endOfNight), endOfNight), endOfNight),
+    endOfNight,
+  )
 }
 
-function find(known: Map<number, Seen[]>, code: number | null, print: number): number | null {
-  return known.get(code ?? 0)?.find((seen) => seen.fingerprint === print)?.row ?? null
-}
-
-/** The last day on which something happened, due days left out; a day that the night cannot know yet is a slip of the pen. */
-function latest(row: DossierRow | PaymentRow, soFar: string | null, asOf: string): string | null {
-  const instants = 'paid' in row ? [row.paid] : [row.submitted, row.received, row.ended, row.handed]
-  let last = soFar
-  for (const instant of instants) {
-    if (instant === null) continue
-    const day = dayOf(instant)
-    if (day <= asOf && (last === null || day > last)) last = day
-  }
-  return last
+function later(instant: string | null, soFar: string, endOfNight: string): string {
+  return instant !== null && instant > soFar && instant < endOfNight ? instant : soFar
 }

@@ -1,15 +1,25 @@
 import type { System } from '../../connectors/connector.ts'
 import type { DiscrepancyRow } from '../../sql/schema.ts'
+import { type FileLine, rewriteSources } from './evidence-lines.ts'
 import { type Evidence, live, type Life } from './lifecycle.ts'
 import type { Night } from '../night.ts'
 import type { Raised } from './raised.ts'
-import { byKindAndKey, type Source } from '../rules/rule.ts'
+import { byKindAndKey } from '../rules/rule.ts'
 import type { Silence } from './silence.ts'
+import type { Span } from '../period.ts'
 
-/** Writes what is raised, and what became of what was raised before. Gives how many are not resolved. */
-export async function carryOn(night: Night, all: readonly Raised[], silence: Silence): Promise<number> {
+/**
+ * Writes what is raised, and what became of what was raised before. Where only some dossiers and days were asked, all
+ * other discrepancies stand as they stood, and are seen again.
+ */
+export async function carryOn(
+  night: Night,
+  all: readonly Raised[],
+  silence: Silence,
+  asked: Asked | null = null,
+): Promise<void> {
   const { store, unit, asOf } = night
-  const remembered = await store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
+  const remembered = await rememberedOf(night, asked)
   const known = new Map(remembered.map((row) => [row.key, row]))
   const tonight = new Map(all.map((each) => [each.key, each]))
   const keys = [...new Set([...known.keys(), ...tonight.keys()])]
@@ -27,10 +37,20 @@ export async function carryOn(night: Night, all: readonly Raised[], silence: Sil
     if (was?.state !== row.state) turned.push(row)
     if (was === null || !isSaidAlike(was, row)) retold.push(row)
   }
-  await rewrite(night, rows, tonight)
+  await rewrite(night, rows, tonight, asked === null ? null : remembered)
   writeEvents(night, turned)
-  await writeVersions(night, retold)
-  return rows.filter(({ state }) => state !== 'resolved').length
+  writeVersions(night, retold)
+}
+
+/** What was asked tonight. */
+export type Asked = { readonly dossiers: readonly number[]; readonly mayHaveMoved: (days: Span) => boolean }
+
+async function rememberedOf({ store, unit }: Night, asked: Asked | null): Promise<DiscrepancyRow[]> {
+  if (asked === null) return store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit).execute()
+  const dossiers = JSON.stringify(asked.dossiers)
+  const isAsked = ({ kind, place_from: from, place_to: to }: DiscrepancyRow): boolean =>
+    kind !== 'late_change' || asked.mayHaveMoved({ from: from!, to: to! })
+  return store.ask<DiscrepancyRow>('discrepancies-of-dossiers', { unit, dossiers }).filter(isAsked)
 }
 
 /** Discrepancies of dossiers that nobody tells of any more: nobody can have seen them agree. */
@@ -122,38 +142,18 @@ function inOrder(
 }
 
 async function rewrite(
-  { store, unit }: Night,
+  { store, unit, asOf: as_of }: Night,
   rows: readonly DiscrepancyRow[],
   tonight: ReadonlyMap<string, Raised>,
+  anew: readonly DiscrepancyRow[] | null, // null: all
 ): Promise<void> {
-  await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
-  store.insert('discrepancy', rows)
-  await rewriteSources({ store, unit }, rows, tonight)
-}
-
-/** The lines behind what is raised tonight; the evidence of the rest is that of the last night that raised it. */
-export async function rewriteSources(
-  { store, unit }: Pick<Night, 'store' | 'unit'>,
-  rows: readonly Pick<DiscrepancyRow, 'discrepancy' | 'key'>[],
-  tonight: ReadonlyMap<string, Raised>,
-): Promise<void> {
-  for (const { discrepancy, key } of rows) {
-    const sources = tonight.get(key)?.sources
-    if (sources === undefined) continue
-    const old = store.db.deleteFrom('discrepancy_source').where('unit', '=', unit)
-    await old.where('discrepancy', '=', discrepancy).execute()
-    const lines = sources.flatMap((source) => linesOf(store, unit, source))
-    const distinct = new Map(lines.map((line) => [`${line.file}:${line.line}`, line]))
-    store.insert(
-      'discrepancy_source',
-      [...distinct.values()].map(({ file, line }) => ({ unit, discrepancy, file, line })),
-    )
+  if (anew === null) await store.db.deleteFrom('discrepancy').where('unit', '=', unit).execute()
+  else {
+    store.tell('see-discrepancies-again', { unit, as_of })
+    store.tell('forget-discrepancies', { unit, discrepancies: JSON.stringify(anew.map((each) => each.discrepancy)) })
   }
-}
-
-function linesOf(store: Night['store'], unit: number, source: Source): { file: number; line: number }[] {
-  if ('file' in source) return [source]
-  return store.ask<{ file: number; line: number }>('lines-of-a-row', { unit, export: source.export, row: source.row })
+  store.insert('discrepancy', rows)
+  rewriteSources({ store, unit }, rows, tonight)
 }
 
 function isSaidAlike(was: DiscrepancyRow, is: DiscrepancyRow): boolean {
@@ -161,11 +161,9 @@ function isSaidAlike(was: DiscrepancyRow, is: DiscrepancyRow): boolean {
 }
 
 /** What a list of this night says, also when it is asked for later. */
-async function writeVersions({ store, unit, asOf: as_of }: Night, retold: readonly DiscrepancyRow[]): Promise<void> {
-  for (const { discrepancy } of retold) {
-    const same = store.db.deleteFrom('discrepancy_version').where('unit', '=', unit).where('as_of', '=', as_of)
-    await same.where('discrepancy', '=', discrepancy).execute()
-  }
+function writeVersions({ store, unit, asOf: as_of }: Night, retold: readonly DiscrepancyRow[]): void {
+  const discrepancies = JSON.stringify(retold.map(({ discrepancy }) => discrepancy))
+  store.tell('forget-what-a-night-said', { unit, as_of, discrepancies })
   const versions = retold.map((row) => {
     const { discrepancy, verified, last_seen, detail, place_from, place_to } = row
     const sources = verified === 1 && row.state !== 'resolved' ? null : evidenceOf(store, unit, discrepancy)
@@ -176,7 +174,7 @@ async function writeVersions({ store, unit, asOf: as_of }: Night, retold: readon
 
 /** The lines of the last night that raised it: a later one may raise it again, on others. */
 function evidenceOf(store: Night['store'], unit: number, discrepancy: number): string {
-  const lines = store.ask<{ file: number; line: number }>('lines-of-a-discrepancy', { unit, discrepancy })
+  const lines = store.ask<FileLine>('lines-of-a-discrepancy', { unit, discrepancy })
   return JSON.stringify(lines.map(({ file, line }) => [file, line]))
 }
 

@@ -1,4 +1,5 @@
 import { countIn, type Counted } from '../counted.ts'
+import type { Day } from '../day.ts'
 import { settle } from '../dossier.ts'
 import type { FactReader } from '../fact-reader.ts'
 import type { Facts } from '../facts.ts'
@@ -9,20 +10,37 @@ import { type Period, touchingBefore } from '../period.ts'
 import { type Raised, raised } from './raised.ts'
 import type { Setting } from '../setting.ts'
 
-/** Looks at every dossier that was open when one month ended and the next began. */
+/** Looks at every dossier (or at those of `only`) that was open when one month ended and the next began. */
 export function raiseCarryOver(
   { store, unit, config }: Office,
   months: readonly Period[],
   facts: FactReader,
   setting: Setting,
+  only: readonly number[] | null = null,
 ): Raised[] {
+  const openOn = only === null ? everyoneOpen({ store, unit }) : openOf({ store, unit }, only)
   return months.flatMap((month) => {
     const before = touchingBefore(month, config.periods)
     if (before === null || !isKnown(before, facts.exports)) return []
-    const open = store.ask<{ dossier: number }>('dossiers-open-on', { unit, day: before.to })
-    return facts.of(open.map(({ dossier }) => dossier)).flatMap((each) => raiseOn(each, before, month, setting))
+    return facts.of(openOn(before.to)).flatMap((each) => raiseOn(each, before, month, setting))
   })
 }
+
+type OpenOn = (day: Day) => number[]
+type Ward = Pick<Office, 'store' | 'unit'>
+
+function everyoneOpen({ store, unit }: Ward): OpenOn {
+  return (day) => store.ask<{ dossier: number }>('dossiers-open-on', { unit, day }).map(({ dossier }) => dossier)
+}
+
+function openOf({ store, unit }: Ward, only: readonly number[]): OpenOn {
+  const rows = store.ask<Standing>('days-of-dossiers', { unit, dossiers: JSON.stringify(only) })
+  const isOpen = (day: Day) => (each: Standing) =>
+    each.received_day !== null && each.received_day <= day && (each.ended_day === null || each.ended_day > day)
+  return (day) => rows.filter(isOpen(day)).map(({ dossier }) => dossier)
+}
+
+type Standing = { readonly dossier: number; readonly received_day: Day | null; readonly ended_day: Day | null }
 
 /**
  * On which side a dossier is missing; null where one month's pending is the next one's carried in, on the Centre's basis,

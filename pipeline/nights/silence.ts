@@ -1,8 +1,8 @@
-import type { System } from '../../connectors/connector.ts'
+import { type System, systems } from '../../connectors/connector.ts'
+import type { Day } from '../day.ts'
 import type { Dossier } from '../dossier.ts'
-import type { Export } from '../facts.ts'
 import type { Gone } from './gone.ts'
-import { isHeard, newestWindow, type Window } from './heard.ts'
+import { newestWindow, speakingFor, type Window } from './heard.ts'
 import type { Span } from '../period.ts'
 import { exportMissing } from '../raise-on-files.ts'
 import type { Raised } from './raised.ts'
@@ -10,7 +10,10 @@ import type { Setting } from '../setting.ts'
 
 /** Who could say nothing tonight, dossier by dossier. */
 export type Silence = {
-  readonly note: (dossier: Dossier) => void
+  /** Gives the systems of which a word was missed on it. */
+  readonly note: (dossier: Dossier) => readonly System[]
+  /** The same of dossiers of a window that stand as they were noted on an earlier night. */
+  readonly stand: (windowFrom: Day, systems: readonly System[], dossiers: number) => void
   /** Whether the system said nothing tonight of the dossier; of anything, where no dossier is meant. */
   readonly isSilent: (dossier: number | null, system: System) => boolean
   /** Whether the system listed the dossier once and does not any more: it cannot have been seen to agree. */
@@ -20,7 +23,7 @@ export type Silence = {
 }
 
 export function makeSilence(setting: Setting, gone: readonly Gone[]): Silence {
-  const unheard = new Map<number, System[]>()
+  const unheard = makeUnheard()
   const vanished = new Set(gone.map(({ dossier, from }) => `${dossier} ${from.system}`))
   const last = newestWindow([...setting.exports.values()].flat())
   const missing = new Map<string, { readonly system: System; readonly window: Span; dossiers: number }>()
@@ -33,14 +36,18 @@ export function makeSilence(setting: Setting, gone: readonly Gone[]): Silence {
   return {
     note: (dossier) => {
       const silent = silentSystems(dossier, setting)
-      if (silent.length > 0) unheard.set(dossier.facts.dossier, silent)
-      if (!dossier.own || dossier.receivedDay === null) return
-      for (const system of silent)
-        if (system === dossier.ministrySystem || dossier.late.has(system)) miss(system, dossier.window, 1)
+      if (silent.length > 0) unheard.note(dossier.facts.dossier, silent)
+      if (!dossier.own || dossier.receivedDay === null) return []
+      const missed = silent.filter((system) => system === dossier.ministrySystem || dossier.late.has(system))
+      for (const system of missed) miss(system, dossier.window, 1)
+      return missed
+    },
+    stand: (windowFrom, systems, dossiers) => {
+      for (const system of systems) miss(system, setting.grownTo.get(windowFrom)!, dossiers)
     },
     isSilent: (dossier, system) => {
       if (dossier === null) return !setting.exports.has(system) || (last !== null && isOverdue(last, system, setting))
-      return (unheard.get(dossier) ?? []).includes(system)
+      return unheard.has(dossier, system)
     },
     isGone: (dossier, system) => vanished.has(`${dossier} ${system}`),
     missingExports: (expected) => {
@@ -52,14 +59,30 @@ export function makeSilence(setting: Setting, gone: readonly Gone[]): Silence {
 
 function silentSystems(dossier: Dossier, setting: Setting): System[] {
   const { portal, book, ministry, ministrySystem, late, window } = dossier
-  const opinions = [
-    ['dvcqg', portal],
-    ['trungtam', book],
-    [ministrySystem, ministry],
-  ] as const
-  const silent = opinions.flatMap(([system, { is }]) => (system !== null && is === 'silent' ? [system] : []))
-  const payments = speaksFor(window, 'dvcqg-thanhtoan', setting) ? [] : (['dvcqg-thanhtoan'] as const)
-  return [...silent, ...late, ...payments]
+  const silent: System[] = []
+  if (portal.is === 'silent') silent.push('dvcqg')
+  if (book.is === 'silent') silent.push('trungtam')
+  if (ministrySystem !== null && ministry.is === 'silent') silent.push(ministrySystem)
+  for (const system of late) silent.push(system)
+  if (!speaksFor(window, 'dvcqg-thanhtoan', setting)) silent.push('dvcqg-thanhtoan')
+  return silent
+}
+
+/** A bit a system and two bytes a dossier: where a list is missing altogether, its system is silent on all of them. */
+function makeUnheard() {
+  let masks = new Uint16Array(1024)
+  const bit = (system: System): number => 1 << systems.indexOf(system)
+  return {
+    note: (dossier: number, silent: readonly System[]): void => {
+      if (dossier >= masks.length) {
+        const wider = new Uint16Array(dossier * 2)
+        wider.set(masks)
+        masks = wider
+      }
+      masks[dossier] = silent.reduce((mask, system) => mask | bit(system), 0)
+    },
+    has: (dossier: number, system: System): boolean => ((masks[dossier] ?? 0) & bit(system)) !== 0,
+  }
 }
 
 /** Systems that the office expects, or that told of this window on an earlier night, and were not heard tonight. */
@@ -69,13 +92,10 @@ function due(window: Window, expected: readonly System[], setting: Setting): Sys
 }
 
 function isOverdue(window: Window, system: System, setting: Setting): boolean {
-  return near(window, system, setting).length > 0 && !speaksFor(window, system, setting)
+  const { isOverlapping, isOverlappingHeard } = speakingFor(system, window, setting.exports)
+  return isOverlapping && !isOverlappingHeard
 }
 
 function speaksFor(window: Window, system: System, setting: Setting): boolean {
-  return isHeard(near(window, system, setting), window)
-}
-
-function near({ from, to }: Window, system: System, { exports }: Setting): Export[] {
-  return (exports.get(system) ?? []).filter((each) => each.from <= to && each.to >= from)
+  return speakingFor(system, window, setting.exports).isOverlappingHeard
 }

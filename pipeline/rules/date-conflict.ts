@@ -11,13 +11,15 @@ export const dateConflict: Rule = {
   raise: ({ portal, ministry }: Dossier) => {
     if (portal.is !== 'listed' || ministry.is !== 'listed') return nothing
     const [a, b] = [portal.row, ministry.row]
+    const [ended, otherEnded] = ends(a, b)
+    const isSame = isAgreed(a.received, b.received) && isAgreed(a.due, b.due) && isAgreed(ended, otherEnded)
+    if (isSame) return nothing
     const days = [
       ['received', day(a.received), day(b.received)],
       ['due', day(a.due), day(b.due)],
-      ['ended', ...ends(a, b)],
+      ['ended', ended, otherEnded],
     ] as const
-    const fields = days.filter(([, one, other]) => one !== null && other !== null && one !== other)
-    if (fields.length === 0) return nothing
+    const fields = days.filter(([, one, other]) => !isAgreed(one, other))
     const systems = [a.from.system, b.from.system]
     const detail = {
       fields: fields.map(([field]) => field),
@@ -33,6 +35,11 @@ export const dateConflict: Rule = {
 function ends(a: Sighted, b: Sighted): [string | null, string | null] {
   const same = classOf(a) === classOf(b) && isEnded(classOf(a))
   return same ? [day(a.ended), day(b.ended)] : [null, null]
+}
+
+/** On the day, where both say one. */
+function isAgreed(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b || dayOf(a) === dayOf(b)
 }
 
 function day(instant: string | null): string | null {

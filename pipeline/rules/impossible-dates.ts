@@ -7,9 +7,11 @@ import { nothing, type Rule, sourceOf } from './rule.ts'
 export const impossibleDates: Rule = {
   kind: 'impossible_dates',
   raise: (dossier, { asOf }) => {
-    const { rows } = dossier
-    const wrong = rows.map((row) => ({ row, faults: [...faults(row, asOf), ...handedTooEarly(row, dossier)] }))
-    const bad = wrong.filter(({ faults }) => faults.length > 0)
+    const bad: { readonly row: Sighted; readonly faults: readonly string[] }[] = []
+    for (const row of dossier.rows) {
+      const wrong = faults(row, dossier, asOf)
+      if (wrong.length > 0) bad.push({ row, faults: wrong })
+    }
     if (bad.length === 0) return nothing
     const detail = { faults: [...new Set(bad.flatMap(({ faults }) => faults))] }
     const sources = bad.map(({ row }) => sourceOf(row))
@@ -17,26 +19,29 @@ export const impossibleDates: Rule = {
   },
 }
 
-function faults(row: Sighted, asOf: string): string[] {
-  const [received, due, ended, handed] = [row.received, row.due, row.ended, row.handed].map((each) =>
-    each === null ? null : dayOf(each),
-  )
+function faults(row: Sighted, dossier: Dossier, asOf: string): string[] {
+  const [received, due, ended, handed] = [day(row.received), day(row.due), day(row.ended), day(row.handed)]
   const known = asOf > row.from.to ? asOf : row.from.to // an export may be newer than the night that is asked about
-  return [
-    before(ended, received) ? 'ended_before_received' : null,
-    before(handed, ended ?? received) ? 'handed_before_ended' : null,
-    before(due, received) ? 'due_before_received' : null,
-    [received, ended, handed].some((day) => before(known, day)) ? 'after_the_night' : null,
-  ].filter((fault) => fault !== null)
+  const found: string[] = []
+  if (before(ended, received)) found.push('ended_before_received')
+  if (before(handed, ended ?? received)) found.push('handed_before_ended')
+  if (before(due, received)) found.push('due_before_received')
+  if (before(known, received) || before(known, ended) || before(known, handed)) found.push('after_the_night')
+  if (isHandedTooEarly(row, dossier)) found.push('handed_before_ended')
+  return found
 }
 
 /** The book hands over what another system resolves later. */
-function handedTooEarly({ from, handed }: Sighted, { rows }: Dossier): string[] {
-  if (from.system !== 'trungtam' || handed === null) return []
+function isHandedTooEarly({ from, handed }: Sighted, { rows }: Dossier): boolean {
+  if (from.system !== 'trungtam' || handed === null) return false
   const ended = rows.find((row) => row.ended !== null)?.ended ?? null
-  return ended !== null && before(dayOf(handed), dayOf(ended)) ? ['handed_before_ended'] : []
+  return ended !== null && before(dayOf(handed), dayOf(ended))
 }
 
-function before(a: string | null | undefined, b: string | null | undefined): boolean {
-  return a != null && b != null && a < b
+function day(instant: string | null): string | null {
+  return instant === null ? null : dayOf(instant)
+}
+
+function before(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a < b
 }

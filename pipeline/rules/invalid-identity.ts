@@ -6,6 +6,7 @@ import { nothing, type Rule, sourceOf } from './rule.ts'
 export const invalidIdentity: Rule = {
   kind: 'invalid_identity',
   raise: ({ rows }) => {
+    if (rows.every(({ identityIsValid }) => identityIsValid !== false)) return nothing
     const whole = rows.flatMap(({ identity, identityIsValid }) => (identityIsValid === true ? [identity!] : []))
     const wrong = rows.filter((row) => row.identityIsValid === false && !whole.some((other) => lostZeros(row, other)))
     if (wrong.length === 0) return nothing

@@ -8,6 +8,7 @@ import { nothing, type Rule, sourceOf } from './rule.ts'
 export const statusConflict: Rule = {
   kind: 'status_conflict',
   raise: (dossier) => {
+    if (dossier.rows.length < 2) return nothing
     const words = statuses(dossier)
     if (!words.some((one) => words.some((other) => differ(one, other)))) return nothing
     const rows = words.map(([row]) => row)
@@ -21,8 +22,13 @@ type Word = readonly [row: Sighted, is: Class]
 
 /** The classes in which the systems put a dossier tonight; a row that is not received yet puts it in none. */
 export function statuses({ rows, late }: Dossier): Word[] {
-  const words = rows.filter((row) => !late.has(row.from.system)).map((row): Word => [row, classOf(row)])
-  return words.filter(([row, is]) => is !== 'none' && (row.from.system !== 'trungtam' || is === 'resolved'))
+  const words: Word[] = []
+  for (const row of rows) {
+    const { system } = row.from
+    const is = classOf(row)
+    if (!late.has(system) && is !== 'none' && (system !== 'trungtam' || is === 'resolved')) words.push([row, is])
+  }
+  return words
 }
 
 // The book's handing over closes refusals and withdrawals too, so it contradicts an open dossier only.

@@ -6,11 +6,13 @@ import { type Finding, nothing, type OrphanRule, type Rule } from './rule.ts'
 // list of dossiers says it again, and better; a payment is in the list of its own days alone.
 export const unreadableRow: Rule = {
   kind: 'unreadable_row',
-  raise: ({ facts, window }) =>
-    findings(
+  raise: ({ facts, window }) => {
+    if (facts.unreadable.length === 0) return nothing
+    return findings(
       facts.unreadable.filter(({ from }) => from.to >= window.from || isPayment(from)),
       window,
-    ),
+    )
+  },
 }
 
 // The same of a code that only payments name.

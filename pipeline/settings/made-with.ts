@@ -4,7 +4,7 @@ import type { Day } from '../day.ts'
 import { hashOf } from '../draft.ts'
 import type { Night, Stage } from '../night.ts'
 import type { Office } from '../office.ts'
-import { version } from '../version.ts'
+import { programHash } from '../version.ts'
 
 /** What says how to count: three files, and the program with its rules. */
 export const settingNames = ['configuration', 'catalogue', 'calendar', 'program'] as const
@@ -52,5 +52,10 @@ function isWithSettings(stage: string): stage is MadeWithRow['stage'] {
 }
 
 function settingsOf({ file, catalogue, calendar }: Config): Readonly<Record<SettingName, string>> {
-  return { configuration: hashOf(file), catalogue: hashOf(catalogue), calendar: hashOf(calendar), program: version }
+  return {
+    configuration: hashOf(file),
+    catalogue: hashOf(catalogue),
+    calendar: hashOf(calendar),
+    program: programHash(),
+  }
 }

@@ -15,6 +15,8 @@ const problems: Readonly<Record<ConfigProblem['problem'], (d: ConfigProblem) => 
   missing_key: (d) => `${d.path}: the key is not there, ${need(d.expected)} was expected.`,
   wrong_value: (d) =>
     `${at(d.path)}found ${quoted(d.found)}, ${need(d.expected)}${among(d.choices)} was expected.${meant(d.nearest)}`,
+  secret: (d) =>
+    `${d.path}: a password or key may not stand in the configuration, since whoever reads the file could use it. Put it into the environment: DOISOAT_SMTP_USER and DOISOAT_SMTP_PASSWORD for mail; of an address all of it into a variable such as DOISOAT_WEBHOOK, and only that name here.`,
 }
 
 export function need(id: string): string {
@@ -44,8 +46,13 @@ export const expected: typeof vietnamese = {
   whole_number: 'a whole number from 0 up',
   years: 'a number of years from 1 on, or nothing: for ever',
   share: 'a number from 0 to 1 such as 0.05',
+  accounts: 'accounts with commas between them',
+  regime: 'nd09 or calendar',
   agency_code: "an agency's code such as H24.131",
   choice: 'one of the given words',
+  mailbox: 'a mail address such as desk@ward.gov.vn',
+  port: 'a port number from 1 to 65535',
+  address: 'an address such as https://… or the name of an environment variable such as DOISOAT_WEBHOOK',
   key: 'a key and its value such as inbox: ./inbox',
   procedure_code: "a procedure's code such as 1.004873",
   number_of_days: 'a number of days, or nothing',

@@ -66,6 +66,5 @@ export const keeping: typeof vietnamese = {
     notCleared: (why) =>
       `The rows are gone, but files and copies beside the database are not all cleared away: ${why} Run the same command again.`,
   },
-  lastBackup: (file) => `Last backup: ${file}`,
   noBackup: 'There is no backup yet.',
 }

@@ -44,8 +44,6 @@ export const terminal: typeof vietnamese = {
   },
   lines: 'Lines of the file',
   drift: 'Unknown columns',
-  reaches: 'Reaches',
-  came: 'Last file, night of',
   noNight: 'No night has been finished yet.',
   lastNight: (day, whole) =>
     `Last night that was finished: as of ${day}${whole ? '' : '; a file was refused, or an identity does not hold'}.`,
@@ -56,7 +54,6 @@ export const terminal: typeof vietnamese = {
     interrupted: (day) => `The run for ${day} was interrupted; running it again is enough.`,
     failed: (day, detail) => `The run for ${day} failed: ${detail}`,
   },
-  periods: (now, next) => `Current period: ${now}. Next: ${next}.`,
   closed: (period, from, to, asOf, times) =>
     `Closed ${period} (${from} – ${to}) as of ${asOf}${times > 1 ? `, for the ${times}. time` : ''}.`,
   reopened: (period) => `${period} is not closed any more; its figures are counted from the exports again.`,

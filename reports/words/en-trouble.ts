@@ -5,11 +5,12 @@ import type { Problems, TemplateFaults, trouble as vietnamese } from './vi-troub
 import { undecidable } from './en-desk.ts'
 import { fileReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
+import { setupTrouble } from './en-setup.ts'
 
 export const trouble: typeof vietnamese = {
   config_missing: {
     sentence: (d) => `${d.file}: there is no such configuration file.`,
-    hint: "Copy fixtures/doisoat.yaml and make it your own ward's, or give its path with --config.",
+    hint: 'Run `doisoat init` to make one, or give its path by --config.',
   },
   config_invalid: {
     sentence: config,
@@ -103,6 +104,13 @@ export const trouble: typeof vietnamese = {
   lock_held: {
     sentence: (d) => `Another run holds the lock (process ${d.pid}, since ${d.since}).`,
     hint: 'Wait until it has ended; if its process is gone, the lock opens by itself.',
+  },
+  interrupted: {
+    sentence: (d): string =>
+      d.stage === 'publish'
+        ? 'Stopped as asked: the figures are in the database, not all of the documents are written; those that are not are whole, as before.'
+        : 'Stopped as asked: the database and all documents are as they were before this run.',
+    hint: 'Give the same command again; that is enough.',
   },
   ack_what: {
     sentence: () => "A discrepancy's key with --until and --why is needed, or --from with a file, and not both.",
@@ -275,6 +283,7 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.folder}: this is of unit ${d.found}, and the configuration is of ${d.expected}.`,
     hint: 'Use the configuration of that unit (--config).',
   },
+  ...setupTrouble,
   not_readable: {
     sentence: (d) => `${d.path}: this cannot be read (${d.cause}).`,
     hint: 'Check the rights and the disk and run again.',

@@ -1,6 +1,7 @@
 import { check } from './en-check.ts'
 import { command, flag, help } from './en-command.ts'
 import { decided, desk, undecidable } from './en-desk.ts'
+import { doctor } from './en-doctor.ts'
 import { form } from './en-form.ts'
 import { figure } from './en-figure.ts'
 import { kind } from './en-kind.ts'
@@ -8,11 +9,14 @@ import { fileReason, rejectReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
 import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { keeping } from './en-keeping.ts'
+import { message, progress } from './en-message.ts'
 import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
 import { settings } from './en-settings.ts'
+import { setup } from './en-setup.ts'
+import { standing } from './en-standing.ts'
 import { verified } from './en-verified.ts'
 import { why } from './en-why.ts'
 import type { vi } from './vi.ts'
@@ -135,8 +139,13 @@ export const en: typeof vi = {
   settings,
   verified,
   keeping,
+  doctor,
+  setup,
+  standing,
   city,
   undecidable,
   unfillable,
   page,
+  message,
+  progress,
 }

@@ -13,7 +13,7 @@ export type ConfigProblem = {
   readonly line: number
   readonly column: number
   readonly path: string
-  readonly problem: 'not_yaml' | 'key_twice' | 'unknown_key' | 'missing_key' | 'wrong_value'
+  readonly problem: 'not_yaml' | 'key_twice' | 'unknown_key' | 'missing_key' | 'wrong_value' | 'secret'
   readonly found: string
   readonly expected: string
   readonly choices: List

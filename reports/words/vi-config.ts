@@ -14,6 +14,8 @@ const problems: Readonly<Record<ConfigProblem['problem'], (d: ConfigProblem) => 
   missing_key: (d) => `${d.path}: chưa có khoá này, cần ${need(d.expected)}.`,
   wrong_value: (d) =>
     `${at(d.path)}có ${quoted(d.found)}, cần ${need(d.expected)}${among(d.choices)}.${meant(d.nearest)}`,
+  secret: (d) =>
+    `${d.path}: mật khẩu, khoá bí mật không được viết trong tệp cấu hình, vì ai đọc được tệp cũng dùng được. Đặt vào biến môi trường: DOISOAT_SMTP_USER, DOISOAT_SMTP_PASSWORD cho thư; với địa chỉ thì cả địa chỉ vào một biến, ví dụ DOISOAT_WEBHOOK, và ở đây chỉ viết tên biến.`,
 }
 
 export function need(id: string): string {
@@ -44,8 +46,13 @@ export const expected = {
   whole_number: 'một số nguyên từ 0 trở lên',
   years: 'một số năm từ 1 trở lên, hoặc bỏ khoá này: giữ mãi',
   share: 'một số từ 0 đến 1, ví dụ 0.05',
+  accounts: 'các tài khoản, cách nhau bằng dấu phẩy',
+  regime: 'nd09 hoặc calendar',
   agency_code: 'một mã cơ quan, viết như H24.131',
   choice: 'một trong các từ cho sẵn',
+  mailbox: 'một địa chỉ thư, viết như truc@phuong.gov.vn',
+  port: 'một số cổng từ 1 đến 65535',
+  address: 'một địa chỉ như https://… hoặc tên một biến môi trường như DOISOAT_WEBHOOK',
   key: 'một khoá và giá trị của nó, viết như inbox: ./inbox',
   procedure_code: 'một mã thủ tục, viết như 1.004873',
   number_of_days: 'một số ngày, hoặc để trống',

@@ -68,6 +68,5 @@ export const keeping = {
     notCleared: (why: string) =>
       `Các dòng đã xoá, nhưng tệp và bản sao bên cạnh cơ sở dữ liệu chưa dọn hết: ${why} Chạy lại đúng lệnh ấy.`,
   },
-  lastBackup: (file: string) => `Bản sao lưu gần nhất: ${file}`,
   noBackup: 'Chưa có bản sao lưu nào.',
 }

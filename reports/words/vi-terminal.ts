@@ -43,8 +43,6 @@ export const terminal = {
   },
   lines: 'Số dòng của tệp',
   drift: 'Cột lạ',
-  reaches: 'Đến ngày',
-  came: 'Tệp cuối nhận đêm',
   noNight: 'Chưa có đêm nào chạy xong.',
   lastNight: (day: string, whole: boolean) =>
     `Đêm chạy xong gần nhất: tính đến hết ngày ${day}${whole ? '' : '; có tệp không nhận hoặc đẳng thức sai'}.`,
@@ -55,7 +53,6 @@ export const terminal = {
     interrupted: (day: string, _detail: string) => `Lần chạy cho ngày ${day} bị ngắt giữa chừng; chạy lại là đủ.`,
     failed: (day: string, detail: string) => `Lần chạy cho ngày ${day} không xong: ${detail}`,
   },
-  periods: (now: string, next: string) => `Kỳ hiện tại: ${now}. Kỳ sau: ${next}.`,
   closed: (period: string, from: string, to: string, asOf: string, times: number) =>
     `Đã chốt kỳ ${period} (${from} – ${to}) theo đêm ${asOf}${times > 1 ? `, lần ${times}` : ''}.`,
   reopened: (period: string) => `Kỳ ${period} không còn chốt; số liệu lại tính theo các tệp đang có.`,

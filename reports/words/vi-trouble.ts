@@ -5,6 +5,7 @@ import { config, meant, need } from './vi-config.ts'
 import { undecidable } from './vi-desk.ts'
 import { fileReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
+import { setupTrouble } from './vi-setup.ts'
 
 /** Where a decision was written, and why it cannot be taken. */
 export type Problems = readonly {
@@ -25,7 +26,7 @@ export type TemplateFaults = readonly {
 export const trouble = {
   config_missing: {
     sentence: (d: { file: string }) => `${d.file}: không có tệp cấu hình này.`,
-    hint: 'Chép fixtures/doisoat.yaml làm mẫu rồi sửa cho phường mình, hoặc chỉ đường dẫn bằng --config.',
+    hint: 'Chạy `doisoat init` để lập tệp này, hoặc chỉ đường dẫn bằng --config.',
   },
   config_invalid: { sentence: config, hint: 'Sửa dòng ấy trong tệp cấu hình rồi chạy lại; chưa có gì được thực hiện.' },
   unknown_period: {
@@ -130,6 +131,13 @@ export const trouble = {
     sentence: (d: { pid: number | string; since: string }) =>
       `Một lần chạy khác đang giữ khoá (tiến trình ${d.pid}, từ ${d.since}).`,
     hint: 'Chờ lần chạy ấy xong; nếu tiến trình đã dừng thì khoá tự mở.',
+  },
+  interrupted: {
+    sentence: (d: { stage: string }): string =>
+      d.stage === 'publish'
+        ? 'Đã dừng theo yêu cầu: số liệu đã vào cơ sở dữ liệu, tài liệu chưa viết hết; tài liệu nào chưa viết lại thì còn nguyên như trước.'
+        : 'Đã dừng theo yêu cầu: cơ sở dữ liệu và mọi tài liệu còn nguyên như trước lần chạy này.',
+    hint: 'Chạy lại đúng lệnh ấy là đủ.',
   },
   ack_what: {
     sentence: (_d: object) => 'Cần khoá của một sai lệch với --until và --why, hoặc --from với một tệp, không cả hai.',
@@ -313,6 +321,7 @@ export const trouble = {
       `${d.folder}: của đơn vị ${d.found}, còn cấu hình là của ${d.expected}.`,
     hint: 'Dùng tệp cấu hình của đơn vị ấy (--config).',
   },
+  ...setupTrouble,
   not_readable: {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không đọc được (${d.cause}).`,
     hint: 'Kiểm tra quyền và ổ đĩa rồi chạy lại.',

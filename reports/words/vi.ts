@@ -1,6 +1,7 @@
 import { check } from './vi-check.ts'
 import { command, flag, help } from './vi-command.ts'
 import { decided, desk, undecidable } from './vi-desk.ts'
+import { doctor } from './vi-doctor.ts'
 import { form } from './vi-form.ts'
 import { figure } from './vi-figure.ts'
 import { kind } from './vi-kind.ts'
@@ -8,11 +9,14 @@ import { fileReason, rejectReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
 import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { keeping } from './vi-keeping.ts'
+import { message, progress } from './vi-message.ts'
 import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 import { city } from './vi-city.ts'
 import { settings } from './vi-settings.ts'
+import { setup } from './vi-setup.ts'
+import { standing } from './vi-standing.ts'
 import { verified } from './vi-verified.ts'
 import { why } from './vi-why.ts'
 
@@ -147,8 +151,13 @@ export const vi = {
   settings,
   verified,
   keeping,
+  doctor,
+  setup,
+  standing,
   city,
   undecidable,
   unfillable,
   page,
+  message,
+  progress,
 }

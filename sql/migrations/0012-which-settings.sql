@@ -3,7 +3,7 @@ create table made_with (
   unit integer not null,
   stage text not null check (stage in ('reconcile', 'summarize')),
   as_of text not null, -- the night that they tell of
-  settings text not null, -- JSON: by its name, a file's SHA-256 or the program's version
+  settings text not null, -- JSON: by its name, the SHA-256 of a file, or of the program
   links integer not null, -- up to which number people's decisions about links were known
   primary key (unit, stage)
 ) strict, without rowid;

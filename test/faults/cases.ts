@@ -203,6 +203,11 @@ export const cases: readonly Case[] = [
       return ward
     },
   },
+  {
+    name: 'init',
+    given: ['init', '--config', 'out/moi/doisoat.yaml', '--name', 'xã A', '--city', 'tỉnh B', '--agency-code', 'H24.9', '--centre-accounts', 'a', '--household-accounts', '-', '--lang', 'en'], // prettier-ignore
+    ward: oneNight,
+  },
   { name: 'run load', given: ['run', 'load'], ward: published },
   { name: 'run publish', given: ['run', 'publish', '--period', '2026-02'], ward: published },
 ]

@@ -67,7 +67,7 @@ function rowsOf(ward: Pick<Ward, 'database'>): Rows {
     const meant = new Map(runs)
     const plain = (row: Record<string, unknown>): string =>
       JSON.stringify({ ...row, reading: undefined, ...('run' in row ? { run: meant.get(Number(row['run'])) } : {}) })
-    const all = names.filter((name) => name !== 'run')
+    const all = names.filter((name) => !['run', 'reconciled', 'summarized'].includes(name)) // how often a file was read
     return Object.fromEntries(
       all.map((name) => [name, db.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all().map(plain)]),
     )

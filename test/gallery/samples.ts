@@ -11,10 +11,31 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     config({ problem: 'unknown_key', found: 'inbux', choices: ['inbox', 'out'], nearest: 'inbox' }),
     config({ problem: 'missing_key', path: 'unit.city', expected: 'text' }),
     config({ problem: 'wrong_value', path: 'periods.regime', found: 'decree', choices: ['nd09', 'calendar'] }),
-    ...['list', 'group', 'day', 'period_id', 'from_up_to_to', 'whole_number', 'years', 'share', 'agency_code'].map(
-      (expected) => config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected }),
-    ),
+    config({ problem: 'secret', path: 'notify.smtp.password' }),
+    ...[
+      'list',
+      'group',
+      'day',
+      'period_id',
+      'from_up_to_to',
+      'whole_number',
+      'years',
+      'share',
+      'agency_code',
+      'mailbox',
+      'port',
+      'address',
+    ].map((expected) => config({ problem: 'wrong_value', path: 'a.b', found: 'x', expected })),
   ],
+  setup_there: [{ file: '/srv/phuong/doisoat.yaml' }],
+  setup_missing: [{ flags: ['--name', '--agency-code'] }],
+  setup_answer: ['text', 'accounts', 'regime', 'agency_code'].map((expected) => ({
+    option: '--regime',
+    found: 'x',
+    expected,
+  })),
+  setup_left: [{}],
+  schedule_path: [{ path: '/srv/a\\b', signs: ['\\', 'U+000A'] }],
   unknown_period: [{ found: '2026-13', examples: ['2026-02', '2026-Q1', '2026-H1', '2026-9M', '2026'] }],
   period_reversed: [{ period: '2026-02', from: '2026-02-13', to: '2026-01-17' }],
   night_unknown: [
@@ -79,6 +100,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
     ['calendar.csv', 'status', 'perhaps', 'announced_or_provisional'],
   ].map(([file = '', column = '', found = '', expected = '']) => ({ file, line: 2, column, found, expected })),
   lock_held: [{ pid: 4711, since: '01:30 13/02/2026' }],
+  interrupted: [{ stage: 'load' }, { stage: 'publish' }],
   ack_what: [{}],
   cannot_decide: [
     {

@@ -47,6 +47,8 @@ test('a table that goes to another program has its cells to the letter; on a ter
       err: (text) => void (said += text),
       input: async () => Buffer.of(),
       colour: false,
+      machine: { node: '24.21.0', platform: 'linux', zone: 'UTC', program: ['doisoat'] },
+      wait: async () => {},
       screen,
     })
     return said

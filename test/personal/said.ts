@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { webServer } from '../notify/servers.ts'
 import { textsIn } from '../support/documents.ts'
 import { dumpOf, fixtures, openWard, type Ward } from '../support/ward.ts'
 import type { Search } from './samples.ts'
@@ -17,8 +18,13 @@ export function saysNothingOfAnybody(fill: (ward: Ward) => void, leaks: Search, 
     return out + err
   }
 
+  let web: Awaited<ReturnType<typeof webServer>>
+  afterAll(() => web.close())
+
   beforeAll(async () => {
     fill(ward)
+    web = await webServer(200)
+    ward.configure({ notify: { file: './tin.txt', webhook: `http://127.0.0.1:${web.port}/`, heartbeat: './nhip' } })
     const wards = ['doisoat.yaml']
     writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'thành phố', out: 'out/thanh-pho', wards }))
     for (const night of nights) {
@@ -33,6 +39,16 @@ export function saysNothingOfAnybody(fill: (ward: Ward) => void, leaks: Search, 
     const texts = textsIn(join(ward.folder, 'out'))
     expect(Object.keys(texts).length).toBeGreaterThan(10)
     expect(Object.entries(texts).flatMap(([path, text]) => leaks(text).map((leak) => [path, leak]))).toEqual([])
+  })
+
+  test('no message that is sent or written and no log of a run does', () => {
+    const log = join(ward.folder, 'var/log')
+    const logs = readdirSync(log).map((name) => readFileSync(join(log, name), 'utf8'))
+    const files = ['tin.txt', 'nhip'].map((name) => readFileSync(join(ward.folder, name), 'utf8'))
+    const sent = web.heard.map(({ body }) => body)
+    expect([logs.length >= nights.length, sent.length]).toEqual([true, nights.length])
+    for (const text of [...logs, ...files, ...sent]) expect([text.length > 20, leaks(text)]).toEqual([true, []])
+    expect(sent.join('')).not.toMatch(/\bH24\.131-|\.csv|\.xlsx|\.txt/) // codes of kinds and counts, and no dossier and no file
   })
 
   test('no screen, no list and no log does, in either language', async () => {
@@ -63,6 +79,7 @@ export function saysNothingOfAnybody(fill: (ward: Ward) => void, leaks: Search, 
 function asks(period: string): string[][] {
   return [
     ['status'],
+    ['doctor'],
     ['figures', '--period', period, '--basis', 'all'],
     ['discrepancies'],
     ['discrepancies', 'links'],

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { watchSteps } from '../../pipeline/disk.ts'
 import { errorText } from '../../pipeline/help-text.ts'
@@ -27,7 +29,7 @@ test.each<[string, () => unknown]>([
   ['an error without a stack', () => fail(person, null)],
   ['a text that is thrown', () => throwIt(`${person} 031195694674`)],
 ])('%s: the night ends with a stack that holds no cell, and so does the ledger', async (_, break_) => {
-  const ward = openWard()
+  const ward = openWard({ notify: { file: './tin.txt' } })
   ward.put('cong.csv', exportOf('portal', [portalRow()], { before: [preamble('2026-01-17', '2026-02-13')] }))
   let [rows, broke] = [false, false]
   watchSteps(({ does, path }) => {
@@ -41,6 +43,11 @@ test.each<[string, () => unknown]>([
   expect(err).toContain(wordsIn('en').help.bug)
   expect(leaks(out + err)).toEqual([])
   expect(leaks(dumpOf(ward, [])['run']!.join('\n'))).toEqual([])
+  const log = join(ward.folder, 'var/log')
+  const texts = [...readdirSync(log).map((name) => join(log, name)), join(ward.folder, 'tin.txt')].map((path) => readFileSync(path, 'utf8')) // prettier-ignore
+  expect(texts[0]).toContain('"event":"failed"')
+  expect(texts[1]).toContain('KHÔNG CHẠY XONG')
+  expect(leaks(texts.join('\n'))).toEqual([])
 })
 
 test('a stack still says what is wrong and where', () => {

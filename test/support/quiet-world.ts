@@ -1,8 +1,11 @@
+import { join } from 'node:path'
 import type { Desk, World } from '../../pipeline/world.ts'
 import { wordsIn } from '../../reports/words.ts'
 
 /** The clock of every ward, where a test has none of its own. */
 export const nowOfWards = new Date('2026-04-01T01:00:00Z')
+
+const program = join(import.meta.dirname, '../../bin/doisoat')
 
 /** What the program is given in a folder where nobody listens to it; `changes` says what a test has otherwise. */
 export function quietWorld(folder: string, given: readonly string[], changes: Partial<World> = {}): World {
@@ -17,6 +20,8 @@ export function quietWorld(folder: string, given: readonly string[], changes: Pa
     err: () => {},
     input: async () => Buffer.of(),
     colour: false,
+    machine: { node: '24.21.0', platform: 'linux', zone: 'Asia/Ho_Chi_Minh', program: [program] },
+    wait: async () => {},
     ...changes,
   }
 }

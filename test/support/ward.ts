@@ -125,8 +125,14 @@ export function copyOf(ward: Ward): Ward {
   return copy
 }
 
-/** Every row of every table, but for the ledger's and how often a file was read: what two runs must agree on. */
-export function dumpOf({ database }: Pick<Ward, 'database'>, leaveOut = ['run', 'sighting']): Record<string, string[]> {
+/**
+ * Every row of every table, but for the ledger's, how often a file was read, and what says so: what two runs must agree
+ * on.
+ */
+export function dumpOf(
+  { database }: Pick<Ward, 'database'>,
+  leaveOut = ['run', 'sighting', 'reconciled', 'summarized'],
+): Record<string, string[]> {
   const db = new Sqlite(database, { readonly: true })
   const names = db
     .prepare<[], string>(`select name from sqlite_schema where type = 'table' order by name`)
