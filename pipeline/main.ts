@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 // The first lines look at the Node that runs them: the database driver ends an older one without a word.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,6 +15,7 @@ enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/compiled', impo
 
 const { main } = await import('./cli.ts')
 const { askingOn } = await import('./asking.ts')
+const { existsSync } = await import('node:fs')
 const { userInfo } = await import('node:os')
 
 // Whoever reads the output may have seen enough (`| head`): that is no fault.
@@ -47,8 +49,9 @@ process.exitCode = await main({
     node: process.versions.node,
     platform: process.platform,
     zone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    // The shell script finds its Node by itself; Windows has no such shell.
-    program: process.platform === 'win32' ? [process.execPath, fileURLToPath(import.meta.url)] : [bin],
+    // The shell script finds its Node by itself; Windows has no such shell, and a package not the script.
+    program:
+      process.platform === 'win32' || !existsSync(bin) ? [process.execPath, fileURLToPath(import.meta.url)] : [bin],
   },
   ...(asking === null ? {} : { ask: asking.ask }),
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { systems } from '../../connectors/connector.ts'
+import { expectedText } from '../../reports/expected-text.ts'
 import { table } from '../../reports/terminal.ts'
 import type { Words } from '../../reports/words.ts'
 import { readConfig } from '../config/config.ts'
+import { differencesFrom, type Made, writeExpected } from '../expected.ts'
 import { readAgain } from '../load.ts'
 import { gateHeld, type Look, runStages } from '../night-run.ts'
 import type { Night, Stage } from '../night.ts'
@@ -15,7 +17,7 @@ import { rowsOf, tablesOf } from '../tables.ts'
 import { onThrowAway } from '../throw-away.ts'
 import { Trouble } from '../trouble.ts'
 import type { Common, Desk } from '../world.ts'
-import { choiceOf, commonFlags, dayFlag, dayOr, textFlag } from './flags.ts'
+import { choiceOf, commonFlags, dayFlag, dayOr, switchFlag, textFlag } from './flags.ts'
 import { asOfAsked } from './period-asked.ts'
 
 type Flags = Common & {
@@ -23,6 +25,8 @@ type Flags = Common & {
   readonly period?: string
   readonly system?: string
   readonly fixtures?: string
+  readonly expect?: string
+  readonly update: boolean
 }
 
 /** One stage again, on the ward's database; or all up to it on a folder of files, in a database that is thrown away. */
@@ -37,6 +41,8 @@ export function runCommand(words: Words) {
         period: textFlag(flag.period, 'PERIOD'),
         system: textFlag(flag.system, 'SYSTEM'),
         fixtures: textFlag(flag.fixtures, 'DIR'),
+        expect: textFlag(flag.expect, 'DIR'),
+        update: switchFlag(flag.update),
       },
       positional: { kind: 'tuple', parameters: [{ parse: String, brief: flag.stage, placeholder: 'stage' }] },
     },
@@ -52,6 +58,8 @@ async function run(this: Desk, flags: Flags, given: string): Promise<void> {
   if (system !== null && name !== 'load') throw useless('--system', name, ['load'])
   if (flags.period !== undefined && name !== 'summarize' && name !== 'publish')
     throw useless('--period', name, ['summarize', 'publish'])
+  if (flags.update && flags.expect === undefined)
+    throw new Trouble('option_needs', { option: '--update', needs: '--expect' })
   const config = readConfig(flags.config, this.world.cwd)
   const only = flags.period === undefined ? null : periodOf(flags.period, config.periods)
   const command = `run ${name}`
@@ -82,13 +90,31 @@ function useless(option: string, stage: string, which: readonly string[]): Troub
   return new Trouble('option_without_effect', { option, stage, stages: which })
 }
 
-/** What the stage made: how many rows of each of its tables, and with `--json` the rows. */
-async function show({ world, words }: Desk, { json, quiet }: Flags, name: Stage['name'], night: Night): Promise<void> {
-  const made: [string, readonly unknown[]][] = []
-  for (const each of tablesOf[name]) made.push([each, await rowsOf(night, each)])
+/** What the stage made: how many rows of each of its tables, and with `--json` the rows; or how it is not as expected. */
+async function show(desk: Desk, flags: Flags, name: Stage['name'], night: Night): Promise<void> {
+  const { world, words } = desk
+  const made: [string, readonly object[]][] = []
+  for (const each of tablesOf[name]) made.push([each, (await rowsOf(night, each)) as readonly object[]])
+  if (flags.expect !== undefined) return expect(desk, flags, resolve(world.cwd, flags.expect), made)
   const { tableName, rows } = words.terminal
   const counts = made.map(([each, its]) => [each, its.length])
-  if (json) world.out(`${JSON.stringify({ schema: 1, stage: name, made: Object.fromEntries(made) }, null, 2)}\n`)
-  else if (!quiet && made.length > 0) world.out(`${table([tableName, rows], counts, { align: ['left', 'right'] })}\n`)
-  else if (!quiet) world.out(`${words.night.written(night.config.out)}\n`)
+  if (flags.json) world.out(`${JSON.stringify({ schema: 1, stage: name, made: Object.fromEntries(made) }, null, 2)}\n`)
+  else if (!flags.quiet && made.length > 0)
+    world.out(`${table([tableName, rows], counts, { align: ['left', 'right'] })}\n`)
+  else if (!flags.quiet) world.out(`${words.night.written(night.config.out)}\n`)
+}
+
+/** Exit 1 where something is otherwise than expected. */
+function expect({ world, words, leave }: Desk, { json, quiet, update }: Flags, folder: string, made: Made): void {
+  if (update) {
+    writeExpected(folder, made)
+    const rows = made.reduce((sum, [, its]) => sum + its.length, 0)
+    if (json) world.out(`${JSON.stringify({ schema: 1, folder, rows }, null, 2)}\n`)
+    else if (!quiet) world.out(`${words.expected.written(folder, rows)}\n`)
+    return
+  }
+  const differences = differencesFrom(folder, made)
+  if (differences.length > 0) leave(1)
+  if (json) world.out(`${JSON.stringify({ schema: 1, folder, differences }, null, 2)}\n`)
+  else if (!quiet || differences.length > 0) world.out(expectedText(differences, folder, words))
 }

@@ -60,6 +60,8 @@ export const flag = {
   state: 'One state only: new, open, acknowledged, resolved, reopened',
   system: 'One system only',
   fixtures: 'Run on a folder of files, in a throw-away database',
+  expect: 'Hold what the stage makes against the files of this folder',
+  update: 'Write what the stage makes into the folder of --expect',
   why: 'Why, in a sentence for whoever reads it later',
   by: 'Who decided (default: the user of this machine)',
   preview: 'Show what would move, write nothing',

@@ -140,6 +140,14 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `database: found ${quoted(d.database)}, the path of a file was expected.`,
     hint: 'Write a path such as ./var/doisoat.db; a database server cannot be used yet.',
   },
+  option_needs: {
+    sentence: (d) => `${d.option} is used with ${d.needs} only.`,
+    hint: 'Add the option that is missing and run again.',
+  },
+  expected_missing: {
+    sentence: (d) => `${d.folder}: no file (.jsonl) says there what is expected.`,
+    hint: 'See whether what was made is right, then run again with --update to write it.',
+  },
   option_without_effect: {
     sentence: (d) => `${d.option}: stage ${quoted(d.stage)} does not use this option, only ${listed(d.stages)} do.`,
     hint: 'Leave the option out and run again.',

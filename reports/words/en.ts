@@ -14,6 +14,7 @@ import { page } from './en-page.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
+import { expected } from './en-expected.ts'
 import { settings } from './en-settings.ts'
 import { setup } from './en-setup.ts'
 import { standing } from './en-standing.ts'
@@ -136,6 +137,7 @@ export const en: typeof vi = {
   desk,
   form,
   decided,
+  expected,
   settings,
   verified,
   keeping,

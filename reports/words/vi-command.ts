@@ -60,6 +60,8 @@ export const flag = {
   state: 'Chỉ một tình trạng: new, open, acknowledged, resolved, reopened',
   system: 'Chỉ một hệ thống',
   fixtures: 'Chạy trên một thư mục tệp, trong cơ sở dữ liệu dùng một lần',
+  expect: 'So kết quả của bước với các tệp trong thư mục này',
+  update: 'Ghi kết quả vào thư mục của --expect',
   why: 'Vì sao, một câu để người đọc sau hiểu',
   by: 'Người quyết định (mặc định: người đang dùng máy)',
   preview: 'Xem trước, không ghi gì',

@@ -169,6 +169,14 @@ export const trouble = {
     sentence: (d: { database: string }) => `database: có ${quoted(d.database)}, cần đường dẫn của một tệp.`,
     hint: 'Ghi đường dẫn tệp, ví dụ ./var/doisoat.db; máy chủ cơ sở dữ liệu chưa dùng được.',
   },
+  option_needs: {
+    sentence: (d: { option: string; needs: string }) => `${d.option} chỉ dùng cùng với ${d.needs}.`,
+    hint: 'Thêm tuỳ chọn còn thiếu rồi chạy lại.',
+  },
+  expected_missing: {
+    sentence: (d: { folder: string }) => `${d.folder}: chưa có tệp nào (.jsonl) ghi kết quả mong đợi.`,
+    hint: 'Xem kết quả đã đúng chưa, rồi chạy lại với --update để ghi.',
+  },
   option_without_effect: {
     sentence: (d: { option: string; stage: string; stages: List }) =>
       `${d.option}: bước ${quoted(d.stage)} không dùng tuỳ chọn này, chỉ ${listed(d.stages)} dùng.`,

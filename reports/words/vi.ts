@@ -14,6 +14,7 @@ import { page } from './vi-page.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 import { city } from './vi-city.ts'
+import { expected } from './vi-expected.ts'
 import { settings } from './vi-settings.ts'
 import { setup } from './vi-setup.ts'
 import { standing } from './vi-standing.ts'
@@ -148,6 +149,7 @@ export const vi = {
   desk,
   form,
   decided,
+  expected,
   settings,
   verified,
   keeping,

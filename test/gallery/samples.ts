@@ -128,6 +128,8 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   not_acknowledged: [{ key: 'due_soon/H24.131-260107-0021' }],
   unmask_why: [{}],
   database_kind: [{ database: 'postgres://localhost/doisoat' }],
+  option_needs: [{ option: '--update', needs: '--expect' }],
+  expected_missing: [{ folder: 'mau/mong-doi' }],
   option_without_effect: [{ option: '--system', stage: 'publish', stages: ['load'] }],
   no_row_to_link: [{ key: 'unlinked_record/00303/2026/botuphap-chungthuc' }],
   unknown_dossier: [{ found: 'H24.131-260204-0009' }],
