@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process'
 import { chmodSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const home = join(import.meta.dirname, '..')
+const home = join(import.meta.dirname, '../..')
 const dist = join(home, 'dist')
 const rooms = ['connectors', 'pipeline', 'reports', 'sql']
 const beside = ['LICENSE', 'README.md', 'HUONG-DAN.md', 'CHANGELOG.md', 'docs', 'fixtures/connectors']
