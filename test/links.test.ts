@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { takeLock } from '../pipeline/lock.ts'
 import { bookRow, civilRow, portalRow, type Told, usualDossier, window } from './support/dossiers.ts'
-import { type Cells, exportOf, preamble } from './support/make-export.ts'
+import { type Cells, exportOf, headerOf, preamble } from './support/make-export.ts'
 import { discrepanciesIn, figuresIn } from './support/truth.ts'
 import { dumpOf, openWard, type Ward } from './support/ward.ts'
 
@@ -179,6 +179,24 @@ test('a row without any number is known again by what it says', async () => {
   put(ward, 'a', { civil: [civilRow({ ...odd, ended: '2026-02-06' }, numbered(''))] })
   await ward.nightly('2026-02-14')
   expect([code, await links(ward)]).toEqual([0, [['linked_without_code', usualDossier.code, 'confirmed']]])
+})
+
+test('a row without a code or number is called the same when its list gets another column, or its columns move', async () => {
+  const ward = openWard()
+  const before = [preamble(window.from, window.to)]
+  const row = civilRow(odd, { 'Số hồ sơ hộ tịch': '', 'Mã QR': 'x' })
+  const header = headerOf('civil')
+  const keys: string[][] = []
+  for (const columns of [header, [...header, 'Mã QR'], header.toReversed()]) {
+    put(ward, 'a', { civil: [] })
+    ward.put('a/civil.csv', exportOf('civil', [row], { before, header: columns }))
+    await ward.nightly(`2026-02-1${3 + keys.length}`)
+    const list = (await discrepanciesIn(ward)).filter(({ kind }) => kind === 'unlinked_record')
+    keys.push(list.map(({ key: called, state }) => `${called} ${state}`))
+  }
+  const [first] = keys[0]!
+  expect(first).toMatch(/^unlinked_record\/[0-9a-z]{8,}\/botuphap-hotich new$/)
+  expect(keys.slice(1)).toEqual([[first!.replace(' new', ' open')], [first!.replace(' new', ' open')]])
 })
 
 test('a confirmation can be taken back, by its key or by that of the match; the history keeps both', async () => {

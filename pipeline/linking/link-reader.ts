@@ -7,6 +7,7 @@ import { dossiersNear } from './dossiers-near.ts'
 import type { FileWindow } from '../exports.ts'
 import { exportsOf } from '../fact-reader.ts'
 import type { Export } from '../facts.ts'
+import { fingerprint } from '../loading/fingerprint.ts'
 import { marksOf } from './marks.ts'
 import type { Office } from '../office.ts'
 import { makeProcedures, type Procedures } from './procedure-words.ts'
@@ -64,7 +65,6 @@ type CodelessAnswer = MarkColumns & {
   readonly own_number: string | null
   readonly own_code: number | null
   readonly written_code: string | null
-  readonly fingerprint: number
 }
 
 function codelessRows(ward: Ward): Codeless[] {
@@ -74,11 +74,12 @@ function codelessRows(ward: Ward): Codeless[] {
   const asked = JSON.stringify([...new Set([...codes.values()].flat())])
   const known = store.ask<{ dossier: number; code: string }>('dossiers-with-codes', { unit, codes: asked })
   const dossiers = new Map(known.map(({ dossier, code }) => [code, dossier]))
+  const about = aboutRows(ward, answers)
   return answers.map((answer) => ({
     ...marks(ward, answer),
     export: answer.export,
     row: answer.row,
-    about: aboutRow(answer),
+    about: about(answer),
     system: exports.get(answer.export)!.system,
     to: exports.get(answer.export)!.to,
     number: answer.own_number,
@@ -87,9 +88,17 @@ function codelessRows(ward: Ward): Codeless[] {
   }))
 }
 
-/** What keys and lists call a row without a code: its ministry's number, else a short form of what it says. */
-export function aboutRow({ own_number, fingerprint }: { own_number: string | null; fingerprint: number }): string {
-  return own_number ?? fingerprint.toString(36)
+type Numbered = { readonly row: number; readonly own_number: string | null }
+
+/**
+ * What keys and lists call rows without a code: their ministry's number, else a short form of what they say in the
+ * columns that are asked for. Columns that are added or move elsewhere leave a row what it is called.
+ */
+export function aboutRows({ store, unit }: Pick<Office, 'store' | 'unit'>, rows: readonly Numbered[]) {
+  const asked = JSON.stringify(rows.flatMap(({ row, own_number }) => (own_number === null ? [row] : [])))
+  const answers = store.ask<{ row: number; said: string }>('what-rows-say', { unit, rows: asked })
+  const said = new Map(answers.map((each) => [each.row, each.said]))
+  return ({ row, own_number }: Numbered): string => own_number ?? fingerprint(said.get(row)!).toString(36)
 }
 
 function confirmedFrom(row: LinkDecisionRow): Confirmed {

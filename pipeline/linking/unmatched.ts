@@ -1,7 +1,7 @@
 import type { System } from '../../connectors/connector.ts'
 import { compare } from '../compare.ts'
 import { type Day, dayOf } from '../day.ts'
-import { aboutRow } from './link-reader.ts'
+import { aboutRows } from './link-reader.ts'
 import type { Office } from '../office.ts'
 import type { Span } from '../period.ts'
 import type { Near, Proposal } from './propose.ts'
@@ -36,9 +36,10 @@ export function unmatchedRows({ store, unit }: Pick<Office, 'store' | 'unit'>): 
   const wanted = JSON.stringify([...new Set(meant)])
   const named = store.ask<{ dossier: number; code: string }>('codes-of-dossiers', { unit, dossiers: wanted })
   const codes = new Map(named.map(({ dossier, code }) => [dossier, code]))
+  const aboutOf = aboutRows({ store, unit }, answers)
   return answers.map((row) => {
     const kind: Kind = row.candidates.length > 0 ? 'ambiguous_match' : 'unlinked_record'
-    const about = aboutRow(row)
+    const about = aboutOf(row)
     return {
       key: `${kind}/${about}/${row.system}`,
       kind,
@@ -75,7 +76,6 @@ type Answer = {
   window_from: Day
   window_to: Day
   own_number: string | null
-  fingerprint: number
   received: string | null
 }
 

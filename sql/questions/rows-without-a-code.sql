@@ -1,8 +1,7 @@
 -- Which rows of the exports in force have no code that can be used, and what do they say instead?
 select
   export_file.export, source_row.row, source_row.own_number, source_row.own_code, source_row.written_code,
-  source_row.procedure, source_row.received, source_row.identity, source_row.identity_valid, source_row.person,
-  source_row.fingerprint
+  source_row.procedure, source_row.received, source_row.identity, source_row.identity_valid, source_row.person
 from export_file
 join export on export.unit = export_file.unit and export.export = export_file.export
 cross join listing on listing.unit = export_file.unit and listing.file = export_file.file
