@@ -69,8 +69,8 @@ function matched(sights: readonly Sight[]): { readonly linked: readonly Sight[];
     else if (codes.length === 0 && /^G09\.20-\d{8}-\d{7}$/.test(own)) linked.push({ ...each, row: { ...each.row, code: own } }) // prettier-ignore
     else alone.push({ kind: codes.length > 0 ? 'ambiguous_match' : 'unlinked_record', system: each.from.system, window: each.from.window, row: each.row.cells }) // prettier-ignore
   }
-  // the same row in the lists of two windows is one thing to be looked at, and the later list is the one to look in
-  const about = ({ row, system }: Alone): string => `${system} ${row.ownNumber ?? JSON.stringify({ ...row, number: '' })}` // prettier-ignore
+  // the same row in the lists of two windows is one thing to be looked at, wherever its columns stand, and the later list is the one to look in
+  const about = ({ row, system }: Alone): string => `${system} ${row.ownNumber ?? JSON.stringify(Object.entries({ ...row, number: '' }).toSorted())}` // prettier-ignore
   const inOrder = alone.toSorted((a, b) => (a.window.to < b.window.to ? -1 : 1))
   return { linked, alone: [...new Map(inOrder.map((each) => [`${each.kind} ${about(each)}`, each])).values()] }
 }
