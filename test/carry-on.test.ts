@@ -325,3 +325,44 @@ function files(...all: (readonly [number, 'retracted' | 'loaded'])[]): void {
     all.map(([file, state]) => ({ ...known, ...lines, ...counts, ...stated, file, sha256: `${file}`, state })),
   )
 }
+
+/** A night on which only some dossiers were asked, and only some days may have moved. */
+async function nightOf(
+  asOf: string,
+  asked: readonly number[],
+  all: readonly Raised[],
+  moved: string[] = [],
+): Promise<void> {
+  const tonight = { store, unit, asOf, run: Number(asOf.slice(-2)) } as unknown as Night
+  const mayHaveMoved = ({ from }: { from: string }): boolean => moved.includes(from)
+  await store.transaction(() => carryOn(tonight, all, silence(), { dossiers: asked, mayHaveMoved }))
+}
+
+test('what was not asked stands as it stood and is seen again; what was asked and not raised is over', async () => {
+  const other = { dossier: 2, code: 'H24.131-260204-0002' }
+  dossiers(2)
+  await night('2026-02-10', [finding('due_date_suspect'), finding('due_date_suspect', {}, other)])
+  await nightOf('2026-02-11', [1], [])
+  expect((await lives()).toSorted()).toEqual([
+    ['open', 1, '10', '11'],
+    ['resolved', 1, '10', '10'],
+  ])
+  await nightOf('2026-02-12', [2], [finding('due_date_suspect', {}, other), finding('due_date_suspect')])
+  expect((await lives()).toSorted()).toEqual([
+    ['open', 1, '10', '12'],
+    ['reopened', 1, '10', '12'],
+  ])
+})
+
+test('what is about no dossier is asked each night; a late change only where its days may have moved', async () => {
+  const late = (from: string) => finding('late_change', { systems: [], place: { from, to: '2026-01-16' } }, null)
+  const december = raised('late_change', '2025-12', { ...late('2025-11-15'), place: { from: '2025-11-15', to: '2025-12-14' } }, null) // prettier-ignore
+  await night('2026-02-10', [finding('schema_drift', { systems: [] }, null), late('2025-12-15'), december])
+  await nightOf('2026-02-11', [], [], ['2025-12-15'])
+  const states = (await rows()).map(({ key, state, last_seen }) => [key, state, last_seen])
+  expect(states.toSorted()).toEqual([
+    ['late_change/2025-12', 'open', '2026-02-11'],
+    ['late_change/x', 'resolved', '2026-02-10'],
+    ['schema_drift/x', 'resolved', '2026-02-10'],
+  ])
+})
