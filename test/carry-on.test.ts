@@ -347,7 +347,7 @@ test('what was not asked stands as it stood and is seen again; what was asked an
     ['open', 1, '10', '11'],
     ['resolved', 1, '10', '10'],
   ])
-  await nightOf('2026-02-12', [2], [finding('due_date_suspect', {}, other), finding('due_date_suspect')])
+  await nightOf('2026-02-12', [1], [finding('due_date_suspect')])
   expect((await lives()).toSorted()).toEqual([
     ['open', 1, '10', '12'],
     ['reopened', 1, '10', '12'],
