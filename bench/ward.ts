@@ -1,18 +1,12 @@
-import { linkSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
+import { parse, stringify } from 'yaml'
 import { measured, type Taken } from './measured.ts'
 
 export const home = join(import.meta.dirname, '..')
 
-const unit = {
-  name: 'phường Hưng Đạo',
-  city: 'thành phố Hải Phòng',
-  centre: 'Trung tâm Phục vụ hành chính công phường Hưng Đạo',
-  agencyCode: 'H24.131',
-  centreAccounts: ['ttpvhcc.hd01', 'ttpvhcc.hd02', 'ttpvhcc.hd03'],
-  householdBusinessAccounts: ['ktht.truongphong'],
-}
+/** The ward of the sample months. */
+const { unit } = parse(readFileSync(join(home, 'fixtures/doisoat.yaml'), 'utf8')) as { readonly unit: object }
 
 /** The days of the sample month: what offices decided of February 2026. */
 export const february = { '2026-02': { from: '2026-01-17', to: '2026-02-13' } } as const

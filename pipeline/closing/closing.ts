@@ -41,9 +41,8 @@ export function markedClosed({ stated, closing, as_of: asOf }: Closed): Record<B
 export function movedSince(closed: Closed, office: Office, reader: CountedReader = countedReader(office)): Moved {
   const { period, closing, stated } = closed
   const now = figuresOfPeriod(office, period, reader)
-  const figures = (all: Record<Basis, PeriodFigures>) => ({ centre: all.centre.figures, all: all.all.figures })
   return {
-    figures: movedFigures(figures(stated), figures(now)),
+    figures: movedFigures(stated, now),
     dossiers: movedDossiers(dossiersThen(office, period.id, closing), reader.of(period), period),
   }
 }

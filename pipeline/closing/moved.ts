@@ -43,12 +43,12 @@ const fields = [
 type Field = (typeof fields)[number]
 
 export function movedFigures(
-  before: Readonly<Record<Basis, Figures>>,
-  after: Readonly<Record<Basis, Figures>>,
+  before: Readonly<Record<Basis, { readonly figures: Figures }>>,
+  after: Readonly<Record<Basis, { readonly figures: Figures }>>,
 ): Moved['figures'] {
   return bases.flatMap((basis) =>
-    (Object.keys(before[basis]) as FigureKey[])
-      .map((figure) => ({ basis, figure, before: before[basis][figure], after: after[basis][figure] }))
+    (Object.keys(before[basis].figures) as FigureKey[])
+      .map((figure) => ({ basis, figure, before: before[basis].figures[figure], after: after[basis].figures[figure] }))
       .filter((each) => each.before !== each.after),
   )
 }

@@ -10,6 +10,7 @@ import { hashOf } from '../draft.ts'
 import type { Office } from '../office.ts'
 import { laterNight } from '../open-office.ts'
 import { monthOf, touchingBefore, type Span } from '../period.ts'
+import { countingFiles } from '../settings/made-with.ts'
 import { textKeys } from '../config/report-config.ts'
 import { version } from '../version.ts'
 import { textPath } from './letter.ts'
@@ -82,8 +83,9 @@ export function readManifest(text: string): Manifest | null {
 }
 
 /** The files that say how to count and what to write, under the names of what they are; of a night, how to count. */
-export function settingsOf({ file, catalogue, calendar, report }: Config, subject: About): Manifest['settings'] {
-  const counting = { configuration: file, catalogue, calendar }
+export function settingsOf(config: Config, subject: About): Manifest['settings'] {
+  const { report } = config
+  const counting = countingFiles(config)
   const files =
     subject.is === 'night'
       ? counting

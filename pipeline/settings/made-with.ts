@@ -51,11 +51,17 @@ function isWithSettings(stage: string): stage is MadeWithRow['stage'] {
   return stagesWithSettings.includes(stage)
 }
 
-function settingsOf({ file, catalogue, calendar }: Config): Readonly<Record<SettingName, string>> {
+function settingsOf(config: Config): Readonly<Record<SettingName, string>> {
+  const { configuration, catalogue, calendar } = countingFiles(config)
   return {
-    configuration: hashOf(file),
+    configuration: hashOf(configuration),
     catalogue: hashOf(catalogue),
     calendar: hashOf(calendar),
     program: programHash(),
   }
+}
+
+/** The files that say how to count, under the names of what they are. */
+export function countingFiles({ file, catalogue, calendar }: Config) {
+  return { configuration: file, catalogue, calendar }
 }

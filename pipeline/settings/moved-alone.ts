@@ -99,8 +99,7 @@ async function figuresMoved(again: Night): Promise<MovedFigure[]> {
     const { period, asOf, closed } = before.all
     if (asOf !== again.asOf || closed !== undefined) continue
     const after = await statedOf(again, periodOf(period.id, again.config.periods), reader)
-    const figures = (all: typeof before) => ({ centre: all.centre.figures, all: all.all.figures })
-    moved.push(...movedFigures(figures(before), figures(after)).map((each) => ({ period: period.id, ...each })))
+    moved.push(...movedFigures(before, after).map((each) => ({ period: period.id, ...each })))
   }
   return moved
 }
