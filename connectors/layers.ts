@@ -1,5 +1,6 @@
 import type { Encoding } from './reading.ts'
-import { alphabets, decodeLegacy, isLegacy, type Legacy, tcvn5712 } from './legacy.ts'
+import { alphabetOf, decodeLegacy, isLegacy, type Legacy, tcvn5712 } from './legacy.ts'
+import { once } from './once.ts'
 import { restorerOf } from './mixed.ts'
 import { peeled } from './peel.ts'
 import { isSyllable } from './syllable.ts'
@@ -35,7 +36,7 @@ function peeledAfterMark(): Layer {
 
 /** Bytes are of one alphabet. */
 function wholly(legacy: Legacy): Layer {
-  return legacy === 'tcvn3' ? decodeTcvn3 : (lines) => decodeLegacy(lines, alphabets[legacy])
+  return legacy === 'tcvn3' ? decodeTcvn3 : (lines) => decodeLegacy(lines, alphabetOf(legacy))
 }
 
 /**
@@ -43,26 +44,26 @@ function wholly(legacy: Legacy): Layer {
  * dashes and quotation marks stand there: they are capitals only where they make a syllable of a word.
  */
 function decodeTcvn3(lines: string): string {
-  if (!RARE.test(lines)) return decodeLegacy(lines, alphabets.tcvn3)
+  const { sign, words } = rare()
+  if (!sign.test(lines)) return decodeLegacy(lines, alphabetOf('tcvn3'))
   let [decoded, done] = ['', 0]
-  for (const { 0: word, index } of lines.matchAll(RARE_WORDS)) {
-    const asInStandard = Array.from(word, (letter) => tcvn5712.get(letter) ?? letter).join('')
+  for (const { 0: word, index } of lines.matchAll(words)) {
+    const asInStandard = Array.from(word, (letter) => tcvn5712().get(letter) ?? letter).join('')
     if (!isSyllable(asInStandard)) continue
-    decoded += decodeLegacy(lines.slice(done, index), alphabets.tcvn3) + asInStandard
+    decoded += decodeLegacy(lines.slice(done, index), alphabetOf('tcvn3')) + asInStandard
     done = index + word.length
   }
-  return decoded + decodeLegacy(lines.slice(done), alphabets.tcvn3)
+  return decoded + decodeLegacy(lines.slice(done), alphabetOf('tcvn3'))
 }
 
-const CAPITALS = Array.from(tcvn5712.entries())
-  .filter(([western, letter]) => western !== letter && /\p{Lu}/u.test(letter))
-  .filter(([western]) => decodeLegacy(western, alphabets.tcvn3) === western)
-  .map(([western]) => `\\u${western.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  .join('')
-
-const LETTERS = `A-Za-z\\u00a1-\\u00ff${CAPITALS}`
-const RARE = new RegExp(`[${CAPITALS}]`)
-const RARE_WORDS = new RegExp(
-  `(?<![${LETTERS}])(?=[${LETTERS}]{2,16}(?![${LETTERS}]))[${LETTERS}]*?[${CAPITALS}][${LETTERS}]*`,
-  'g',
-)
+/** Signs of the fonts that may be capitals of the standard, and words with one in them. */
+const rare = once(() => {
+  const capitals = Array.from(tcvn5712().entries())
+    .filter(([western, letter]) => western !== letter && /\p{Lu}/u.test(letter))
+    .filter(([western]) => decodeLegacy(western, alphabetOf('tcvn3')) === western)
+    .map(([western]) => `\\u${western.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('')
+  const letters = `A-Za-z\\u00a1-\\u00ff${capitals}`
+  const word = `(?<![${letters}])(?=[${letters}]{2,16}(?![${letters}]))[${letters}]*?[${capitals}][${letters}]*`
+  return { sign: new RegExp(`[${capitals}]`), words: new RegExp(word, 'g') }
+})

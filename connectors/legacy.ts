@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite'
+import { once } from './once.ts'
 import { byteOf, textOf, unitsOf, westernLetters, westernUnits } from './western.ts'
 import { vniLetters, vniPairs } from './vni.ts'
 
@@ -24,15 +25,21 @@ export type Alphabet = {
 /** Where the standard has capitals with tones, and no office font has anything. */
 const LATER_CAPITALS = new Set(Buffer.from('babfc0c1c2c3c4c5cdd9dadbe0f0ff', 'hex'))
 
-export const alphabets: Readonly<Record<Legacy, Alphabet>> = {
-  'windows-1258': alphabet(
-    fromBytes((bytes) => new TextDecoder('windows-1258').decode(bytes)),
-    new Map(),
-    true,
+const alphabets: Readonly<Record<Legacy, () => Alphabet>> = {
+  'windows-1258': once(() =>
+    alphabet(
+      fromBytes((bytes) => new TextDecoder('windows-1258').decode(bytes)),
+      new Map(),
+      true,
+    ),
   ),
-  tcvn3: alphabet(fromBytes((bytes) => iconv.decode(bytes, 'tcvn'), isInAbc)),
-  vni: alphabet(vniLetters, vniPairs),
-  viscii: alphabet(fromBytes((bytes) => iconv.decode(bytes, 'viscii'))),
+  tcvn3: once(() => alphabet(fromBytes((bytes) => iconv.decode(bytes, 'tcvn'), isInAbc))),
+  vni: once(() => alphabet(vniLetters, vniPairs)),
+  viscii: once(() => alphabet(fromBytes((bytes) => iconv.decode(bytes, 'viscii')))),
+}
+
+export function alphabetOf(legacy: Legacy): Alphabet {
+  return alphabets[legacy]()
 }
 
 export function decodeLegacy(text: string, { letters, pairs, isFoldedAfter }: Alphabet): string {
@@ -50,16 +57,17 @@ export function decodeLegacy(text: string, { letters, pairs, isFoldedAfter }: Al
 
 /** Whether text can be made of these letters and plain ones alone. */
 export function isWrittenIn(text: string, legacy: Legacy): boolean {
+  const repertoire = repertoires[legacy]()
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
-    if (unit > 0x7f && !REPERTOIRES[legacy].has(unit)) return false
+    if (unit > 0x7f && !repertoire.has(unit)) return false
   }
   return true
 }
 
 /** What the letters mean in the whole standard that TCVN3 became. */
-export const tcvn5712: ReadonlyMap<string, string> = new Map(
-  Array.from(westernLetters, (western, byte) => [western, iconv.decode(Buffer.from([byte]), 'tcvn')]),
+export const tcvn5712: () => ReadonlyMap<string, string> = once(
+  () => new Map(Array.from(westernLetters, (western, byte) => [western, iconv.decode(Buffer.from([byte]), 'tcvn')])),
 )
 
 /** What DOS wrote, and names in a zip are written in by the standard; tables are not. */
@@ -97,16 +105,16 @@ function meant(unit: number, singles: ReadonlyMap<string, string>): number {
   return singles.get(westernLetters[byteOf(unit)!]!)?.charCodeAt(0) ?? unit
 }
 
-const REPERTOIRES: Readonly<Record<Legacy, ReadonlySet<number>>> = {
-  'windows-1258': repertoire('windows-1258', /[\u00c0-\u00ff]/),
-  tcvn3: repertoire('tcvn3', /ý/),
-  vni: repertoire('vni', /[ÀÁÂÃÈÉÊÌÍÙÚÕàáâãèéêìíùúõØÛÏÅÄÜËøûïåäüë]/),
-  viscii: repertoire('viscii', /[\u00c0-\u00ff]/),
+const repertoires: Readonly<Record<Legacy, () => ReadonlySet<number>>> = {
+  'windows-1258': once(() => repertoireOf('windows-1258', /[\u00c0-\u00ff]/)),
+  tcvn3: once(() => repertoireOf('tcvn3', /ý/)),
+  vni: once(() => repertoireOf('vni', /[ÀÁÂÃÈÉÊÌÍÙÚÕàáâãèéêìíùúõØÛÏÅÄÜËøûïåäüë]/)),
+  viscii: once(() => repertoireOf('viscii', /[\u00c0-\u00ff]/)),
 }
 
 /** Letters that mean another one, and those that mean themselves or are marks. */
-function repertoire(legacy: Legacy, others: RegExp): ReadonlySet<number> {
-  const { letters } = alphabets[legacy]
+function repertoireOf(legacy: Legacy, others: RegExp): ReadonlySet<number> {
+  const { letters } = alphabetOf(legacy)
   return new Set(
     westernUnits.filter((unit) => unit > 0x7f && (letters[unit] !== unit || others.test(String.fromCharCode(unit)))),
   )

@@ -1,4 +1,4 @@
-import { alphabets, decodeLegacy, isWrittenIn, type Legacy } from './legacy.ts'
+import { alphabetOf, decodeLegacy, isWrittenIn, type Legacy } from './legacy.ts'
 import { isCommon, isSyllable } from './syllable.ts'
 import { byteOf } from './western.ts'
 
@@ -27,7 +27,7 @@ const LONGEST = 32
 
 function wordIn(spelt: string, legacy: Legacy): Word {
   if (!isWrittenIn(spelt, legacy)) return { verdict: -2, spelt, decoded: spelt }
-  const decoded = decodeLegacy(spelt, alphabets[legacy])
+  const decoded = decodeLegacy(spelt, alphabetOf(legacy))
   if (spelt.length > 1) return { verdict: verdictOn(spelt, decoded), spelt, decoded }
   return { verdict: 0, spelt, decoded: isSign(spelt) ? spelt : decoded } // a dash between blanks is a dash
 }

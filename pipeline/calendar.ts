@@ -1,3 +1,4 @@
+import { once } from '../connectors/once.ts'
 import { dayAt, numberOf, weekdayAt } from './day.ts'
 import type { Day } from './day.ts'
 import { namedRows, wrongCell } from './named-rows.ts'
@@ -21,16 +22,18 @@ export type Calendar = {
 /** `lines` are those of calendar.csv, its header first. */
 export function makeCalendar(lines: readonly (readonly string[])[], file = 'calendar.csv'): Calendar {
   const rows = namedRows(lines, ['date', 'kind', 'name', 'status'], file)
-  const count = countFor(readExceptions(rows))
+  const exceptions = readExceptions(rows)
+  const counted = once(() => countFor(exceptions))
   const years = new Set(rows.map((row) => row.cell('date').slice(0, 4)))
   const open = new Set(rows.filter(isProvisional).map((row) => row.cell('date').slice(0, 4)))
-  const upTo = (day: Day) => count.upTo(numberOf(day))
-  const isWorkingDay = (day: Day) => count.upTo(numberOf(day)) > count.upTo(numberOf(day) - 1)
+  const upTo = (day: Day) => counted().upTo(numberOf(day))
+  const isWorkingDay = (day: Day) => upTo(day) > counted().upTo(numberOf(day) - 1)
   const secondsUpTo = (instant: string) =>
-    count.upTo(numberOf(instant) - 1) * 8 * 3600 + (isWorkingDay(instant) ? officeSeconds(instant.slice(11, 19)) : 0)
+    counted().upTo(numberOf(instant) - 1) * 8 * 3600 +
+    (isWorkingDay(instant) ? officeSeconds(instant.slice(11, 19)) : 0)
   return {
     isWorkingDay,
-    addWorkingDays: (day, days) => shift(count, numberOf(day), days),
+    addWorkingDays: (day, days) => shift(counted(), numberOf(day), days),
     workingDaysBetween: (a, b) => upTo(b) - upTo(a),
     workingHoursBetween: (from, to) => (secondsUpTo(to) - secondsUpTo(from)) / 3600,
     isProvisional: (day) => open.has(day.slice(0, 4)) || !years.has(day.slice(0, 4)),

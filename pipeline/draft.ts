@@ -42,12 +42,6 @@ export function keepDraft({ at }: Draft, kept: string): void {
   syncFolder(dirname(dirname(kept)))
 }
 
-export function hashOf(path: string): string {
-  const hash = createHash('sha256')
-  for (const part of chunksOf(path)) hash.update(part)
-  return hash.digest('hex')
-}
-
 /** The bytes of a file. What is thrown names the file, also where the system does not: a disk that cannot read, say. */
 export function* chunksOf(path: string): Generator<Uint8Array> {
   const file = openSync(path, 'r')

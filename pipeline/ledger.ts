@@ -20,7 +20,7 @@ export async function openLine(
       .where('unit', '=', unit)
       .where('state', '=', 'running')
     await killed.execute()
-    const last = await lastLine({ store, unit })
+    const last = lastLine({ store, unit })
     const run = (last?.run ?? 0) + 1
     const begun = {
       as_of: asOf,
@@ -52,31 +52,24 @@ export async function closeLine(
 }
 
 /** The last line of the ledger, of whatever command. */
-export function lastLine({ store, unit }: Pick<Office, 'store' | 'unit'>): Promise<RunRow | undefined> {
-  const runs = store.db.selectFrom('run').selectAll().where('unit', '=', unit)
-  return runs.orderBy('run', 'desc').limit(1).executeTakeFirst()
+export function lastLine({ store, unit }: Pick<Office, 'store' | 'unit'>): RunRow | undefined {
+  return store.ask<RunRow>('last-run', { unit, command: null, ended: 0 })[0]
 }
 
 /** The last line that came to its end, of one command, or of whatever command (null). */
 export function lastGoodLine(
   { store, unit }: Pick<Office, 'store' | 'unit'>,
   command: string | null,
-): Promise<RunRow | undefined> {
-  const all = store.db
-    .selectFrom('run')
-    .selectAll()
-    .where('unit', '=', unit)
-    .where('state', 'in', ['done', 'incomplete'])
-  const runs = command === null ? all : all.where('command', '=', command)
-  return runs.orderBy('run', 'desc').limit(1).executeTakeFirst()
+): RunRow | undefined {
+  return store.ask<RunRow>('last-run', { unit, command, ended: 1 })[0]
 }
 
 /** A night that came to its end: all of its documents stand. */
 export type GoodNight = { readonly asOf: Day; readonly finished: string | null; readonly state: RunRow['state'] }
 
 /** The last night of the ledger that came to its end, whole or with files that were not taken; null before the first. */
-export async function lastGoodNight(office: Pick<Office, 'store' | 'unit'>): Promise<GoodNight | null> {
-  const run = await lastGoodLine(office, 'nightly')
+export function lastGoodNight(office: Pick<Office, 'store' | 'unit'>): GoodNight | null {
+  const run = lastGoodLine(office, 'nightly')
   return run === undefined ? null : { asOf: run.as_of, finished: run.finished_at, state: run.state }
 }
 

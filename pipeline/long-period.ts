@@ -11,16 +11,16 @@ import type { MonthStated, PeriodFigures } from './period-figures.ts'
  * months as they are stated: what the first carries in, what each receives and ends, and what the last leaves pending.
  * Where a month was closed and would be counted otherwise now, or days lie in no month or in two, that does not add up.
  */
-export async function statedOf(
+export function statedOf(
   office: Office,
   period: Period,
   reader: CountedReader = countedReader(office),
-): Promise<Record<Basis, PeriodFigures>> {
-  const whole = await statedMonth(office, period, reader)
+): Record<Basis, PeriodFigures> {
+  const whole = statedMonth(office, period, reader)
   const months = monthsIn(period.id, office.config.periods).filter(({ from }) => from <= office.asOf)
   if (months.length === 0 || whole.all.closed !== undefined) return whole
   const parts = new Map<Period, Record<Basis, PeriodFigures>>()
-  for (const month of months) if (reader.knows(month)) parts.set(month, await statedMonth(office, month, reader))
+  for (const month of months) if (reader.knows(month)) parts.set(month, statedMonth(office, month, reader))
   const stated = (basis: Basis): PeriodFigures => {
     const these = months.map((month) => parts.get(month)?.[basis] ?? null)
     return {

@@ -110,7 +110,7 @@ async function inItsLine(desk: Desk, night: Night, wanted: Wanted, kept: boolean
 }
 
 /** What went wrong is told also where the ledger has no room for it: the next run says that this one broke off. */
-async function asFarAsItGoes(work: () => Promise<void>): Promise<void> {
+async function asFarAsItGoes(work: () => Promise<void> | void): Promise<void> {
   try {
     await work()
   } catch (error) {
@@ -119,8 +119,8 @@ async function asFarAsItGoes(work: () => Promise<void>): Promise<void> {
 }
 
 /** Whoever reads of the failure is told how old the documents are that still stand. */
-async function sayLastGood({ world, words }: Desk, night: Night): Promise<void> {
-  const last = await lastGoodNight(night)
+function sayLastGood({ world, words }: Desk, night: Night): void {
+  const last = lastGoodNight(night)
   const line =
     last === null ? words.terminal.noNight : words.terminal.lastNight(dayText(last.asOf), last.state === 'done')
   world.err(`${line}\n`)
@@ -152,11 +152,11 @@ export function gateHeld({ turnedAway, broken }: Pick<Outcome, 'turnedAway' | 'b
   return turnedAway.length === 0 && broken.length === 0
 }
 
-async function outcomeOf(night: Night): Promise<Outcome> {
+function outcomeOf(night: Night): Outcome {
   const { store, unit, run } = night
   const outranked = outrankedOn(night)
   const turnedAway = store.ask<TurnedAway>('turned-away-tonight', { unit, run })
-  const stated = [...(await statedPeriods(store, unit)).values()].flatMap(({ all, centre }) => [all, centre])
+  const stated = [...statedPeriods(store, unit).values()].flatMap(({ all, centre }) => [all, centre])
   const broken = stated.flatMap(({ period, basis, identities }) =>
     identities.filter(({ holds }) => holds === false).map(({ id }) => `${period.id} ${basis} ${id}`),
   )

@@ -22,10 +22,10 @@ export type NightSummary = {
 }
 
 /** The current month is stated every night: it is taken as it was stated, not counted again. */
-export async function nightSummary(outcome: Outcome): Promise<NightSummary> {
+export function nightSummary(outcome: Outcome): NightSummary {
   const { night, turnedAway, outranked, broken } = outcome
   const period = monthOf(night.asOf, night.config.periods)
-  const stated = await statedPeriod(night.store, night.unit, period.id)
+  const stated = statedPeriod(night.store, night.unit, period.id)
   return {
     asOf: night.asOf,
     figures: stated!.centre,

@@ -23,8 +23,8 @@ export async function openOffice(world: World, flags: Common): Promise<Office> {
 export async function openOfficeOf(world: World, config: Config): Promise<Office> {
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
   const store = open(config, config.database, 'read', null)
-  const unit = await numberOf(store, config)
-  return officeOn(store, unit, config, await lastNight(store, unit, defaultAsOf(world.now())))
+  const unit = numberOf(store, config)
+  return officeOn(store, unit, config, lastNight(store, unit, defaultAsOf(world.now())))
 }
 
 /** Opens a ward to be worked on, and makes what is not there yet. */
@@ -80,12 +80,8 @@ function open(config: Config, database: string, mode: 'read' | 'write', copy: st
   }
 }
 
-async function numberOf(store: Store, { unit, database }: Config): Promise<number> {
-  const row = await store.db
-    .selectFrom('unit')
-    .select('unit')
-    .where('agency_code', '=', unit.agencyCode)
-    .executeTakeFirst()
+function numberOf(store: Store, { unit, database }: Config): number {
+  const [row] = store.ask<{ unit: number }>('number-of-a-unit', { agency_code: unit.agencyCode })
   if (row === undefined) throw new Trouble('database_missing', { database: `${database} (${unit.agencyCode})` })
   return row.unit
 }
@@ -99,8 +95,8 @@ async function numberOrNew(store: Store, { unit }: Config): Promise<number> {
   return number
 }
 
-async function lastNight(store: Store, unit: number, otherwise: Day): Promise<Day> {
-  return (await lastGoodLine({ store, unit }, null))?.as_of ?? otherwise
+function lastNight(store: Store, unit: number, otherwise: Day): Day {
+  return lastGoodLine({ store, unit }, null)?.as_of ?? otherwise
 }
 
 function text(path: string): string {

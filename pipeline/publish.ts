@@ -20,34 +20,28 @@ export const publish: Stage = {
   name: 'publish',
   run: async (night) => {
     const { store, unit, only } = night
-    const stated = await statedPeriods(store, unit)
-    const periods =
-      only === null ? await touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
+    const stated = statedPeriods(store, unit)
+    const periods = only === null ? touchedTonight(night, [...stated.values()]) : [stated.get(only.id) ?? []].flat()
     for (const [done, each] of periods.entries()) {
       await night.at?.('publish', { rows: done, done, of: periods.length + 1 })
       await publishPeriod(night, each, 'centre', nightsReader(night))
     }
     await night.at?.('publish', { rows: periods.length, done: periods.length, of: periods.length + 1 })
     forgetNightsReader(night)
-    await publishFolder(
-      night,
-      join('nightly', night.asOf),
-      { is: 'night', night: night.asOf },
-      await nightDocuments(night),
-    )
+    publishFolder(night, join('nightly', night.asOf), { is: 'night', night: night.asOf }, await nightDocuments(night))
     night.say('publish', { periods: periods.length })
   },
 }
 
 /** The current month always: its pages and lists are of the night. */
-async function touchedTonight(night: Night, stated: readonly Stated[]): Promise<Stated[]> {
+function touchedTonight(night: Night, stated: readonly Stated[]): Stated[] {
   const current = monthOf(night.asOf, night.config.periods)
   const list = discrepancyLister(night, night.asOf)
   const touched: Stated[] = []
   for (const each of stated) {
     const { period } = each.centre
     const open = () => list(period).filter(isOpen)
-    if (period.id === current.id || !(await isAsPublished(night, each, open()))) touched.push(each)
+    if (period.id === current.id || !isAsPublished(night, each, open())) touched.push(each)
   }
   return touched
 }
@@ -61,18 +55,13 @@ export async function publishPeriod(
 ): Promise<{ readonly folder: string; readonly report: PeriodReport }> {
   const { period } = stated[basis]
   const { documents, report } = await periodDocuments(office, stated, basis, reader)
-  return { folder: await publishFolder(office, period.id, { is: 'period', period, basis }, documents), report }
+  return { folder: publishFolder(office, period.id, { is: 'period', period, basis }, documents), report }
 }
 
 /** The manifest comes last: where it fits, all of the folder is there. */
-async function publishFolder(
-  office: Office,
-  name: string,
-  subject: Subject,
-  documents: readonly Document[],
-): Promise<string> {
+function publishFolder(office: Office, name: string, subject: Subject, documents: readonly Document[]): string {
   const folder = join(office.config.out, name)
-  const manifest = manifestText(await manifestOf(office, subject, documents))
+  const manifest = manifestText(manifestOf(office, subject, documents))
   for (const { name: file, content } of documents) writeBeside(folder, file, content)
   writeBeside(folder, MANIFEST, manifest)
   return folder

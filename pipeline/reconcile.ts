@@ -27,8 +27,8 @@ import type { Span } from './period.ts'
 export const reconcile: Stage = {
   name: 'reconcile',
   run: async (night) => {
-    const now = await madeOfNow(night)
-    const touched = await touchedTonight(night, now)
+    const now = madeOfNow(night)
+    const touched = touchedTonight(night, now)
     const { raised, silence, spans, mayHaveMoved } = await raiseAll(night, touched)
     await carryOn(night, raised, silence, touched === null ? null : { ...touched, mayHaveMoved })
     keepMoved(night, spans)
@@ -53,7 +53,7 @@ export async function raiseAll(
   raised.push(...silence.missingExports(night.config.expectedSystems), ...raiseOnFiles(night))
   raised.push(...raiseCarryOver(night, months, facts, setting, touched?.dossiers ?? null))
   const mayHaveMoved = (days: Span): boolean => touched === null || touched.touches(days) || anyOverlap(spans, days)
-  raised.push(...(await raiseLateChanges(night, facts, mayHaveMoved)))
+  raised.push(...raiseLateChanges(night, facts, mayHaveMoved))
   const inPart = purgedInPart(night)
   const said = raised.filter(({ dossier }) => dossier === null || !inPart.has(dossier))
   return { raised: said, silence, spans, mayHaveMoved }

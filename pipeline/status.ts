@@ -49,14 +49,14 @@ export type Urgent = {
 }
 
 /** `now` is the machine's: it alone knows that no night was started. */
-export async function statusOf(office: Office, now: Date): Promise<Status> {
+export function statusOf(office: Office, now: Date): Status {
   const { store, unit, config, asOf } = office
   const known = new Map(
     store
       .ask<{ system: System; reaches: Day; came: Day | null }>('freshness-of-systems', { unit })
       .map((each) => [each.system, each]),
   )
-  const lastNight = await lastGoodNight(office)
+  const lastNight = lastGoodNight(office)
   const tonight = readFound(office)
   const open = tonight.found.filter(isOpen)
   const period = monthOf(asOf, config.periods)
@@ -70,7 +70,7 @@ export async function statusOf(office: Office, now: Date): Promise<Status> {
     laterNight: laterNight(office),
     lastNight,
     missedDays: lastNight === null ? 0 : missedSince(office, lastNight.asOf, now),
-    lastRun: runNow(await lastLine(office), config.database),
+    lastRun: runNow(lastLine(office), config.database),
     open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
     urgent: urgentOf(office, tonight),
     list: listFolder(office),

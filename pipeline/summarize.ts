@@ -19,8 +19,8 @@ export const summarize: Stage = {
   name: 'summarize',
   run: async (night) => {
     const { store, unit } = night
-    const now = await madeOfNow(night)
-    const periods = night.only === null ? await monthsLeft(night) : [night.only]
+    const now = madeOfNow(night)
+    const periods = night.only === null ? monthsLeft(night) : [night.only]
     const standing = night.only === null ? await standingMonths(night, periods, now) : []
     const anew = periods.filter((period) => !standing.includes(period))
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
@@ -30,7 +30,7 @@ export const summarize: Stage = {
     const reader = nightsReader(night)
     for (const [done, period] of anew.entries()) {
       await night.at?.('summarize', { rows: done, done, of: anew.length })
-      const stated = await statedOf(night, period, reader)
+      const stated = statedOf(night, period, reader)
       const rows = bases.map((basis) => ({
         unit,
         period: period.id,
@@ -50,7 +50,7 @@ export const summarize: Stage = {
 /** The months of which nothing moved since they were stated, nor of the month before, whose pending they carry in. */
 async function standingMonths(night: Night, months: readonly Period[], now: MadeOf): Promise<Period[]> {
   const { store, unit, config, asOf } = night
-  const changed = changedSince(await madeOfThen(night, 'summarized'), now)
+  const changed = changedSince(madeOfThen(night, 'summarized'), now)
   if (changed === null) return []
   const stated = await store.db.selectFrom('summary').selectAll().where('unit', '=', unit).execute()
   const moved = await store.db.selectFrom('moved').selectAll().where('unit', '=', unit).execute()
@@ -72,11 +72,11 @@ async function keepStated(night: Night, now: MadeOf): Promise<void> {
 }
 
 /** A month whose dossiers have been taken away is stated as it was closed, or not at all. */
-async function monthsLeft(night: Night): Promise<Period[]> {
+function monthsLeft(night: Night): Period[] {
   const before = purgedBefore(night)
   const months = monthsOf(night)
   if (before === null) return months
-  const closed = new Set((await closedPeriods(night)).map(({ period }) => period.id))
+  const closed = new Set(closedPeriods(night).map(({ period }) => period.id))
   return months.filter(({ id, from }) => from >= before || closed.has(id))
 }
 

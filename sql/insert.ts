@@ -12,7 +12,7 @@ type Statements = Map<number, Guarded> // by the columns that a row fills, a bit
  * runs: a query object for each row costs several inserts. What is null is left out, since to hand it over costs the
  * driver as much as a text; no column that may be null has a default.
  */
-export function makeInsert(db: Kysely<Schema>, prepare: (sql: string) => Guarded): Insert {
+export function makeInsert(db: () => Kysely<Schema>, prepare: (sql: string) => Guarded): Insert {
   const known = new Map<string, Statements>()
   return (table, rows) => {
     if (rows.length === 0) return
@@ -30,7 +30,7 @@ export function makeInsert(db: Kysely<Schema>, prepare: (sql: string) => Guarded
         filled += 2 ** i
         values.push(value)
       }
-      const insert = statements.get(filled) ?? prepare(insertOf(db, table, columns, row))
+      const insert = statements.get(filled) ?? prepare(insertOf(db(), table, columns, row))
       statements.set(filled, insert)
       insert.run(...values)
     }

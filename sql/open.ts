@@ -1,6 +1,7 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import type { Kysely, SqliteDatabase } from 'kysely'
 import { type Parameters, question } from './ask.ts'
 import { attemptLongOn, attemptOn } from './attempt.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
@@ -103,7 +104,7 @@ function prepare(raw: Database): void {
 
 function storeOn(raw: Database, border: AtBorder, told: Told): Store {
   const database = guarded(raw, told)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) })
+  const db = once(() => kyselyOn(database))
   const prepared = new Map<string, Guarded>()
   const statement = (sql: string) => {
     const known = prepared.get(sql) ?? database.prepare(sql)
@@ -111,7 +112,9 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     return known
   }
   return {
-    db,
+    get db() {
+      return db()
+    },
     ask: <Row>(name: string, parameters: Parameters) => statement(question(name)).all(parameters) as Row[],
     each: <Row>(name: string, parameters: Parameters) =>
       database.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
@@ -122,8 +125,19 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     attemptLong: (work) => attemptLongOn(raw, work),
     scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
-    close: () => db.destroy(),
+    close: async () => void raw.close(),
   }
+}
+
+/** It has 250 files: who only asks questions does not wait for them. */
+function kyselyOn(database: SqliteDatabase): Kysely<Schema> {
+  const kysely = createRequire(import.meta.url)('kysely') as typeof import('kysely')
+  return new kysely.Kysely<Schema>({ dialect: new kysely.SqliteDialect({ database }) })
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
 }
 
 async function transact<Result>(

@@ -139,7 +139,7 @@ const raisedLate = (unit: number) => raiseLateChanges(office(unit), factsByHand(
 
 test('a closed month that would be counted otherwise now is one late change, with what moves, and why', async () => {
   closed(11, [one])
-  const [change, ...others] = await raisedLate(11)
+  const [change, ...others] = raisedLate(11)
   expect(others).toEqual([])
   expect(change).toMatchObject({
     key: 'late_change/2026-02',
@@ -164,13 +164,13 @@ test('a closed month that would be counted otherwise now is one late change, wit
 
 test('of figures that move on both bases the Centre’s are shown', async () => {
   closed(16, [one], [one, { ...one, dossier: 2, book: 'absent' }])
-  const [change] = await raisedLate(16)
+  const [change] = raisedLate(16)
   expect(change?.detail).toMatchObject({ received_total: [1, '–'], codes: [code, code] })
 })
 
 test('figures that move are a late change, also where no dossier says why', async () => {
   closed(17, [one], [])
-  const [change] = await raisedLate(17)
+  const [change] = raisedLate(17)
   expect(change?.detail).toMatchObject({ received_total: [1, '–'], codes: [] })
 })
 
@@ -181,20 +181,20 @@ test('where only the other basis moves, its figures are shown; where both do, th
   const stated = { centre: { figures: unknown }, all: { figures: figuresOf([one, one], february).figures } }
   const document = JSON.stringify(stated)
   await store.db.updateTable('closing').set({ document }).where('unit', '=', 12).execute()
-  const [change] = await raisedLate(12)
+  const [change] = raisedLate(12)
   expect(change?.detail).toMatchObject({ received_total: [2, '–'], digitized_rate: [100, '–'] })
 })
 
 test('a closed month that is as it was stated is no late change, and neither is what nobody closed', async () => {
-  expect(await raisedLate(13)).toEqual([])
+  expect(raisedLate(13)).toEqual([])
   closed(14, [])
   const nothing = Object.fromEntries(Object.keys(figuresOf([], february).figures).map((key) => [key, null]))
   const document = JSON.stringify({ centre: { figures: nothing }, all: { figures: nothing } })
   await store.db.updateTable('closing').set({ document }).where('unit', '=', 14).execute()
-  expect(await raisedLate(14)).toEqual([])
+  expect(raisedLate(14)).toEqual([])
   closed(15, [one])
   await store.db.updateTable('closing').set({ document }).where('unit', '=', 15).execute()
-  const [change] = await raisedLate(15) // the figures are as they were, a dossier is not
+  const [change] = raisedLate(15) // the figures are as they were, a dossier is not
   expect(change?.detail).toEqual({ closed_on: '2026-02-13', codes: [code] })
 })
 

@@ -61,6 +61,6 @@ async function askWard(desk: Desk, config: Config, periodIn: (office: Office) =>
 }
 
 async function publishWard(office: Office, period: Period, basis: Basis) {
-  const stated = await statedOf(office, period)
+  const stated = statedOf(office, period)
   return { period, state: wardState((await publishPeriod(office, stated, basis)).report) }
 }

@@ -13,7 +13,7 @@ import { Trouble } from '../trouble.ts'
 export async function closePeriod(night: Night, period: Period, deciding: Deciding): Promise<void> {
   const { asOf } = night
   if (period.to > asOf) throw new Trouble('period_running', { period: period.id, to: period.to, asOf })
-  const closed = (await closedPeriods(night)).find((each) => each.period.id === period.id)
+  const closed = closedPeriods(night).find((each) => each.period.id === period.id)
   if (closed !== undefined) throw new Trouble('period_closed', { period: period.id, asOf: closed.as_of })
   const all = night.store.db.selectFrom('closing').select('closing').where('unit', '=', night.unit)
   const before = await all.where('period', '=', period.id).execute()
@@ -22,13 +22,13 @@ export async function closePeriod(night: Night, period: Period, deciding: Decidi
 
 /** Gives up a closing: the period is counted anew from tonight on. What was stated is kept. */
 export async function reopenPeriod(night: Night, period: Period): Promise<void> {
-  const { closing } = await closedOne(night, period)
+  const { closing } = closedOne(night, period)
   await setState(night, period, closing, 'reopened')
 }
 
 /** States a closed period again. Gives what moves, which is kept beside the earlier statements. */
 export async function restatePeriod(night: Night, period: Period, deciding: Deciding): Promise<Moved> {
-  const closed = await closedOne(night, period)
+  const closed = closedOne(night, period)
   const moved = movedSince(closed, night)
   await setState(night, period, closed.closing, 'restated')
   freeze(night, closed.period, closed.closing + 1, deciding)
@@ -36,10 +36,10 @@ export async function restatePeriod(night: Night, period: Period, deciding: Deci
 }
 
 /** The closing of a period. Throws Trouble `period_not_closed` with those that are. */
-export async function closedOne(office: Pick<Office, 'store' | 'unit'>, period: Period): Promise<Closed> {
+export function closedOne(office: Pick<Office, 'store' | 'unit'>, period: Period): Closed {
   const { id } = period
   refusePurged(office, period)
-  const all = await closedPeriods(office)
+  const all = closedPeriods(office)
   const found = all.find((each) => each.period.id === id)
   if (found === undefined)
     throw new Trouble('period_not_closed', { period: id, closed: all.map(({ period }) => period.id) })

@@ -16,18 +16,13 @@ export type Closed = Pick<ClosingRow, 'closing' | 'as_of' | 'closed_at' | 'close
 }
 
 /** Every period that is closed, the earliest first. */
-export async function closedPeriods({ store, unit }: Pick<Office, 'store' | 'unit'>): Promise<Closed[]> {
-  const rows = store.db.selectFrom('closing').selectAll().where('unit', '=', unit).where('state', '=', 'closed')
-  return (await rows.orderBy('from_day').orderBy('period').execute()).map(closedFrom)
+export function closedPeriods({ store, unit }: Pick<Office, 'store' | 'unit'>): Closed[] {
+  return store.ask<ClosingRow>('closings-in-force', { unit }).map(closedFrom)
 }
 
 /** What is stated of a month: as it was published where it is closed, else as it is counted now. */
-export async function statedMonth(
-  office: Office,
-  period: Period,
-  reader?: CountedReader,
-): Promise<Record<Basis, PeriodFigures>> {
-  const closed = (await closedPeriods(office)).find((each) => each.period.id === period.id)
+export function statedMonth(office: Office, period: Period, reader?: CountedReader): Record<Basis, PeriodFigures> {
+  const closed = closedPeriods(office).find((each) => each.period.id === period.id)
   return closed === undefined ? figuresOfPeriod(office, period, reader) : markedClosed(closed)
 }
 

@@ -10,13 +10,13 @@ import type { Detail } from '../rules/rule.ts'
 
 // What was signed stays as it was signed. What came to light later is said beside it, with the dossiers behind it, until
 // somebody states the period again. A period of which nothing can have moved since the last night is not counted again.
-export async function raiseLateChanges(
+export function raiseLateChanges(
   office: Office,
   facts: FactReader,
   mayHaveMoved: (days: Span) => boolean = () => true,
-): Promise<Raised[]> {
+): Raised[] {
   const before = purgedBefore(office)
-  const closed = (await closedPeriods(office)).filter(
+  const closed = closedPeriods(office).filter(
     ({ period }) => (before === null || period.from >= before) && mayHaveMoved(period),
   )
   if (closed.length === 0) return []

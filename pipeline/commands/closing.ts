@@ -110,7 +110,7 @@ async function onPeriod(
 
 async function sayClosed(desk: Desk, flags: Flags, id: string, more: object = {}): Promise<void> {
   const office = await openOffice(desk.world, flags)
-  const closed = await closedOne(office, periodOf(id, office.config.periods))
+  const closed = closedOne(office, periodOf(id, office.config.periods))
   await office.store.close()
   if (flags.json) desk.world.out(`${JSON.stringify({ schema: 1, ...closed, ...more }, null, 2)}\n`)
   else if (!flags.quiet) desk.world.out(closedText(closed, desk.words))
@@ -118,7 +118,7 @@ async function sayClosed(desk: Desk, flags: Flags, id: string, more: object = {}
 
 async function preview(desk: Desk, flags: Flags, id: string): Promise<void> {
   const office = await openOffice(desk.world, flags)
-  const closed = await closedOne(office, periodOf(id, office.config.periods))
+  const closed = closedOne(office, periodOf(id, office.config.periods))
   const moved = movedSince(closed, office)
   await office.store.close()
   if (flags.json)

@@ -61,7 +61,7 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
   const night = (there: Config): Promise<void> =>
     runStages(desk, there, wanted, async (outcome) => {
       seen.push(outcome)
-      const summary = await nightSummary(outcome)
+      const summary = nightSummary(outcome)
       const canary = flags.canary ? await tryTonight(desk, outcome.night) : null
       const isGood = gateHeld(outcome) && (canary === null || canary.survivors.length === 0)
       if (!isGood) this.leave(1)

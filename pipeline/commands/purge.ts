@@ -65,7 +65,7 @@ type Done = Pick<PurgePlan, 'before' | 'windowsBefore' | 'spans' | 'held'> & {
 async function preview(desk: Desk, flags: Flags, before: Day): Promise<Done> {
   const nobody = { ...flags, by: flags.by ?? '–' } // nothing is decided
   return decideOn(desk, nobody, async (office) => {
-    const plan = await planPurge(office, before)
+    const plan = planPurge(office, before)
     const already = purgedContents(office)
     const hashes = await hashesOf(office, plan.files)
     const left = leftoversOf(office, nightsOf(plan), [...already, ...hashes], plan.files.length > 0)
@@ -80,7 +80,7 @@ async function forReal(desk: Desk, flags: Flags, config: Config, before: Day): P
   await office.store.close()
   let done: Done | null = null
   const first: First = async (night) => {
-    const plan = await planPurge(night, before)
+    const plan = planPurge(night, before)
     const counts = takeAway(night, plan, deciding)
     done = { ...shownOf(plan), counts, leftovers: nothing, backup: null }
   }

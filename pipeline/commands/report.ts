@@ -31,7 +31,7 @@ async function report(this: Desk, flags: Flags): Promise<void> {
   const office = await openOffice(this.world, flags)
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
-  const stated = await statedOf(office, period)
+  const stated = statedOf(office, period)
   const { folder } = await publishPeriod(office, stated, basis)
   await office.store.close()
   const text = reportText(stated[basis], wordsIn('vi'))

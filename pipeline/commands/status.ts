@@ -16,7 +16,7 @@ export function statusCommand(words: Words) {
 
 async function show(this: Desk, flags: Common): Promise<void> {
   const office = await openOffice(this.world, flags)
-  const status = await statusOf(office, this.world.now())
+  const status = statusOf(office, this.world.now())
   await office.store.close()
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, ...status }, null, 2)}\n`)
   else if (!flags.quiet) this.world.out(statusText(status, this.words))

@@ -54,20 +54,20 @@ export function inboxFinding({ inbox: folder }: Config, calendar: Calendar | nul
 export const noNight = found('night', 'hint', 'night_none', {})
 
 /** What the night's work says of itself. */
-export async function nightFindings(office: Office, now: Date): Promise<Finding[]> {
+export function nightFindings(office: Office, now: Date): Finding[] {
   const files = notTaken(office)
   const turnedAway = files.length === 0 ? [] : [found('inbox', 'no', 'not_taken', { paths: files })]
-  return [...turnedAway, ...(await lastRunFindings(office)), ...(await lastNightFindings(office, now))]
+  return [...turnedAway, ...lastRunFindings(office), ...lastNightFindings(office, now)]
 }
 
-async function lastRunFindings(office: Office): Promise<Finding[]> {
-  const run = runNow(await lastLine(office), office.config.database)
+function lastRunFindings(office: Office): Finding[] {
+  const run = runNow(lastLine(office), office.config.database)
   if (run?.state === 'failed') return [found('night', 'no', 'night_failed', { asOf: run.asOf, detail: run.detail })]
   return run?.state === 'interrupted' ? [found('night', 'no', 'night_interrupted', { asOf: run.asOf })] : []
 }
 
-async function lastNightFindings(office: Office, now: Date): Promise<Finding[]> {
-  const night = await lastGoodNight(office)
+function lastNightFindings(office: Office, now: Date): Finding[] {
+  const night = lastGoodNight(office)
   if (night === null) return [noNight]
   const { asOf } = night
   const days = missedSince(office, asOf, now)

@@ -30,7 +30,7 @@ async function findingsOf(config: Config, world: World): Promise<Finding[]> {
   const database = databaseFinding(config)
   const office = database.is === 'yes' ? await openOrNull(world, config) : null
   try {
-    const night = office === null ? null : await lastGoodNight(office)
+    const night = office === null ? null : lastGoodNight(office)
     const isNew = database.id === 'database_none' || database.id === 'unit_unknown'
     return [
       clockFinding(config, night?.finished ?? null, now),
@@ -40,7 +40,7 @@ async function findingsOf(config: Config, world: World): Promise<Finding[]> {
       ...(await tableFindings(config, now)),
       database,
       ...(await orTrouble('inbox', () => [inboxFinding(config, calendarOrNull(config), now)])),
-      ...(office !== null ? await nightFindings(office, now) : isNew ? [noNight] : []),
+      ...(office !== null ? nightFindings(office, now) : isNew ? [noNight] : []),
       backupFinding(config, office !== null || isNew ? (night?.asOf ?? null) : UNKNOWN),
     ]
   } finally {

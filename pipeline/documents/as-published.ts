@@ -13,13 +13,13 @@ import { DISCREPANCIES, FIGURES, type Stated } from './published.ts'
  * same settings and program, of decisions those that it shows, with the same figures and the same open discrepancies, and nothing of it gone.
  * It stays as the night left it that made it, and its manifest says which.
  */
-export async function isAsPublished(office: Office, stated: Stated, open: readonly Listed[]): Promise<boolean> {
+export function isAsPublished(office: Office, stated: Stated, open: readonly Listed[]): boolean {
   const { period } = stated.centre
   const folder = join(office.config.out, period.id)
   const text = read(folder, MANIFEST)
   const then = text === null ? null : readManifest(text)
   if (then === null || then.outputs.some(({ file }) => !existsSync(join(folder, file)))) return false
-  const now = await manifestOf(office, { is: 'period', period, basis: 'centre' }, [])
+  const now = manifestOf(office, { is: 'period', period, basis: 'centre' }, [])
   return (
     isDeepStrictEqual(madeFrom(then, period.id), madeFrom(now, period.id)) &&
     isDeepStrictEqual(withoutNight(read(folder, FIGURES)), withoutNight(JSON.stringify(stated))) &&

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { inJson } from '../../reports/screen.ts'
@@ -6,7 +5,7 @@ import type { System } from '../../connectors/connector.ts'
 import { closedPeriods } from '../closing/closing.ts'
 import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
-import { hashOf } from '../draft.ts'
+import { hashOf, sha256 } from '../hash.ts'
 import type { Office } from '../office.ts'
 import { laterNight } from '../open-office.ts'
 import { monthOf, touchingBefore, type Span } from '../period.ts'
@@ -51,7 +50,7 @@ const schema = z.strictObject({
 export const MANIFEST = 'manifest.json'
 
 /** The manifest of documents that are about to be published. */
-export async function manifestOf(office: Office, subject: Subject, documents: readonly Document[]): Promise<Manifest> {
+export function manifestOf(office: Office, subject: Subject, documents: readonly Document[]): Manifest {
   return {
     schema: 1,
     program: version,
@@ -59,7 +58,7 @@ export async function manifestOf(office: Office, subject: Subject, documents: re
     subject: subject.is === 'night' ? subject : { ...subject, period: plain(subject.period) },
     asOf: office.asOf,
     laterNight: laterNight(office),
-    decided: await decidedSoFar(office),
+    decided: decidedSoFar(office),
     settings: settingsOf(office.config, subject),
     inputs: inputsOf(office, subject),
     outputs: documents.map(({ name, content }) => ({ file: name, sha256: sha256(content) })),
@@ -114,15 +113,11 @@ function inputsOf(office: Office, subject: Subject): Manifest['inputs'] {
   return store.ask<{ file: string; sha256: string; system: System }>('inputs-of-a-period', at)
 }
 
-async function decidedSoFar(office: Office): Promise<Manifest['decided']> {
+function decidedSoFar(office: Office): Manifest['decided'] {
   const { store, unit } = office
   const [last] = store.ask<{ acknowledgements: number; links: number }>('decisions-so-far', { unit })
-  const closed = (await closedPeriods(office)).map(({ period, closing }) => [period.id, closing] as const)
+  const closed = closedPeriods(office).map(({ period, closing }) => [period.id, closing] as const)
   return { ...last!, closed: Object.fromEntries(closed) }
-}
-
-export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
 }
 
 function plain({ id, from, to }: { id: string; from: Day; to: Day }): { id: string; from: Day; to: Day } {

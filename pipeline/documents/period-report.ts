@@ -41,7 +41,7 @@ export async function periodReport(
     basis,
     stated,
     ...(await earlierOf(office, period, basis, reader)),
-    months: await monthsOf(office, period, basis, reader),
+    months: monthsOf(office, period, basis, reader),
     form: formOf(counted, period, catalogue),
     fields: fieldsOf(counted, period),
     procedures: proceduresOf(counted, period, catalogue),
@@ -66,37 +66,33 @@ async function earlierOf(
   if (!isPeriodId(id)) return { before: null, yearAgo: null }
   const { periods } = office.config
   const known = async (period: Period): Promise<EarlierPeriod | null> => {
-    if (!(await isStatable(office, period, reader))) return null
-    return { period, figures: (await statedNow(office, period, reader))[basis].figures }
+    if (!isStatable(office, period, reader)) return null
+    return { period, figures: statedNow(office, period, reader)[basis].figures }
   }
   return { before: await known(periodBefore(id, periods)), yearAgo: await known(yearBefore(id, periods)) }
 }
 
 /** Closed, it is as it was published, whatever is left of its dossiers; else something has to be known of it. */
-async function isStatable(office: Office, period: Period, reader: CountedReader): Promise<boolean> {
-  if ((await closedPeriods(office)).some((closed) => closed.period.id === period.id)) return true
+function isStatable(office: Office, period: Period, reader: CountedReader): boolean {
+  if (closedPeriods(office).some((closed) => closed.period.id === period.id)) return true
   const before = purgedBefore(office)
   return reader.knows(period) && (before === null || period.from >= before)
 }
 
 /** What a longer period adds up from: its months as they are stated. */
-async function monthsOf(office: Office, period: Period, basis: Basis, reader: CountedReader): Promise<MonthOf[]> {
+function monthsOf(office: Office, period: Period, basis: Basis, reader: CountedReader): MonthOf[] {
   const months: MonthOf[] = []
   for (const month of monthsIn(period.id, office.config.periods)) {
     if (!reader.knows(month)) continue
-    const { figures, closed = null } = (await statedNow(office, month, reader))[basis]
+    const { figures, closed = null } = statedNow(office, month, reader)[basis]
     months.push({ period: month, figures, closed })
   }
   return months
 }
 
 /** As the last night stated it; a period that is no month, or that it did not state, is counted. */
-async function statedNow(
-  office: Office,
-  period: Period,
-  reader: CountedReader,
-): Promise<Readonly<Record<Basis, PeriodFigures>>> {
-  const kept = await statedPeriod(office.store, office.unit, period.id)
+function statedNow(office: Office, period: Period, reader: CountedReader): Readonly<Record<Basis, PeriodFigures>> {
+  const kept = statedPeriod(office.store, office.unit, period.id)
   return kept ?? statedMonth(office, period, reader)
 }
 

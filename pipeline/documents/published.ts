@@ -69,7 +69,7 @@ export async function nightDocuments(office: Office): Promise<Document[]> {
   const words = wordsIn('vi')
   const tonight = readFound(office)
   const list = readDesk(office, tonight)
-  const stated = await monthStated(office)
+  const stated = monthStated(office)
   return [
     { name: 'ho-so-can-xu-ly.xlsx', content: await deskXlsx(list, words) },
     { name: 'ho-so-can-xu-ly.csv', content: deskCsv(list, words) },
@@ -79,14 +79,14 @@ export async function nightDocuments(office: Office): Promise<Document[]> {
 }
 
 /** The night at a glance, as a value. */
-export async function readNightReport(office: Office): Promise<NightReport> {
+export function readNightReport(office: Office): NightReport {
   const tonight = readFound(office)
-  return nightReport(office, await monthStated(office), tonight.found, readDesk(office, tonight))
+  return nightReport(office, monthStated(office), tonight.found, readDesk(office, tonight))
 }
 
-async function monthStated(office: Office): Promise<Stated> {
+function monthStated(office: Office): Stated {
   const month = monthOf(office.asOf, office.config.periods)
-  return (await statedPeriod(office.store, office.unit, month.id)) ?? statedMonth(office, month)
+  return statedPeriod(office.store, office.unit, month.id) ?? statedMonth(office, month)
 }
 
 /** A city's: its wards, a row each, and their total. */

@@ -102,5 +102,5 @@ async function workOut(night: Night, isLast: boolean): Promise<void> {
 
 async function documentsOf(night: Night, { subject }: Manifest): Promise<Document[]> {
   if (subject.is === 'night') return nightDocuments(night)
-  return (await periodDocuments(night, await statedOf(night, subject.period), subject.basis)).documents
+  return (await periodDocuments(night, statedOf(night, subject.period), subject.basis)).documents
 }

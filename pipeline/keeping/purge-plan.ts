@@ -37,13 +37,13 @@ const END_OF_TIME = '9999-12-31'
  * of a dossier that is open, or ended on the day or later. Throws Trouble `purge_too_late` where the day's month is not
  * over, and `purge_unclosed` where an earlier month was stated and is not closed: its figures would be lost.
  */
-export async function planPurge(office: Office, asked: Day): Promise<PurgePlan> {
+export function planPurge(office: Office, asked: Day): PurgePlan {
   const { store, unit, config, asOf } = office
   const month = monthOf(asked, config.periods)
   const current = monthOf(asOf, config.periods)
   if (month.from > current.from) throw new Trouble('purge_too_late', { before: asked, latest: current.from })
   const before = month.from
-  await refuseUnclosed(office, before)
+  refuseUnclosed(office, before)
   const windowsBefore = touchingBefore(month, config.periods)?.from ?? before
   const met = store.ask<MetFile>('files-and-their-sightings', { unit, known_by: END_OF_TIME })
   const windows = togetherOf(spansOf(met, config.periods))
@@ -104,9 +104,9 @@ export function needsIt(standing: Standing, before: Day, later: ReadonlySet<numb
   return standing.ended_day === null || standing.ended_day >= before
 }
 
-async function refuseUnclosed(office: Office, before: Day): Promise<void> {
-  const closed = new Set((await closedPeriods(office)).map(({ period }) => period.id))
-  const stated = [...(await statedPeriods(office.store, office.unit)).values()].map(({ all }) => all.period)
+function refuseUnclosed(office: Office, before: Day): void {
+  const closed = new Set(closedPeriods(office).map(({ period }) => period.id))
+  const stated = [...statedPeriods(office.store, office.unit).values()].map(({ all }) => all.period)
   const open = stated.filter(({ id, to }) => to < before && !closed.has(id)).map(({ id }) => id)
   if (open.length > 0) throw new Trouble('purge_unclosed', { periods: open })
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { discard, makeFolder, rename, syncFolder, writeWhole } from '../disk.ts'
-import { chunksOf, hashOf } from '../draft.ts'
+import { chunksOf } from '../draft.ts'
+import { hashOf } from '../hash.ts'
 
 /** A file, byte for byte, whole or not at all; whatever stood there under that name is replaced. */
 export function copyBytes(from: string, to: string): void {

@@ -5,7 +5,8 @@ import { isBroken } from '../../connectors/table.ts'
 import { entriesOf, type Zipped } from '../../connectors/zip-entries.ts'
 import { compare } from '../compare.ts'
 import { discard, remove } from '../disk.ts'
-import { chunksOf, type Draft, hashOf, keepDraft, makeDraft } from '../draft.ts'
+import { chunksOf, type Draft, keepDraft, makeDraft } from '../draft.ts'
+import { hashOf } from '../hash.ts'
 
 /**
  * A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. A zip is a

@@ -1,10 +1,6 @@
 import type { Day } from '../day.ts'
-import type { Night } from '../night.ts'
-import { normalizeBy } from '../normalize.ts'
 import type { Office } from '../office.ts'
-import { landingOf, openOffice } from '../open-office.ts'
-import { settleAll } from '../reconcile.ts'
-import { tablesOf } from '../tables.ts'
+import { openOffice } from '../open-office.ts'
 import { Trouble } from '../trouble.ts'
 import type { Common, World } from '../world.ts'
 
@@ -17,7 +13,9 @@ export async function openOfficeOn(world: World, flags: Common, day: Day | null)
   const office = await openOffice(world, flags)
   if (day === null) return office
   const { night, latest } = nightBy(office, day)
-  return night === latest ? { ...office, asOf: night } : goBack(office, night)
+  if (night === latest) return { ...office, asOf: night }
+  const { goBack } = await import('./beside.ts') // the stages are loaded where one is asked for
+  return goBack(office, night)
 }
 
 /** The last night by a day, and the latest of all. Throws Trouble `night_unknown` where none had ended by then. */
@@ -28,17 +26,3 @@ export function nightBy({ store, unit }: Pick<Office, 'store' | 'unit'>, day: Da
 }
 
 type Nights = { readonly first: Day | null; readonly night: Day | null; readonly latest: Day | null }
-
-async function goBack(office: Office, asOf: Day): Promise<Office> {
-  const night = await beside(office, asOf, asOf)
-  await settleAll(night)
-  return { ...office, asOf }
-}
-
-/** What files said that had come by a day, normalized beside what stands: nothing of the database is touched. */
-export async function beside(office: Office, asOf: Day, knownBy: Day): Promise<Night> {
-  const night = { ...office, asOf, run: 0, landing: landingOf(office.config), only: null, say: () => {} }
-  office.store.shadow([...tablesOf.normalize, 'dossier'])
-  await normalizeBy(night, knownBy)
-  return night
-}

@@ -28,7 +28,7 @@ export async function notifyNight(
   const { config, asOf } = outcome.night
   const { file, smtp, webhook } = config.notify
   const isTold = file !== null || smtp !== null || webhook !== null
-  const ways = isTold ? waysFor(desk, config, nightMessage(await readNightReport(outcome.night), outcome, missed)) : []
+  const ways = isTold ? waysFor(desk, config, nightMessage(readNightReport(outcome.night), outcome, missed)) : []
   return goAll(desk, [...ways, ...heartbeatOf(desk.world, config.notify, asOf)], log)
 }
 
@@ -76,7 +76,7 @@ async function standingOf(world: World, config: Config): Promise<Standing> {
   try {
     const office = await openOfficeOf(world, config)
     try {
-      return { is: 'known', day: (await lastGoodNight(office))?.asOf ?? null }
+      return { is: 'known', day: lastGoodNight(office)?.asOf ?? null }
     } finally {
       await office.store.close()
     }

@@ -1,7 +1,7 @@
 import type { MadeWithRow } from '../../sql/schema-settings.ts'
 import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
-import { hashOf } from '../draft.ts'
+import { hashOf } from '../hash.ts'
 import type { Night, Stage } from '../night.ts'
 import type { Office } from '../office.ts'
 import { programHash } from '../version.ts'

@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts'
 import { countedReader } from '../counted-reader.ts'
 import type { Basis, FigureKey } from '../figures.ts'
 import { statedOf } from '../long-period.ts'
-import { beside } from '../nights/past-night.ts'
+import { beside } from '../nights/beside.ts'
 import type { Night, Stage } from '../night.ts'
 import { END_OF_TIME } from '../normalize.ts'
 import type { Office } from '../office.ts'
@@ -55,7 +55,7 @@ export async function movedAlone(
       const { raised } = await raiseAll(again)
       const isOf = (stage: OtherSettings['stage']): boolean => these.some((each) => each.stage === stage)
       if (isOf('reconcile')) for (const [key, how] of turned(await standing(again), raised)) discrepancies.set(key, how)
-      if (isOf('summarize')) figures.push(...(await figuresMoved(again)))
+      if (isOf('summarize')) figures.push(...figuresMoved(again))
     } finally {
       await again.store.close()
     }
@@ -74,7 +74,7 @@ async function workOutAgain(world: World, config: Config, { asOf, links }: Other
   return beside(office, asOf, END_OF_TIME)
 }
 
-async function standing({ store, unit }: Office): Promise<DiscrepancyRow[]> {
+function standing({ store, unit }: Office): Promise<DiscrepancyRow[]> {
   const all = store.db.selectFrom('discrepancy').selectAll().where('unit', '=', unit)
   return all.where('state', '!=', 'resolved').execute()
 }
@@ -92,13 +92,13 @@ function turned(stand: readonly DiscrepancyRow[], raised: readonly Raised[]): (r
 }
 
 /** Of months that were stated that night; a closed one stays as it was signed. */
-async function figuresMoved(again: Night): Promise<MovedFigure[]> {
+function figuresMoved(again: Night): MovedFigure[] {
   const reader = countedReader(again)
   const moved: MovedFigure[] = []
-  for (const before of (await statedPeriods(again.store, again.unit)).values()) {
+  for (const before of statedPeriods(again.store, again.unit).values()) {
     const { period, asOf, closed } = before.all
     if (asOf !== again.asOf || closed !== undefined) continue
-    const after = await statedOf(again, periodOf(period.id, again.config.periods), reader)
+    const after = statedOf(again, periodOf(period.id, again.config.periods), reader)
     moved.push(...movedFigures(before, after).map((each) => ({ period: period.id, ...each })))
   }
   return moved

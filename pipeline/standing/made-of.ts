@@ -1,8 +1,7 @@
 import type { System } from '../../connectors/connector.ts'
 import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
-import { sha256 } from '../documents/manifest.ts'
-import { hashOf } from '../draft.ts'
+import { hashOf, sha256 } from '../hash.ts'
 import type { Office } from '../office.ts'
 import { overlap, type Span } from '../period.ts'
 import { programHash } from '../version.ts'
@@ -35,7 +34,7 @@ export type ClosedSpan = Span & { readonly period: string; readonly closing: num
 type Stage = 'reconciled' | 'summarized'
 
 /** What a stage would be worked out from tonight. */
-export async function madeOfNow(office: Office): Promise<MadeOf> {
+export function madeOfNow(office: Office): MadeOf {
   const { store, unit, config, asOf } = office
   const links = store.ask<{ dossier: number; export: number; row: number; said: string }>('matched-rows', { unit })
   const gone = store.ask<{ dossier: number }>('dossiers-once-listed', { unit })
@@ -51,9 +50,8 @@ export async function madeOfNow(office: Office): Promise<MadeOf> {
 }
 
 /** What a stage was worked out from last; null where that is not known. */
-export async function madeOfThen({ store, unit }: Office, stage: Stage): Promise<MadeOf | null> {
-  const kept = store.db.selectFrom(stage).select('document').where('unit', '=', unit)
-  const row = await kept.executeTakeFirst()
+export function madeOfThen({ store, unit }: Office, stage: Stage): MadeOf | null {
+  const [row] = store.ask<{ document: string }>('what-a-stage-was-made-of', { unit, stage })
   return row === undefined ? null : (JSON.parse(row.document) as MadeOf)
 }
 
@@ -68,8 +66,8 @@ export async function forgetWhatStands({ store, unit }: Office): Promise<void> {
     await store.db.deleteFrom(stage).where('unit', '=', unit).execute()
 }
 
-/** What counts, wherever it lies. */
-function settingsOf({ unit, periods, dueSoonDays, expectedSystems, catalogue, calendar }: Config): string {
+/** The hash of all that says how to count, wherever it lies. */
+export function settingsOf({ unit, periods, dueSoonDays, expectedSystems, catalogue, calendar }: Config): string {
   const counting = { program: programHash(), unit, periods, dueSoonDays, expectedSystems }
   return sha256(JSON.stringify([counting, hashOf(catalogue), hashOf(calendar)]))
 }

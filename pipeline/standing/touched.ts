@@ -14,9 +14,9 @@ export type Touched = {
 }
 
 /** Null: nothing is known to stand, and every dossier is settled. */
-export async function touchedTonight(office: Office, now: MadeOf): Promise<Touched | null> {
+export function touchedTonight(office: Office, now: MadeOf): Touched | null {
   const { store, unit } = office
-  const then = await madeOfThen(office, 'reconciled')
+  const then = madeOfThen(office, 'reconciled')
   const changed = changedSince(then, now)
   if (then === null || changed === null) return null
   const asked = (question: string, of: Readonly<Record<string, string>>): number[] =>

@@ -56,13 +56,13 @@ export function tellingOf(office: Office, period: Period): Telling {
 }
 
 /** Opens a figure, as it is counted now, to its dossiers and their lines; of a closed period also what was published. */
-export async function whyFigure(
+export function whyFigure(
   office: Office,
   period: Period,
   figure: Asked,
   basis: Basis,
   { counted, stated: statedNow }: Telling = tellingOf(office, period),
-): Promise<WhyFigure> {
+): WhyFigure {
   const stated = statedNow[basis]
   const { base, share } = definitionOf(figure, basis)
   const conditions = [...base, ...share]
@@ -81,7 +81,7 @@ export async function whyFigure(
     figure,
     basis,
     value,
-    published: await publishedOf(office, period, figure, basis),
+    published: publishedOf(office, period, figure, basis),
     conditions: (isShare ? share : conditions).map(([name]) => name),
     base: isShare ? { conditions: base.map(([name]) => name), count: of } : null,
     dossiers: behind.map((each) => opened(each, figure)).toSorted(byCode),
@@ -103,13 +103,8 @@ function definitionOf(figure: Asked, basis: Basis): Definition {
   return { base: [...within, ...base], share }
 }
 
-async function publishedOf(
-  office: Office,
-  period: Period,
-  figure: Asked,
-  basis: Basis,
-): Promise<WhyFigure['published']> {
-  const closed = (await closedPeriods(office)).find(({ period: { id } }) => id === period.id)
+function publishedOf(office: Office, period: Period, figure: Asked, basis: Basis): WhyFigure['published'] {
+  const closed = closedPeriods(office).find(({ period: { id } }) => id === period.id)
   return closed === undefined ? null : { asOf: closed.as_of, value: valueIn(closed.stated[basis], figure) }
 }
 

@@ -22,7 +22,7 @@ export type Why = WhyDossier | WhyFigure | WhyDiscrepancy
  * Where something comes from: a dossier by its code, `2026-02/resolved_overdue`, or a discrepancy by its key. Throws
  * Trouble where it is none of them, or not known, with what is nearest to it.
  */
-export async function whyOf(office: Office, asked: string, basis: Basis): Promise<Why> {
+export function whyOf(office: Office, asked: string, basis: Basis): Why {
   const [first = '', ...rest] = asked.split('/')
   if (kinds.some((kind) => kind === first)) return whyDiscrepancy(office, asked)
   if (rest.length === 1) return whyFigure(office, periodNamed(first, office), figureNamed(rest[0]!), basis)

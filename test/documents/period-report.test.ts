@@ -21,7 +21,7 @@ beforeAll(async () => {
   const office = await openOfficeToWrite(readConfig(undefined, ward.folder), '2026-03-13')
   for (const [id, basis] of cases) {
     const period = periodOf(id, office.config.periods)
-    reports.set(`${id} ${basis}`, await periodReport(office, period, basis, await statedOf(office, period)))
+    reports.set(`${id} ${basis}`, await periodReport(office, period, basis, statedOf(office, period)))
   }
   await office.store.close()
 })
