@@ -37,6 +37,11 @@ export type Subject =
 export const FIGURES = 'figures.json'
 export const DISCREPANCIES = 'sai-lech.csv'
 
+/** What a folder's `figures.json` says. */
+export function figuresText(stated: Stated): string {
+  return inJson(`${JSON.stringify(stated, null, 2)}\n`)
+}
+
 export type Stated = Readonly<Record<Basis, PeriodFigures>>
 
 /**
@@ -54,7 +59,7 @@ export async function periodDocuments(
   const open = openIn(office, period)
   const report = await periodReport(office, period, basis, stated, reader, open)
   const documents = [
-    { name: FIGURES, content: inJson(`${JSON.stringify(stated, null, 2)}\n`) },
+    { name: FIGURES, content: figuresText(stated) },
     { name: 'bao-cao.txt', content: `${reportText(stated[basis], words)}\n` },
     { name: 'bao-cao.docx', content: await reportDocument(report, office.config) },
     { name: 'bieu-II.06a.xlsx', content: await formXlsx(report, words) },
