@@ -42,7 +42,7 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
   const day = endedDay ?? to // what a later month's export says of a dossier that had ended is not asked
   const rows = oneRowAnExport(facts)
   const [portal, ministry] = [nearest(rows, 'dvcqg', day), nearest(rows, dossier.ministrySystem, day)]
-  const paid = facts.payments.length === 0 ? [] : paidBy(facts, to)
+  const [paid] = paidBy(facts, to)
   return {
     dossier: facts.dossier,
     code: facts.code,
@@ -62,7 +62,7 @@ export function countIn(dossier: Dossier, { from, to }: Span, setting: Setting):
     reused: portal?.reused ?? null,
     electronicResult: portal?.electronicResult ?? null,
     fee_dong: portal === null ? (ministry?.fee_dong ?? null) : portal.fee_dong,
-    paid_dong: paid[0]?.amount_dong ?? null,
+    paid_dong: paid?.amount_dong ?? null,
   }
 }
 
@@ -89,8 +89,8 @@ export function isRouted(
  * else the last that touches the days looked at. A list of an earlier period says nothing of this one.
  */
 function lookUp(system: System, facts: Facts, days: Span, { exports }: Setting): Opinion['is'] {
-  const all = exports.get(system) ?? []
-  if (all.length === 0) return 'silent'
+  const all = exports.get(system)
+  if (all === undefined) return 'silent'
   if (all.length === 1 && contains(all[0]!, days.to)) return wordOf(all[0]!, facts).is
   const covering = all.filter((each) => contains(each, days.to))
   const beside = all.find((each) => each.from > days.to) ?? all.findLast((each) => each.to >= days.from)

@@ -74,7 +74,7 @@ function lateAmong(opinions: readonly Opinion[]): ReadonlySet<System> {
  */
 function lastWindow({ rows, unreadable }: Facts, { grownTo }: Setting): Window | null {
   const lists: Export[] = []
-  for (const { from } of rows) if (listsDossiers(from)) lists.push(from)
+  for (const { from } of rows) lists.push(from)
   for (const { from } of unreadable) if (listsDossiers(from)) lists.push(from)
   const last = newest(lists)
   return last === null ? null : (grownTo.get(last.from) ?? newestWindow(lists))

@@ -114,7 +114,8 @@ export function basisOf(basis: Basis): readonly Condition[] {
   return basis === 'all' ? [] : [['in_book', ({ book }) => book === 'listed' || book === 'unreadable']]
 }
 
-const anyTime = { from: '', to: '' }
+/** For conditions that ask where a dossier stands, not when. */
+export const anyTime = { from: '', to: '' }
 
 /** In whole numbers, so that no binary fraction decides a rounding: 906 of 949 is 95.47. */
 export function percent({ numerator, denominator }: { numerator: number; denominator: number }): number | null {

@@ -46,8 +46,7 @@ export function lastWithWord(exports: readonly Export[], { rows, unreadable }: F
 /** What one export says of a dossier. */
 export function wordOf(from: Export, facts: Facts): Opinion {
   const rows = facts.rows.filter((row) => row.from.export === from.export)
-  if (rows.length > 0) return { is: 'listed', row: rows.length === 1 ? rows[0]! : rows.reduce(furtherOn), rows }
-  if (facts.unreadable.length === 0) return { is: 'absent', from }
+  if (rows.length > 0) return { is: 'listed', row: rows.reduce(furtherOn), rows }
   const unreadable = facts.unreadable.filter((row) => row.from.export === from.export)
   return unreadable.length > 0 ? { is: 'unreadable', rows: unreadable } : { is: 'absent', from }
 }

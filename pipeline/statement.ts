@@ -1,5 +1,5 @@
 import type { Counted } from './counted.ts'
-import { type Condition, howMany, meetsAll } from './figures.ts'
+import { anyTime, type Condition, howMany, meetsAll } from './figures.ts'
 
 export const statementLines = [
   'portal',
@@ -47,9 +47,6 @@ export function isExplained(counted: Counted): boolean {
   const walked = met.reduce<number>((sum, { sign }) => sum + sign, 0)
   return walked === (counted.book === 'listed' || counted.book === 'unreadable' ? 1 : 0)
 }
-
-/** The steps ask where a dossier stands, not when. */
-const anyTime = { from: '', to: '' }
 
 function notInBook(): Condition {
   return ['not_in_book', ({ book }) => book === 'absent']

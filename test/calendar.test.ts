@@ -121,6 +121,7 @@ test('an office’s own calendar is its own: holidays, working Saturdays, and wh
     false,
   ])
   expect(['2026-12-31', '2025-12-31'].map(own.isProvisional)).toEqual([true, true])
+  expect(['2026-12-31', '2026-01-01', '2025-12-31'].map(own.hasYearOf)).toEqual([true, true, false])
   const other = makeCalendar([head, ['2026-02-13', 'workday', 'x', 'announced']])
   expect(['2026-02-13', '2026-02-14'].map(other.isWorkingDay)).toEqual([true, false])
   expect(['2026-12-31', '2025-12-31'].map(other.isProvisional)).toEqual([false, true])

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { raiseCarryOver, sideMissing } from '../pipeline/nights/carry-over.ts'
+import type { Day } from '../pipeline/day.ts'
 import type { FactReader } from '../pipeline/fact-reader.ts'
 import type { Export, Facts, Sighted } from '../pipeline/facts.ts'
 import { figuresOf } from '../pipeline/figures.ts'
 import { raiseLateChanges } from '../pipeline/closing/late-change.ts'
 import type { Office } from '../pipeline/office.ts'
+import type { Period, Span } from '../pipeline/period.ts'
 import { bundledCalendar, bundledCatalogue } from './bundled.ts'
 import {
   booked,
@@ -90,6 +92,42 @@ test('only dossiers that were open when one month ended are looked at, of months
   expect(carriedOver(3, [paid], [march])).toEqual([])
 })
 
+/** Dossiers of one unit by their days, each lost from the Centre's book in March, and what is raised of them. */
+function lostOf(unit: number, days: readonly (readonly [Day | null, Day | null, own?: number])[]) {
+  const rest = { unit, window_from: null, unheard: null, outcome: 'open' } as const
+  const inTable = days.map(([received_day, ended_day, own = 1], at) => ({ ...rest, dossier: at + 1, own, received_day, ended_day })) // prettier-ignore
+  store.insert('dossier', inTable)
+  const rows = [...lists, then]
+  const facts = inTable.map(({ dossier }) => ({ ...factsOf({ rows, code: `H24.131-260212-000${dossier}` }), dossier }))
+  const exports = [...lists.map(({ from }) => from), ...books]
+  const setting = settingOf({ rows, handed: books })
+  return (only: readonly number[] | null): (number | null)[] =>
+    raiseCarryOver(office(unit), [march], factsByHand(facts, exports), setting, only).map(({ dossier }) => dossier)
+}
+
+test('of those that are asked the ones are looked at that were open on the last day, each as if all were asked', () => {
+  const [last, next] = [february.to, march.from]
+  const lost = lostOf(4, [
+    ['2026-02-12', null],
+    [last, null],
+    [next, null],
+    [null, null],
+    ['2026-02-12', last],
+    ['2026-02-12', next],
+    [null, next],
+    [next, next],
+    ['2026-02-12', null, 0],
+  ])
+  expect(lost(null)).toEqual([1, 2, 6])
+  expect(lost([1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual([1, 2, 6])
+  expect([lost([6, 5, 1]), lost([2]), lost([3]), lost([])]).toEqual([[1, 6], [2], [], []])
+})
+
+test('those that are asked of one unit are not another’s of the same number', () => {
+  const [these, others] = [lostOf(5, [['2026-02-12', null]]), lostOf(6, [['2026-02-12', '2026-02-12'], ['2026-02-12', null]])] // prettier-ignore
+  expect([these([1, 2]), others([1, 2])]).toEqual([[1], [2]])
+})
+
 test('a side is missing where one month counts it in the book and the other does not', () => {
   const [pending, carried] = [counted({ rows: [...lists, then, now] }), counted({ rows: [...lists, then, now] }, march)]
   expect(sideMissing(pending, carried, february, march)).toBe(null)
@@ -103,17 +141,22 @@ test('a side is missing where one month counts it in the book and the other does
 
 const one = counted({ rows: [told('dvcqg'), booked()] })!
 
-/** February as it was signed, with these dossiers; the database of now has none. */
-function closed(unit: number, centre: readonly (typeof one)[], all: readonly (typeof one)[] = centre): void {
-  const stated = (these: readonly (typeof one)[]) => ({ figures: figuresOf(these, february).figures })
+/** A month as it was signed, with these dossiers; the database of now has none. */
+function closed(
+  unit: number,
+  centre: readonly (typeof one)[],
+  all: readonly (typeof one)[] = centre,
+  period: Period = february,
+): void {
+  const stated = (these: readonly (typeof one)[]) => ({ figures: figuresOf(these, period).figures })
   store.insert('closing', [
     {
       unit,
-      period: february.id,
+      period: period.id,
       closing: 1,
-      from_day: february.from,
-      to_day: february.to,
-      as_of: february.to,
+      from_day: period.from,
+      to_day: period.to,
+      as_of: period.to,
       run: 1,
       closed_at: '2026-02-14T08:00:00',
       closed_by: 'Lan',
@@ -126,7 +169,7 @@ function closed(unit: number, centre: readonly (typeof one)[], all: readonly (ty
     'closed_dossier',
     all.map((each) => ({
       unit,
-      period: february.id,
+      period: period.id,
       closing: 1,
       dossier: each.dossier,
       document: JSON.stringify(each),
@@ -135,7 +178,8 @@ function closed(unit: number, centre: readonly (typeof one)[], all: readonly (ty
 }
 
 const rows = [told('dvcqg'), booked({ row: 4 })]
-const raisedLate = (unit: number) => raiseLateChanges(office(unit), factsByHand([factsOf({ rows })], []))
+const raisedLate = (unit: number, mayHaveMoved?: (days: Span) => boolean) =>
+  raiseLateChanges(office(unit), factsByHand([factsOf({ rows })], []), mayHaveMoved)
 
 test('a closed month that would be counted otherwise now is one late change, with what moves, and why', async () => {
   closed(11, [one])
@@ -197,6 +241,33 @@ test('a closed month that is as it was stated is no late change, and neither is 
   const [change] = raisedLate(15) // the figures are as they were, a dossier is not
   expect(change?.detail).toEqual({ closed_on: '2026-02-13', codes: [code] })
 })
+
+test('of closed months only those are counted again whose days may have moved; each is asked by its own days', async () => {
+  for (const month of [january, february, march]) closed(18, [one], [one], month)
+  const keys = async (...moved: string[]) =>
+    (await raisedLate(18, ({ from, to }) => moved.includes(`${from} ${to}`))).map(({ key }) => key)
+  expect(await keys(`${february.from} ${february.to}`)).toEqual(['late_change/2026-02'])
+  expect(await keys(`${january.from} ${january.to}`, `${march.from} ${march.to}`)).toEqual(['late_change/2026-01', 'late_change/2026-03']) // prettier-ignore
+  expect(await keys()).toEqual([])
+  expect((await raisedLate(18)).length).toBe(3)
+})
+
+test('a closed month of which days were purged is not counted again, whatever moved', async () => {
+  closed(19, [one], [one], january)
+  closed(19, [one])
+  const keys = async () => (await raisedLate(19, () => true)).map(({ key }) => key)
+  expect(await keys()).toEqual(['late_change/2026-01', 'late_change/2026-02'])
+  purged(19, january.from, 1)
+  expect(await keys()).toEqual(['late_change/2026-01', 'late_change/2026-02'])
+  purged(19, '2025-12-19', 2)
+  expect(await keys()).toEqual(['late_change/2026-02'])
+  expect(await raisedLate(19, ({ from }) => from === january.from)).toEqual([])
+})
+
+function purged(unit: number, before_day: Day, purge: number): void {
+  const who = { purged_by: 'Lan', purged_at: '2026-03-13T08:00:00', why: null, counts: '{}' }
+  store.insert('purge', [{ unit, purge, before_day, as_of: march.to, ...who }])
+}
 
 test('a month whose book was not handed over says nothing of what is carried', () => {
   const pending = counted({ rows: [lists[0]!, then] })!

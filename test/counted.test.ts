@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { isRouted } from '../pipeline/counted.ts'
+import type { Export, Sighted } from '../pipeline/facts.ts'
 import {
   believed,
   booked,
@@ -215,6 +216,25 @@ test('where no book covers the day the next one is asked; one of an earlier peri
   expect(counted({ rows: [...list, booked(open, april)], handed: [march1] })?.book).toBe('absent')
   expect(counted({ rows: [...list, booked(open, january)] })?.book).toBe('silent')
   expect(counted({ rows: list, handed: [january] })?.book).toBe('silent')
+})
+
+test('where no book covers the day and none comes after it, the last that touches the period is asked', () => {
+  const list = told('dvcqg', still)
+  const book = (row: Sighted | null, ...handed: Export[]) => counted({ rows: row === null ? [list] : [list, row], handed })?.book // prettier-ignore
+  const windowOf = (number: number, from: string, to: string) => exportOf('trungtam', { export: number, from, to })
+  const [first, second] = [windowOf(801, '2026-01-17', '2026-02-09'), windowOf(802, '2026-01-17', '2026-02-10')]
+  const open = { handed: null }
+  expect([book(booked(open, second), first), book(booked(open, first), second)]).toEqual(['listed', 'absent'])
+  expect(book(null, windowOf(803, '2025-12-18', '2026-01-17'))).toBe('absent') // one day of it, and nobody else
+  expect(book(null, windowOf(803, '2025-12-18', '2026-01-16'))).toBe('silent')
+})
+
+test('of two exports of one system that are as near as each other the first is asked', () => {
+  const [wide, narrow] = [exportOf('dvcqg'), exportOf('dvcqg', { export: 803, from: '2026-02-01' })]
+  const post = told(wide, { channel: 'post', due: '2026-02-09' })
+  const counter = told(narrow, { channel: 'counter', due: '2026-02-10' })
+  expect(counted({ rows: [post, counter] })).toMatchObject({ channel: 'post', dueDay: '2026-02-09' })
+  expect(counted({ rows: [counter, post] })).toMatchObject({ channel: 'counter', dueDay: '2026-02-10' })
 })
 
 test('a dossier that had ended is asked of the export of its end, not of the period’s last one', () => {

@@ -1,7 +1,17 @@
 import * as fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, defaultAsOf, instantOf, isDay, todayIn, weekday } from '../pipeline/day.ts'
+import {
+  addDays,
+  dayOf,
+  daysBetween,
+  defaultAsOf,
+  instantOf,
+  isDay,
+  timeIn,
+  todayIn,
+  weekday,
+} from '../pipeline/day.ts'
 
 test('days are added across months, leap days and years', () => {
   expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
@@ -52,4 +62,14 @@ test('a run before noon is as of yesterday, a later one as of today', () => {
   expect(defaultAsOf(new Date('2026-02-14T11:59:59+07:00'))).toBe('2026-02-13')
   expect(defaultAsOf(new Date('2026-02-14T12:00:00+07:00'))).toBe('2026-02-14')
   expect(defaultAsOf(new Date('2026-01-01T00:10:00+07:00'))).toBe('2025-12-31')
+})
+
+test('a time of the night in Vietnam is told by another zone’s clock, with its summer; by Vietnam’s where the zone is none', () => {
+  const [winter, summer] = [new Date('2026-02-13T01:00:00Z'), new Date('2026-07-13T01:00:00Z')]
+  const berlin = (now: Date) => timeIn('Europe/Berlin', '20:30', now)
+  expect([berlin(winter), berlin(summer)]).toEqual(['14:30', '15:30'])
+  expect(berlin(new Date('2026-03-28T16:59:00Z'))).toBe('14:30')
+  expect(berlin(new Date('2026-03-28T17:00:00Z'))).toBe('15:30') // in Vietnam it is the 29th, when the summer begins
+  expect([timeIn('Asia/Ho_Chi_Minh', '02:00', winter), timeIn('America/New_York', '02:00', winter)]).toEqual(['02:00', '14:00']) // prettier-ignore
+  expect(timeIn('Nowhere', '20:30', winter)).toBe('20:30')
 })

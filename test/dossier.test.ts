@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { precedence, settle, tellingRows } from '../pipeline/dossier.ts'
-import type { Sighted } from '../pipeline/facts.ts'
+import type { Export, Sighted } from '../pipeline/facts.ts'
 import { procedureOf } from '../pipeline/facts.ts'
 import { bundledCatalogue } from './bundled.ts'
 import {
@@ -111,6 +111,7 @@ test('the procedure is the first that the catalogue knows: of the portal, the bo
   expect(code([m, b])).toBe('1.000656')
   expect(code([told('dvcqg', of('x', false)), m])).toBe('1.001193')
   expect(code([told('dvcqg', of('x', false))])).toBe(null)
+  expect(code([m, told('boyte-btxh', of('1.000656'))])).toBe('1.001193')
   expect(code([told('dvcqg', of('1.001612')), told(later('dvcqg'), of('1.000656'))])).toBe('1.000656')
   expect(procedureOf(told('dvcqg', { procedure: null }), bundledCatalogue)).toBe(null)
 })
@@ -168,4 +169,18 @@ test('a late word is believed in its place where it says that it ended, and last
   expect(systemsOf(open.rows)).toEqual(['dvcqg', 'trungtam', 'botuphap-hotich'])
   expect(open.outcome).toBe('resolved')
   expect(believed({ rows: [portal, civil] }).late.size).toBe(0)
+})
+
+test('a window is as far as the last list of dossiers has it by now: who lists the dossier in an earlier one is late', () => {
+  const early = { to: '2026-02-12', came: '2026-02-12', met: '2026-02-12' }
+  const rows = [told(exportOf('dvcqg', early)), told(exportOf('botuphap-hotich', early)), booked({}, exportOf('trungtam', early))] // prettier-ignore
+  const windowAnd = (handed: Export[]) => {
+    const { window, late } = believed({ rows, handed })
+    return [window, [...late]]
+  }
+  const all = ['botuphap-hotich', 'dvcqg', 'trungtam']
+  const others = [later('boyte-btxh'), exportOf('boyte-btxh', { export: 901, from: '2026-01-18' })]
+  const { from, to } = february
+  expect(windowAnd([exportOf('boyte-btxh'), ...others])).toEqual([{ from, to, came: to, met: to }, all])
+  expect(windowAnd([exportOf('dvcqg-thanhtoan'), ...others])).toEqual([{ from, ...early }, []])
 })

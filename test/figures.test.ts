@@ -6,6 +6,7 @@ import {
   type CountKey,
   counts,
   figuresOf,
+  meeting,
   noFigures,
   onBasis,
   percent,
@@ -163,6 +164,19 @@ test('the Centre’s basis is what its book has, in a row that can be read or no
   const all = (['listed', 'unreadable', 'absent', 'silent', 'late'] as const).map((book) => ({ ...usual, book }))
   expect(onBasis(all, 'centre').map(({ book }) => book)).toEqual(['listed', 'unreadable'])
   expect(onBasis(all, 'all')).toBe(all)
+})
+
+test('the dossiers behind a figure are those that meet all that it asks, by the days of the period', () => {
+  const all = [
+    usual,
+    { ...usual, ...pending },
+    { ...usual, dueDay: '2026-02-03' },
+    { ...usual, receivedDay: '2026-01-16' },
+  ]
+  const behind = (key: CountKey) => meeting(all, counts[key], february).map((each) => all.indexOf(each))
+  expect(behind('received_total')).toEqual([0, 1, 2, 3])
+  expect([behind('resolved_early'), behind('resolved_overdue'), behind('pending_total')]).toEqual([[0, 3], [2], [1]])
+  expect([behind('carried_in'), behind('received_new')]).toEqual([[3], [0, 1, 2]])
 })
 
 test('what a figure asks of a dossier can be told, condition by condition', () => {

@@ -5,6 +5,7 @@ import {
   count,
   dayText,
   dong,
+  figureValue,
   hoursText,
   initials,
   instantText,
@@ -80,4 +81,15 @@ test('a name of 300 signs stands whole; of a longer one 299 and a sign that more
 
 test('each line of free text is a paragraph, empty ones part them, wherever it was written', () => {
   expect(plainParagraphs('một\r\n\r\nhai\rba\u2029bốn\n  \nnăm ')).toEqual(['một', 'hai', 'ba', 'bốn', 'năm'])
+})
+
+test('a figure is a share in percent by its name, a number by any other, and a dash where it is not known', () => {
+  const value = (figure: string, of: number | null) => figureValue(figure, of)
+  expect([value('digitized_rate', 95.5), value('digitized_rate', 100)]).toEqual(['95.50%', '100%'])
+  expect([value('online_payment_total', 5966000), value('received_total', 1024)]).toEqual(['5.966.000', '1.024'])
+  expect([value('received_total', 0), value('received_total', null), value('reuse_rate', null)]).toEqual([
+    '0',
+    '–',
+    '–',
+  ])
 })

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Status } from '../connectors/connector.ts'
 import type { Export, Sighted } from '../pipeline/facts.ts'
-import { isHeard, isKnown, newestWindow } from '../pipeline/nights/heard.ts'
-import { classOf, endOf, isEnded, lastWithWord, oneRowAnExport, opinionOf } from '../pipeline/opinion.ts'
+import { isHeard, isKnown, newest, newestWindow, speakingFor } from '../pipeline/nights/heard.ts'
+import { classOf, endOf, isEnded, lastWithWord, oneRowAnExport, opinionOf, wordOf } from '../pipeline/opinion.ts'
 import {
   believed,
   booked,
@@ -166,8 +166,8 @@ test('the newest window ends last and is the widest of those that do; it came wh
     exportOf('dvcqg', { came: '2026-02-14', met: '2026-02-16' }),
     windowOf('2025-12-01', '2026-02-12', { came: '2026-02-20', met: '2026-02-20' }),
   ]
-  const newest = { from: '2026-01-17', to: '2026-02-13', came: '2026-02-15', met: '2026-02-16' }
-  expect([newestWindow([a, b, c]), newestWindow([c, b, a]), newestWindow([b, a])]).toEqual([newest, newest, newest])
+  const widest = { from: '2026-01-17', to: '2026-02-13', came: '2026-02-15', met: '2026-02-16' }
+  expect([newestWindow([a, b, c]), newestWindow([c, b, a]), newestWindow([b, a])]).toEqual([widest, widest, widest])
   expect(newestWindow([])).toBe(null)
 })
 
@@ -178,4 +178,33 @@ test('what a period leaves pending is known where the portal or the book covers 
   expect(isKnown(march, [exportOf('dvcqg')])).toBe(false)
   expect(isKnown(february, [])).toBe(false)
   expect(believed({ rows: [booked()] }).book.is).toBe('listed')
+})
+
+test('of the newest windows of several exports the first is given, whoever has it', () => {
+  const [a, b] = [exportOf('trungtam'), exportOf('dvcqg')]
+  expect([newest([a, b]), newest([b, a]), newest([])]).toEqual([a, b, null])
+})
+
+test('a system’s word on two rows of one export is the one that is further on, in whatever order, with both', () => {
+  const [open, ended] = [told('dvcqg', { status: 'processing', ended: null }), told('dvcqg', { row: 2 })]
+  const word = (...rows: Sighted[]) => wordOf(open.from, factsOf({ rows: [...rows, booked()] }))
+  expect(word(open, ended)).toEqual({ is: 'listed', row: ended, rows: [open, ended] })
+  expect(word(ended, open)).toEqual({ is: 'listed', row: ended, rows: [ended, open] })
+  expect(word(open)).toEqual({ is: 'listed', row: open, rows: [open] })
+})
+
+test('an export that shares a day with a window overlaps it, at either end; whether it speaks for its night is asked apart', () => {
+  const before = { came: '2026-02-12', met: '2026-02-12' }
+  const spoken = (...exports: Export[]) => {
+    const all = new Map([['trungtam' as const, exports]])
+    const { near, ...is } = speakingFor('trungtam', night, all)
+    return [near.length, is.isCovering, is.isHeard, is.isOverlapping, is.isOverlappingHeard]
+  }
+  expect(spoken()).toEqual([0, false, false, false, false])
+  expect(spoken(windowOf('2026-01-01', '2026-01-16'))).toEqual([0, false, false, false, false])
+  expect(spoken(windowOf('2026-01-01', '2026-01-17'))).toEqual([1, false, false, true, false])
+  expect(spoken(windowOf('2026-02-13', '2026-02-28', before))).toEqual([1, true, false, true, false])
+  expect(spoken(windowOf('2026-02-14', '2026-02-28'))).toEqual([0, false, false, false, false])
+  const [early, now] = [windowOf('2026-01-17', '2026-02-12', before), windowOf('2026-01-17', '2026-02-13')]
+  expect(spoken(early, now)).toEqual([1, true, true, true, true])
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isAnyones } from '../pipeline/own.ts'
+import { isAnyones, isOwn as ofUnit } from '../pipeline/own.ts'
 import { makeSetting } from '../pipeline/setting.ts'
 import { bundledCalendar, bundledCatalogue } from './bundled.ts'
 import { believed, booked, exportOf, later, settingOf, told, ward } from './support/hand-made.ts'
@@ -54,6 +54,16 @@ test.each([
   ['phường Lê Chân, thành phố Hải Phòng', false],
 ])('the agency %s is the unit’s: %s', (agency, own) => {
   expect(isOwn('G22.99-260204-000001', { agency })).toBe(own)
+})
+
+test('a city that is glued to the ward’s name is still the city', () => {
+  const night = { asOf: '2026-02-13', calendar: bundledCalendar, catalogue: bundledCatalogue }
+  const setting = makeSetting({ unit: { ...ward, name: 'xã Tân An' }, dueSoonDays: 3 }, night, [])
+  const isOf = (agency: string): boolean => {
+    return ofUnit({ code: 'G22.99-260204-000001', rows: [told('dvcqg', { agency })] }, setting)
+  }
+  expect(['UBND xã Tân AnHải Phòng', 'UBND xã Tân An,Hải Phòng'].map(isOf)).toEqual([true, true])
+  expect(['UBND xã Tân AnHà Nội', 'UBND xã Tân Anh, Hải Phòng'].map(isOf)).toEqual([false, false])
 })
 
 test('former codes, accounts and the names of systems are known in any spelling, and nothing else is', () => {

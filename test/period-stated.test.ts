@@ -112,3 +112,17 @@ test('without the list of transactions nothing is known of payments, and all els
   expect(figures).toEqual({ ...figuresOf(these, march).figures, online_payment_rate: null, online_payment_total: null })
   expect(stated({ silent: ['botuphap-hotich'] }).all.figures.online_payment_total).toBe(0)
 })
+
+test('a period of which days were taken away is refused; one that begins where the rest begins is stated', () => {
+  const who = { purged_by: 'Lan', purged_at: '2026-03-13T08:00:00', why: null, counts: '{}' }
+  const asked = (id: number) => () => figuresOfPeriod({ ...office, unit: id }, march, reader()).all.figures
+  const purged = (id: number, before_day: string) => {
+    store.insert('purge', [{ unit: id, purge: 1, before_day, as_of: march.to, ...who }])
+  }
+  purged(2, march.from)
+  expect(asked(2)().received_total).toBe(2)
+  purged(3, '2026-02-15')
+  const details = { period: '2026-03', before: '2026-02-15' }
+  expect(asked(3)).toThrow(expect.objectContaining({ code: 'period_purged', details }))
+  expect(asked(1)().received_total).toBe(2)
+})

@@ -10,6 +10,7 @@ import {
   monthNext,
   monthsIn,
   monthOf,
+  overlap,
   periodBefore,
   periodBetween,
   periodOf,
@@ -119,6 +120,17 @@ test('periods touch, leave a gap or overlap', () => {
   expect(gapBetween(march!, april!)).toBe(1)
   expect(touches(march!, april!)).toBe(false)
   expect(gapBetween(periodOf('2025-12', decree), periodOf('2025-12', decree))).toBe(-30)
+})
+
+test('spans overlap that have a day in common, in whatever order', () => {
+  const within = { from: '2026-01-17', to: '2026-02-13' }
+  const meets = (from: string, to: string) => [overlap(within, { from, to }), overlap({ from, to }, within)]
+  expect([meets('2026-01-01', '2026-01-16'), meets('2026-02-14', '2026-02-28')]).toEqual([[false, false], [false, false]]) // prettier-ignore
+  expect([meets('2026-01-01', '2026-01-17'), meets('2026-02-13', '2026-02-28')]).toEqual([
+    [true, true],
+    [true, true],
+  ])
+  expect([meets('2026-02-01', '2026-02-02'), overlap(within, within)]).toEqual([[true, true], true])
 })
 
 test('a period that is none is told with examples of some that are', () => {

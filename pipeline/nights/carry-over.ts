@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import { settle } from '../dossier.ts'
 import type { FactReader } from '../fact-reader.ts'
 import type { Facts } from '../facts.ts'
-import { counts, meeting, onBasis } from '../figures.ts'
+import { type Condition, counts, meeting, onBasis } from '../figures.ts'
 import { isKnown } from './heard.ts'
 import type { Office } from '../office.ts'
 import { type Period, touchingBefore } from '../period.ts'
@@ -48,8 +48,8 @@ type Standing = { readonly dossier: number; readonly received_day: Day | null; r
  */
 export function sideMissing(before: Counted | null, after: Counted | null, first: Period, second: Period): Side | null {
   if (before?.book === 'silent' || after?.book === 'silent') return null
-  const wasPending = meeting(inBook(before), counts.pending_total, first).length > 0
-  const isCarried = meeting(inBook(after), counts.carried_in, second).length > 0
+  const wasPending = before !== null && isInBook(before, counts.pending_total, first)
+  const isCarried = after !== null && isInBook(after, counts.carried_in, second)
   if (wasPending === isCarried) return null
   return wasPending ? 'not_carried_in' : 'not_pending_before'
 }
@@ -74,6 +74,6 @@ function raiseOn(facts: Facts, first: Period, second: Period, setting: Setting):
   return [raised('carry_over_mismatch', facts.code, finding, facts)]
 }
 
-function inBook(counted: Counted | null): readonly Counted[] {
-  return counted === null ? [] : onBasis([counted], 'centre')
+function isInBook(counted: Counted, figure: readonly Condition[], period: Period): boolean {
+  return meeting(onBasis([counted], 'centre'), figure, period).length > 0
 }

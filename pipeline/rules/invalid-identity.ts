@@ -6,9 +6,7 @@ import { nothing, type Rule, sourceOf } from './rule.ts'
 export const invalidIdentity: Rule = {
   kind: 'invalid_identity',
   raise: ({ rows }) => {
-    if (rows.every(({ identityIsValid }) => identityIsValid !== false)) return nothing
-    const whole = rows.flatMap(({ identity, identityIsValid }) => (identityIsValid === true ? [identity!] : []))
-    const wrong = rows.filter((row) => row.identityIsValid === false && !whole.some((other) => lostZeros(row, other)))
+    const wrong = rows.filter((row) => row.identityIsValid === false && !isWholeIn(rows, row))
     if (wrong.length === 0) return nothing
     const systems = wrong.map((row) => row.from.system)
     const detail = { length: wrong[0]!.identity?.length ?? null }
@@ -16,6 +14,8 @@ export const invalidIdentity: Rule = {
   },
 }
 
-function lostZeros({ identity }: Sighted, whole: string): boolean {
-  return identity !== whole && identity === whole.replace(/^0+/, '')
+function isWholeIn(rows: readonly Sighted[], { identity: short }: Sighted): boolean {
+  const isWhole = ({ identity, identityIsValid }: Sighted) =>
+    identityIsValid === true && identity !== short && identity!.replace(/^0+/, '') === short
+  return rows.some(isWhole)
 }

@@ -1,4 +1,3 @@
-import type { Sighted } from '../facts.ts'
 import { nothing, type Rule, sourceOf } from './rule.ts'
 
 // A procedure that the catalogue does not have (after lost zeros were given back) has no days, no field and no system:
@@ -6,9 +5,8 @@ import { nothing, type Rule, sourceOf } from './rule.ts'
 export const unknownProcedure: Rule = {
   kind: 'unknown_procedure',
   raise: ({ rows }) => {
-    const isUnknown = ({ procedure }: Sighted) => procedure !== null && !procedure.known
-    if (!rows.some(isUnknown)) return nothing
-    const unknown = rows.filter(isUnknown)
+    const unknown = rows.filter(({ procedure }) => procedure !== null && !procedure.known)
+    if (unknown.length === 0) return nothing
     const detail = { procedures: [...new Set(unknown.map((row) => row.procedureText!))] }
     return [{ system: null, systems: unknown.map((row) => row.from.system), detail, sources: unknown.map(sourceOf) }]
   },

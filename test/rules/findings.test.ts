@@ -100,6 +100,10 @@ test('a day that one side lacks is no conflict, and neither are the ends of two 
   expect(fields({}, { due: null })).toEqual([])
   expect(fields({ ended: null }, {})).toEqual([])
   expect(fields({ ended: '2026-02-04' }, {})).toEqual([['ended']])
+  expect(fields({ received: '2026-02-03' }, {})).toEqual([['received']])
+  expect(fields({ due: '2026-02-06' }, {})).toEqual([['due']])
+  const hours = { received: '2026-02-04T23:00:00', due: '2026-02-05', ended: '2026-02-05T16:00:00' }
+  expect([fields(hours, {}), fields({}, hours)]).toEqual([[], []]) // the clock's hours may differ
   expect(fields({ ended: '2026-02-04', status: 'refused' }, {})).toEqual([])
   const open = { status: 'processing' } as const
   expect(fields({ ...open, ended: '2026-02-04' }, open)).toEqual([])
@@ -312,6 +316,7 @@ test('a row without a code that was matched is told with what met, under its own
       sources: [atMinistry],
     },
   ])
+  expect(found(linkedWithoutCode, { rows: [own] }).map(({ system }) => system)).toEqual(['botuphap-hotich'])
 })
 
 const book = [exportOf('trungtam')]
@@ -465,6 +470,9 @@ test('a procedure that the catalogue does not have is told as it stands, each on
       sources: [atMinistry, onPortal, inBook],
     },
   ])
+  expect(found(unknownProcedure, { rows: [portal, booked(odd('x'))] })).toEqual([
+    { system: null, systems: ['trungtam'], detail: { procedures: ['x'] }, sources: [inBook] },
+  ])
   expect(found(unknownProcedure, { rows: [told('dvcqg', { procedureText: null, procedure: null })] })).toEqual([])
 })
 
@@ -497,10 +505,12 @@ test('rows that cannot be read are told by system, each reason and column once',
   expect(found4[0]?.place).toMatchObject({ from: february.from, to: february.to })
 })
 
-test('a row that could not be read in a window that is over is told no more', () => {
+test('a row that could not be read in a window that is over is told no more; a payment, which no later list repeats, is', () => {
   const lines = [unreadable('dvcqg'), unreadable(later('trungtam'))]
   const rows = [told(later('dvcqg'))]
   expect(found(unreadableRow, { rows, unreadable: lines }).map(({ system }) => system)).toEqual(['trungtam'])
+  const paid = unreadable('dvcqg-thanhtoan')
+  expect(found(unreadableRow, { rows, unreadable: [...lines, paid] }).map(({ system }) => system)).toEqual(['trungtam', 'dvcqg-thanhtoan']) // prettier-ignore
   const ends = exportOf('dvcqg', { to: march.from })
   expect(found(unreadableRow, { rows, unreadable: [unreadable(ends)] })).toHaveLength(1)
 })
