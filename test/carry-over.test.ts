@@ -242,26 +242,26 @@ test('a closed month that is as it was stated is no late change, and neither is 
   expect(change?.detail).toEqual({ closed_on: '2026-02-13', codes: [code] })
 })
 
-test('of closed months only those are counted again whose days may have moved; each is asked by its own days', async () => {
+test('of closed months only those are counted again whose days may have moved; each is asked by its own days', () => {
   for (const month of [january, february, march]) closed(18, [one], [one], month)
-  const keys = async (...moved: string[]) =>
-    (await raisedLate(18, ({ from, to }) => moved.includes(`${from} ${to}`))).map(({ key }) => key)
-  expect(await keys(`${february.from} ${february.to}`)).toEqual(['late_change/2026-02'])
-  expect(await keys(`${january.from} ${january.to}`, `${march.from} ${march.to}`)).toEqual(['late_change/2026-01', 'late_change/2026-03']) // prettier-ignore
-  expect(await keys()).toEqual([])
-  expect((await raisedLate(18)).length).toBe(3)
+  const keys = (...moved: string[]) =>
+    raisedLate(18, ({ from, to }) => moved.includes(`${from} ${to}`)).map(({ key }) => key)
+  expect(keys(`${february.from} ${february.to}`)).toEqual(['late_change/2026-02'])
+  expect(keys(`${january.from} ${january.to}`, `${march.from} ${march.to}`)).toEqual(['late_change/2026-01', 'late_change/2026-03']) // prettier-ignore
+  expect(keys()).toEqual([])
+  expect(raisedLate(18).length).toBe(3)
 })
 
-test('a closed month of which days were purged is not counted again, whatever moved', async () => {
+test('a closed month of which days were purged is not counted again, whatever moved', () => {
   closed(19, [one], [one], january)
   closed(19, [one])
-  const keys = async () => (await raisedLate(19, () => true)).map(({ key }) => key)
-  expect(await keys()).toEqual(['late_change/2026-01', 'late_change/2026-02'])
+  const keys = () => raisedLate(19, () => true).map(({ key }) => key)
+  expect(keys()).toEqual(['late_change/2026-01', 'late_change/2026-02'])
   purged(19, january.from, 1)
-  expect(await keys()).toEqual(['late_change/2026-01', 'late_change/2026-02'])
+  expect(keys()).toEqual(['late_change/2026-01', 'late_change/2026-02'])
   purged(19, '2025-12-19', 2)
-  expect(await keys()).toEqual(['late_change/2026-02'])
-  expect(await raisedLate(19, ({ from }) => from === january.from)).toEqual([])
+  expect(keys()).toEqual(['late_change/2026-02'])
+  expect(raisedLate(19, ({ from }) => from === january.from)).toEqual([])
 })
 
 function purged(unit: number, before_day: Day, purge: number): void {
