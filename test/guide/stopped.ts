@@ -10,7 +10,7 @@ export async function stoppedWhileLoading({ ward, now }: Stage): Promise<string>
     quietWorld(ward.folder, ['nightly', '--as-of', '2026-02-13'], {
       now: () => new Date(now),
       err: (text) => void (err += text),
-      line: { columns: () => 80, draw: (text) => void (text.startsWith('Nạp') && stop?.(130)) },
+      line: { columns: () => 200, draw: (text) => void (text.startsWith('Nạp') && stop?.(130)) },
       signals: (seen) => {
         stop = seen
         return () => (stop = null)
