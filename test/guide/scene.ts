@@ -96,7 +96,7 @@ async function typed({ command }: Shown, { ward, now }: Stage): Promise<{ said: 
 }
 
 /** The one place where what differs from machine to machine is masked: the ward of the guides lies in /srv/phuong, and
- * nobody sees the mark in front of a list. */
+ * nobody sees the mark in front of a list, nor its line ends. */
 function asInTheGuides(text: string, { ward }: Stage): string {
-  return text.replaceAll(ward.folder, '/srv/phuong').replaceAll('\uFEFF', '')
+  return text.replaceAll(ward.folder, '/srv/phuong').replaceAll('\uFEFF', '').replaceAll('\r\n', '\n')
 }
