@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from 'node:util'
 
 /**
  * Lines that are wider than a terminal, folded between words: a sentence below its beginning, the last column of a table
- * or a list below that column; a rule is cut. What is neither stays on one line: a command, a line of a schedule and a
- * row of many columns are to be copied whole.
+ * or a list below that column, or below the row where it has no room; a rule is cut. What is neither stays on one line: a
+ * command and a line of a schedule are to be copied whole.
  */
 export function foldedTo(columns: number, text: string): string {
   if (!(columns >= NARROWEST_SCREEN)) return text // a terminal without a size
@@ -14,7 +14,8 @@ export function foldedTo(columns: number, text: string): string {
 }
 
 const NARROWEST_SCREEN = 40
-const NARROWEST = 24 // letters: in less, a column is no easier to read than a line that runs over
+const NARROWEST = 24 // letters: in less, a column is no easier to read than what goes on below the line
+const INDENT = 4
 
 function folded(line: string, columns: number): string {
   if (/^\s*─+$/.test(line)) return line.slice(0, columns)
@@ -22,7 +23,7 @@ function folded(line: string, columns: number): string {
   const gaps = [...line.slice(indent).matchAll(/\s{2,}/g)].map(({ index, 0: gap }) => indent + index + gap.length)
   const last = gaps.at(-1)
   if (last === undefined) return SENTENCE.test(line) ? wrapped(line, columns, indent) : line
-  return last + NARROWEST <= columns ? wrapped(line, columns, last) : line
+  return wrapped(line, columns, last + NARROWEST <= columns ? last : indent + INDENT)
 }
 
 /** No command ends so. */

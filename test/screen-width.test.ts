@@ -18,7 +18,7 @@ test.each([
     `  /srv/bin/doisoat nightly --config '${path}'`,
     [`  /srv/bin/doisoat nightly --config '${path}'`],
   ],
-  ['a row of many columns, not at all', `${'tên cột  '.repeat(8)}x`, [`${'tên cột  '.repeat(8)}x`]],
+  ['a row of many columns, below itself', `${'tên cột  '.repeat(5)}hết`, ['tên cột  tên cột  tên cột  tên cột  tên', '    cột  hết']], // prettier-ignore
   ['one long word, not at all', `${'a'.repeat(50)}.`, [`${'a'.repeat(50)}.`]],
 ])('on a terminal of forty letters %s is folded', (_, line, expected) => {
   expect(foldedTo(40, line).split('\n')).toEqual(expected)
