@@ -23,7 +23,8 @@ function folded(line: string, columns: number): string {
   const gaps = [...line.slice(indent).matchAll(/\s{2,}/g)].map(({ index, 0: gap }) => indent + index + gap.length)
   const last = gaps.at(-1)
   if (last === undefined) return SENTENCE.test(line) ? wrapped(line, columns, indent) : line
-  return wrapped(line, columns, last + NARROWEST <= columns ? last : indent + INDENT)
+  const longest = Math.max(NARROWEST, ...line.slice(last).split(' ').map(widthOf))
+  return wrapped(line, columns, last + longest <= columns ? last : indent + INDENT)
 }
 
 /** No command ends so. */
@@ -37,7 +38,7 @@ function wrapped(line: string, columns: number, hang: number): string {
     const at = room.lastIndexOf(' ')
     if (at <= hang) break // one long word
     lines.push(rest.slice(0, at).trimEnd())
-    rest = ' '.repeat(hang) + rest.slice(at + 1)
+    rest = ' '.repeat(hang) + rest.slice(at).trimStart()
   }
   return [...lines, rest].join('\n')
 }

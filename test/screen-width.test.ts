@@ -19,6 +19,11 @@ test.each([
     [`  /srv/bin/doisoat nightly --config '${path}'`],
   ],
   ['a row of many columns, below itself', `${'tên cột  '.repeat(5)}hết`, ['tên cột  tên cột  tên cột  tên cột  tên', '    cột  hết']], // prettier-ignore
+  [
+    'a column with one long word in it, below its row',
+    `mã  tên  ${'a'.repeat(38)}`,
+    ['mã  tên', `    ${'a'.repeat(38)}`],
+  ],
   ['one long word, not at all', `${'a'.repeat(50)}.`, [`${'a'.repeat(50)}.`]],
 ])('on a terminal of forty letters %s is folded', (_, line, expected) => {
   expect(foldedTo(40, line).split('\n')).toEqual(expected)

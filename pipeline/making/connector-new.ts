@@ -19,7 +19,7 @@ import type { Field } from './fields.ts'
 import { inventedRows } from './invented.ts'
 import { propose, type Proposed } from './propose.ts'
 import { listsWith } from './source-lists.ts'
-import { type ExportTable, tableIn } from './export-table.ts'
+import { type ExportTable, onlyFileIn, tableIn } from './export-table.ts'
 
 type Asked = { readonly id: string; readonly file: string; readonly name: string | null }
 
@@ -49,7 +49,7 @@ export function makeConnector({ id, file, name }: Asked, cwd: string, root: stri
   refuseName(id)
   const constant = constantOf(id)
   const lists = listsWith({ id, constant, label: name }, root)
-  const bytes = bytesOf(existingFile(file, cwd))
+  const bytes = onlyFileIn(file, bytesOf(existingFile(file, cwd)))
   const table = tableIn(file, bytes)
   const columns = propose(table.headings, table.rows)
   const draft = draftConnector(id, name ?? id, columns, table.multiline)

@@ -23,7 +23,7 @@ const FEWEST_COLUMNS = 3
 
 /** Throws Trouble `connector_unreadable` or `connector_headless`. */
 export function tableIn(file: string, bytes: Bytes): ExportTable {
-  const surveying = surveyTable(onlyFileIn(file, bytes), connectors)
+  const surveying = surveyTable(bytes, connectors)
   if ('reason' in surveying) throw unreadable(file, surveying.reason)
   const rows: (readonly string[])[] = []
   const end = drain(surveying.rows, (cells) => rows.length < MOST_ROWS && rows.push(cells))
@@ -55,7 +55,8 @@ function isHeader(headings: readonly string[]): boolean {
   return named.length >= FEWEST_COLUMNS && !named.some(isOfData)
 }
 
-function onlyFileIn(file: string, bytes: Bytes): Bytes {
+/** The file itself, or the only one in a zip. Throws Trouble `connector_unreadable` where several are in it. */
+export function onlyFileIn(file: string, bytes: Bytes): Bytes {
   const files = entriesOf(bytes)
   if (files === null || isBroken(files)) return bytes
   if (files.length === 1) return files[0]!.bytes

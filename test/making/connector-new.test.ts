@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { zipSync } from 'fflate'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { encode } from '../../pipeline/kit/kit-encode.ts'
+import { readAll } from '../../pipeline/kit/kit-reading.ts'
 import { makeConnector, type MadeConnector } from '../../pipeline/making/connector-new.ts'
 import { propose } from '../../pipeline/making/propose.ts'
 import { Trouble } from '../../pipeline/trouble.ts'
 import { connectorSource } from '../../reports/connector-source.ts'
+import { workbook } from '../connectors/sheet-files.ts'
 import { bare } from '../personal/samples.ts'
 import { fixtures, makeRoom, openWard } from '../support/ward.ts'
 import { cloneWith, runIn, textsIn } from './clone.ts'
@@ -73,6 +77,33 @@ describe('of a ministry that does not exist', () => {
     expect(codeOf(again)).toBe('connector_there')
   })
 })
+
+test('of a workbook, or of a zip with one file in it, the excerpt is a plain text, and the export is read by it', () => {
+  const pages = [{ rows: [['BỘ SÁNG CHẾ'], [...headings], ...rows.map((cells) => [...cells])] }]
+  const zip = zipSync({ 'SangChe.csv': Buffer.from(text) })
+  for (const [name, bytes] of [
+    ['x.xlsx', workbook(pages)],
+    ['x.zip', zip],
+  ] as const) {
+    const root = cloneWith(lists)
+    writeFileSync(join(root, name), bytes)
+    const { sample, file, written } = makeConnector({ id: 'bosangche', file: name, name: null }, root, root)
+    expect([name, sample, written[0]]).toEqual([name, { rows: 8, rejected: 0 }, 'fixtures/connectors/bosangche/sample.csv']) // prettier-ignore
+    expect([name, file]).toEqual([name, { rows: 16, rejected: 8 }])
+  }
+})
+
+test.each(['utf-16le', 'windows-1258', 'tcvn3', 'vni in utf-8'] as const)(
+  'of an export in %s the excerpt is in it too',
+  (encoding) => {
+    // prettier-ignore
+    const root = cloneWith(lists)
+    writeFileSync(join(root, 'x.csv'), encode(text.replace(/^.*\n.*\n/, ''), encoding)!)
+    makeConnector({ id: 'bosangche', file: 'x.csv', name: null }, root, root)
+    const outcome = readAll(readFileSync(join(root, 'fixtures/connectors/bosangche/sample.csv')), 1000, [])
+    expect(outcome.recognised.encoding).toBe(encoding)
+  },
+)
 
 describe('is refused, and nothing is written,', () => {
   test.each<[string, string, string | Uint8Array, string]>([
