@@ -51,7 +51,7 @@ export function makeConnector({ id, file, name }: Asked, cwd: string, root: stri
   const lists = listsWith({ id, constant, label: name }, root)
   const bytes = onlyFileIn(file, bytesOf(existingFile(file, cwd)))
   const table = tableIn(file, bytes)
-  const columns = propose(table.headings, table.rows)
+  const columns = propose(table.headings, table.rows, table.spoken)
   const draft = draftConnector(id, name ?? id, columns, table.multiline)
   refuseKnown(file, bytes, draft)
   const sample = sampleOf(table, columns)

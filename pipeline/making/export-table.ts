@@ -1,6 +1,8 @@
 import { isTyped, kindOf } from '../../connectors/cell-kind.ts'
+import { candidatesIn } from '../../connectors/candidate.ts'
+import { decodedHead, headOf } from '../../connectors/decode.ts'
 import { connectors } from '../../connectors/index.ts'
-import type { Bytes, Form, Reason } from '../../connectors/reading.ts'
+import type { Bytes, Encoding, Form, Reason } from '../../connectors/reading.ts'
 import { surveyTable } from '../../connectors/survey.ts'
 import { entriesOf } from '../../connectors/zip-entries.ts'
 import { isBroken } from '../../connectors/table.ts'
@@ -10,7 +12,8 @@ import { Trouble } from '../trouble.ts'
 
 /** A table that no connector reads yet, and how it is written. */
 export type ExportTable = {
-  readonly headings: readonly string[] // on one line each
+  readonly headings: readonly string[] // on one line each, as exports are read
+  readonly spoken: readonly string[] // the same with the names of groups above them
   readonly rows: readonly (readonly string[])[] // the first twenty thousand
   readonly encoding: Form
   readonly delimiter: string
@@ -28,23 +31,37 @@ export function tableIn(file: string, bytes: Bytes): ExportTable {
   const rows: (readonly string[])[] = []
   const end = drain(surveying.rows, (cells) => rows.length < MOST_ROWS && rows.push(cells))
   if ('reason' in end) throw unreadable(file, end.reason)
-  const headings = (surveying.header ?? []).map((heading) =>
-    heading
-      .normalize('NFC')
-      .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
-      .trim(),
-  )
+  const { encoding, sheet, headerRows } = end
+  const isText = sheet === null && encoding !== null && !['xlsx', 'html', 'spreadsheetml'].includes(encoding)
+  const joined = (surveying.header ?? []).map(onOneLine)
+  const headings = isText && headerRows > 1 ? asReaderHas(joined, bytes, encoding as Encoding) : joined
   if (!isHeader(headings) || rows.length === 0) throw new Trouble('connector_headless', { file })
-  const isText =
-    end.sheet === null && end.encoding !== null && !['xlsx', 'html', 'spreadsheetml'].includes(end.encoding)
   return {
     headings,
+    spoken: joined,
     rows,
-    encoding: isText ? end.encoding : 'utf-8',
+    encoding: isText ? encoding : 'utf-8',
     delimiter: isText ? (end.delimiter ?? ',') : ',',
     lineEnd: isText && end.lineEnd === 'crlf' ? '\r\n' : '\n',
     multiline: rows.some((cells) => cells.some((cell) => /[\r\n]/.test(cell.trim()))),
   }
+}
+
+function onOneLine(heading: string): string {
+  return heading
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ')
+    .trim()
+}
+
+/** A name over several rows as exports are read: by its last row, or by the one above where that is empty. */
+function asReaderHas(joined: readonly string[], bytes: Bytes, encoding: Encoding): readonly string[] {
+  for (const { headers } of candidatesIn(decodedHead(headOf(bytes), encoding), [])) {
+    const names = headers.map(onOneLine)
+    const isSame = names.length === joined.length && joined.every((name, i) => name.endsWith(names[i]!))
+    if (isSame && names.filter((name) => name !== '').length >= FEWEST_COLUMNS) return names
+  }
+  return joined
 }
 
 /** Names of columns, and no row of a table that has none: nobody is named there, and nothing is a day or a number. */

@@ -31,12 +31,16 @@ type Pair = { readonly at: number; readonly guess: Guess; readonly why: Why; rea
  * What each column of a table is taken for. A field is given to one column: to the one whose heading speaks for it most,
  * then to the one more of whose cells are such. Columns without a name, or with one that stands twice, are left out.
  */
-export function propose(headings: readonly string[], rows: readonly (readonly string[])[]): readonly Proposed[] {
+export function propose(
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  spoken = headings, // what stands above them too says what they mean
+): readonly Proposed[] {
   const keys = headings.map(foldKey)
   const usable = headings.flatMap((_, at) => (keys[at] !== '' && keys.indexOf(keys[at]!) === keys.lastIndexOf(keys[at]!) ? [at] : [])) // prettier-ignore
   const pairs = usable
     .filter((at) => unneededOf(headings[at]!) === null)
-    .flatMap((at) => pairsOf(headings[at]!, at, filledOf(rows, at)))
+    .flatMap((at) => pairsOf([headings[at]!, spoken[at]!], at, filledOf(rows, at)))
     .toSorted((a, b) => b.score - a.score || a.at - b.at)
   const given = new Map<number, Pair>()
   for (const pair of pairs) {
@@ -84,13 +88,14 @@ function isGivenElsewhere({ guess, at }: Pair, given: ReadonlyMap<number, Pair>)
 
 const [KNOWN, WORD, CELLS] = [4, 2, 1]
 
-function pairsOf(heading: string, at: number, filled: readonly string[]): readonly Pair[] {
+function pairsOf(names: readonly string[], at: number, filled: readonly string[]): readonly Pair[] {
   return guesses.flatMap((guess) => {
     const systems = connectors.flatMap(({ system, columns }) => {
       const column = columns[guess.field as keyof typeof columns] as { readonly headers: readonly string[] } | undefined
-      return column?.headers.some((each) => bare(each) === bare(heading)) ? [system] : []
+      return column?.headers.some((each) => names.some((name) => bare(each) === bare(name))) ? [system] : []
     })
-    const name = systems.length > 0 ? 'known' : guess.heading.test(bare(heading)) ? 'word' : 'none'
+    const name =
+      systems.length > 0 ? 'known' : names.some((heading) => guess.heading.test(bare(heading))) ? 'word' : 'none'
     if (name === 'none' && guess.alone === undefined) return []
     const [best] = guess.kinds
       .map((kind) => ({ kind, such: filled.filter(kinds[kind]).length }))

@@ -93,6 +93,15 @@ test('of a workbook, or of a zip with one file in it, the excerpt is a plain tex
   }
 })
 
+test('of a header over two rows the names are those of the last one, as exports are read', () => {
+  const root = cloneWith(lists)
+  const two = 'STT;Hồ sơ;;Thời gian;;\n;Mã;Thủ tục;Tiếp nhận;Hẹn trả;Trạng thái\n'
+  writeFileSync(join(root, 'x.csv'), `${two}1;H24.131-260115-0001;1.001234;15/01/2026;20/01/2026;Đang xử lý\n2;H24.131-260116-0002;1.001234;16/01/2026;21/01/2026;Đã trả kết quả\n`) // prettier-ignore
+  const { columns, file } = makeConnector({ id: 'bohai', file: 'x.csv', name: null }, root, root)
+  expect(columns.map(({ heading }) => heading)).toEqual(['STT', 'Mã', 'Thủ tục', 'Tiếp nhận', 'Hẹn trả', 'Trạng thái'])
+  expect(file).toEqual({ rows: 2, rejected: 0 })
+})
+
 test.each(['utf-16le', 'windows-1258', 'tcvn3', 'vni in utf-8'] as const)(
   'of an export in %s the excerpt is in it too',
   (encoding) => {
