@@ -1,5 +1,6 @@
 import { type Application, type ApplicationContext, buildApplication, run } from '@stricli/core'
 import { inJson, onScreen } from '../reports/screen.ts'
+import { foldedTo } from '../reports/screen-width.ts'
 import { wordsIn, type Words } from '../reports/words.ts'
 import { helpText } from './help-text.ts'
 import { routes } from './commands/routes.ts'
@@ -30,12 +31,14 @@ export async function main(world: World): Promise<number> {
 function onTerminal(world: World): World {
   const isJson = world.arguments.includes('--json')
   const isQuiet = world.arguments.includes('--quiet')
+  const isTable = isJson || world.arguments.includes('--csv') // for another program, or to be copied as it is
   const { line, ...others } = world
+  const fit = (text: string, columns?: () => number): string => (columns === undefined || isTable ? text : foldedTo(columns(), text)) // prettier-ignore
   return {
     ...others,
     ...(line && !isQuiet && { line: { ...line, draw: (text) => line.draw(onScreen(text, false)) } }),
-    out: (text) => world.out(isJson ? inJson(text) : onScreen(text, world.colour)),
-    err: (text) => world.err(onScreen(text, world.colour)),
+    out: (text) => world.out(isJson ? inJson(text) : fit(onScreen(text, world.colour), world.columns)),
+    err: (text) => world.err(fit(onScreen(text, world.colour), line?.columns)),
   }
 }
 

@@ -45,6 +45,7 @@ process.exitCode = await main({
   },
   colour: process.stdout.isTTY && process.env['NO_COLOR'] === undefined,
   screen: process.stdout.isTTY,
+  ...(process.stdout.isTTY ? { columns: () => process.stdout.columns } : {}),
   machine: {
     node: process.versions.node,
     platform: process.platform,

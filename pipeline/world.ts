@@ -17,6 +17,7 @@ export type World = {
   readonly wait: (milliseconds: number) => Promise<void>
   readonly line?: Line // where one that works long shows it; not there when nobody looks on
   readonly signals?: Signals
+  readonly columns?: () => number // of the terminal that data goes to; not there when it goes elsewhere
   readonly screen?: boolean // whether data goes to a terminal: nothing else may take a sign out of a table as it stands
 }
 

@@ -53,6 +53,7 @@ const commands = [
   'purge',
   'completion',
   'connector list',
+  'connector new',
   'connector test',
   'connector try',
 ]
@@ -220,7 +221,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
   test.each(
     commands.filter(
       (name) =>
-        !/^(nightly|run|connector t|report|city|verify|close|reopen|restate|why|check|purge|doctor|init|completion|discrepancies ([ar]|(un)?link$))/.test(
+        !/^(nightly|run|connector [nt]|report|city|verify|close|reopen|restate|why|check|purge|doctor|init|completion|discrepancies ([ar]|(un)?link$))/.test(
           name,
         ),
     ),

@@ -1,18 +1,21 @@
+import { join } from 'node:path'
 import { buildCommand, buildRouteMap } from '@stricli/core'
 import { connectors } from '../../connectors/index.ts'
 import { triedZipText, tryText } from '../../reports/connector-text.ts'
+import { madeText } from '../../reports/connector-made-text.ts'
 import { kitText } from '../../reports/kit-text.ts'
 import { tableCsv } from '../../reports/table-csv.ts'
 import { table } from '../../reports/terminal.ts'
 import { reasonSentence, type Words } from '../../reports/words.ts'
 import { testConnector } from '../kit/connector-test.ts'
 import { surveyFile, tryFile } from '../kit/connector-try.ts'
+import { makeConnector } from '../making/connector-new.ts'
 import type { Common, Desk, World } from '../world.ts'
-import { choiceOf, commonFlags, switchFlag } from './flags.ts'
+import { choiceOf, commonFlags, switchFlag, textFlag } from './flags.ts'
 
 export function connectorRoutes(words: Words) {
   return buildRouteMap<string, Desk>({
-    routes: { list: listCommand(words), test: testCommand(words), try: tryCommand(words) },
+    routes: { list: listCommand(words), new: newCommand(words), test: testCommand(words), try: tryCommand(words) },
     docs: { brief: words.command.connector },
   })
 }
@@ -36,6 +39,33 @@ function list(this: Desk, { json }: Common): void {
         all.map((each) => [each.system, each.label]),
       )}\n`,
     )
+}
+
+type NewFlags = Common & { readonly name?: string }
+
+function newCommand(words: Words) {
+  return buildCommand<NewFlags, [string, string], Desk>({
+    docs: { brief: words.command.connectorNew },
+    parameters: {
+      flags: { ...commonFlags(words), name: textFlag(words.flag.newConnectorName, 'TEXT') },
+      positional: {
+        kind: 'tuple',
+        parameters: [
+          { parse: String, brief: words.flag.newConnector, placeholder: 'ID' },
+          { parse: String, brief: words.flag.file, placeholder: 'FILE' },
+        ],
+      },
+    },
+    func: makeNew,
+  })
+}
+
+const root = join(import.meta.dirname, '../..')
+
+function makeNew(this: Desk, { json, quiet, name }: NewFlags, id: string, file: string): void {
+  const made = makeConnector({ id, file, name: name ?? null }, this.world.cwd, root)
+  if (json) this.world.out(`${JSON.stringify({ schema: 1, ...made }, null, 2)}\n`)
+  else if (!quiet) this.world.out(madeText(made, this.words))
 }
 
 function testCommand(words: Words) {

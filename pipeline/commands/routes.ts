@@ -37,7 +37,7 @@ const commands = {
   restore: [takes(), async () => (await import('./restore.ts')).restoreCommand],
   purge: [takes(), async () => (await import('./purge.ts')).purgeCommand],
   completion: [takes('bash|zsh'), async () => (await import('./completion.ts')).completionCommand(everyRoute)],
-  connector: [holds('list', 'test', 'try'), async () => (await import('./connector.ts')).connectorRoutes],
+  connector: [holds('list', 'new', 'test', 'try'), async () => (await import('./connector.ts')).connectorRoutes],
 } as const satisfies Record<string, readonly [Shown, () => Promise<Made>]>
 
 type Name = keyof typeof commands

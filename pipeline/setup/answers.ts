@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { agencyCode as agencyPattern } from '../config/config-value.ts'
 import type { Answers } from '../../reports/setup/config-yaml.ts'
 import type { Words } from '../../reports/words.ts'
@@ -143,6 +144,6 @@ async function askFor(
 const NO = /^[kn]/i // không, no: whichever language asks
 
 async function askWhether(ask: Asker['ask'], { setup }: Words, file: string): Promise<void> {
-  const typed = await ask(`${setup.ask.write(file)}: `)
+  const typed = await ask(`${setup.ask.write(basename(file))}: `)
   if (typed === null || NO.test(typed.trim())) throw new Trouble('setup_left', {})
 }

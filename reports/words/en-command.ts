@@ -37,6 +37,7 @@ export const command = {
   completion: 'Print the script by which bash or zsh completes commands and flags',
   connector: 'The export formats that the program reads',
   connectorList: 'List the formats',
+  connectorNew: 'Make a format from an export of a system that is not known yet (in a clone of the repository)',
   connectorTest: 'Try a format on the samples that come with it',
   connectorTry: 'Show how a file is read, without loading it',
 }
@@ -87,6 +88,8 @@ export const flag = {
   unmask: 'Show names and identity numbers; needs --why, and is written down',
   whyUnmasked: 'Why names and identity numbers have to be seen',
   connector: "A system's id, such as botuphap-hotich",
+  newConnector: 'A new id, such as bokhcn-sangche',
+  newConnectorName: 'What people call the system',
   initName: "The ward's name, as files have it",
   initCity: 'The province or city',
   initCentre: "The Centre's full name (default: from the ward's)",

@@ -19,7 +19,8 @@ export const setup: typeof vietnamese = {
     write: (file) => `Write ${file} (Enter writes it, n leaves)`,
   },
   centreOf: (name) => `Trung tâm Phục vụ hành chính công ${name}`,
-  notThat: (found, expected) => `Found ${quoted(found)}, ${need(expected)} was expected.`,
+  notThat: (found, expected) =>
+    found === '' ? `Expected: ${need(expected)}.` : `Found ${quoted(found)}, ${need(expected)} was expected.`,
   comment: {
     head: [
       'The configuration of doisoat. Paths go from where this file lies; a misspelt key is not passed over.',

@@ -5,6 +5,7 @@ import type { Problems, TemplateFaults, trouble as vietnamese } from './vi-troub
 import { undecidable } from './en-desk.ts'
 import { fileReason } from './en-reading.ts'
 import { unfillable } from './en-report.ts'
+import { makingTrouble } from './en-connector.ts'
 import { setupTrouble } from './en-setup.ts'
 
 export const trouble: typeof vietnamese = {
@@ -292,6 +293,7 @@ export const trouble: typeof vietnamese = {
     hint: 'Use the configuration of that unit (--config).',
   },
   ...setupTrouble,
+  ...makingTrouble,
   not_readable: {
     sentence: (d) => `${d.path}: this cannot be read (${d.cause}).`,
     hint: 'Check the rights and the disk and run again.',

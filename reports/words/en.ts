@@ -11,6 +11,7 @@ import { column, decisionState, detail, detailValue } from './en-list.ts'
 import { keeping } from './en-keeping.ts'
 import { message, progress } from './en-message.ts'
 import { page } from './en-page.ts'
+import { making } from './en-connector.ts'
 import { terminal } from './en-terminal.ts'
 import { trouble } from './en-trouble.ts'
 import { city } from './en-city.ts'
@@ -143,6 +144,7 @@ export const en: typeof vi = {
   keeping,
   doctor,
   setup,
+  making,
   standing,
   city,
   undecidable,

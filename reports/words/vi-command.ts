@@ -37,6 +37,7 @@ export const command = {
   completion: 'In đoạn lệnh để bấm Tab thì bash hoặc zsh điền nốt lệnh và tuỳ chọn',
   connector: 'Các định dạng kết xuất mà chương trình đọc được',
   connectorList: 'Liệt kê các định dạng',
+  connectorNew: 'Lập định dạng mới từ tệp kết xuất của một hệ thống chưa biết (dùng trong bản mã nguồn)',
   connectorTest: 'Kiểm tra định dạng bằng tệp mẫu kèm theo',
   connectorTry: 'Xem một tệp được đọc như thế nào, không nạp vào đâu cả',
 }
@@ -87,6 +88,8 @@ export const flag = {
   unmask: 'Hiện họ tên và số định danh; phải có --why, và được ghi lại',
   whyUnmasked: 'Vì sao cần xem họ tên và số định danh',
   connector: 'Mã của hệ thống, ví dụ botuphap-hotich',
+  newConnector: 'Mã mới, ví dụ bokhcn-sangche',
+  newConnectorName: 'Tên hệ thống, như mọi người gọi',
   initName: 'Tên phường, như trên các tệp',
   initCity: 'Tên tỉnh, thành phố',
   initCentre: 'Tên đầy đủ của Trung tâm (mặc định: theo tên phường)',

@@ -19,7 +19,8 @@ export const setup = {
     write: (file: string) => `Ghi ${file} (Enter là ghi, k là thôi)`,
   },
   centreOf: (name: string) => `Trung tâm Phục vụ hành chính công ${name}`,
-  notThat: (found: string, expected: string) => `Có ${quoted(found)}, cần ${need(expected)}.`,
+  notThat: (found: string, expected: string) =>
+    found === '' ? `Cần ${need(expected)}.` : `Có ${quoted(found)}, cần ${need(expected)}.`,
   comment: {
     head: [
       'Cấu hình của doisoat. Đường dẫn tính từ chỗ đặt tệp này; khoá viết sai không bị bỏ qua.',

@@ -5,6 +5,7 @@ import { config, meant, need } from './vi-config.ts'
 import { undecidable } from './vi-desk.ts'
 import { fileReason } from './vi-reading.ts'
 import { unfillable } from './vi-report.ts'
+import { makingTrouble } from './vi-connector.ts'
 import { setupTrouble } from './vi-setup.ts'
 
 /** Where a decision was written, and why it cannot be taken. */
@@ -330,6 +331,7 @@ export const trouble = {
     hint: 'Dùng tệp cấu hình của đơn vị ấy (--config).',
   },
   ...setupTrouble,
+  ...makingTrouble,
   not_readable: {
     sentence: (d: { path: string; cause: string }) => `${d.path}: không đọc được (${d.cause}).`,
     hint: 'Kiểm tra quyền và ổ đĩa rồi chạy lại.',

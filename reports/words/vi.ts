@@ -11,6 +11,7 @@ import { column, decisionState, detail, detailValue } from './vi-list.ts'
 import { keeping } from './vi-keeping.ts'
 import { message, progress } from './vi-message.ts'
 import { page } from './vi-page.ts'
+import { making } from './vi-connector.ts'
 import { terminal } from './vi-terminal.ts'
 import { trouble } from './vi-trouble.ts'
 import { city } from './vi-city.ts'
@@ -155,6 +156,7 @@ export const vi = {
   keeping,
   doctor,
   setup,
+  making,
   standing,
   city,
   undecidable,

@@ -36,6 +36,13 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   })),
   setup_left: [{}],
   schedule_path: [{ path: '/srv/a\\b', signs: ['\\', 'U+000A'] }],
+  connector_name: [{ found: 'Bộ KHCN' }],
+  connector_taken: [{ id: 'bogddt', label: 'Bộ Giáo dục và Đào tạo - hồ sơ giáo dục' }],
+  connector_there: [{ file: 'connectors/bokhcn-sangche.ts' }],
+  connector_unreadable: [{ file: 'SangChe.pdf', reason: { id: 'pdf' } }],
+  connector_headless: [{ file: 'SangChe.csv' }],
+  connector_known: [{ file: 'SangChe.csv', system: 'Bộ Công Thương - cấp phép kinh doanh có điều kiện' }],
+  connector_sources: [{ file: '/srv/doisoat/connectors/connector.ts' }],
   unknown_period: [{ found: '2026-13', examples: ['2026-02', '2026-Q1', '2026-H1', '2026-9M', '2026'] }],
   period_reversed: [{ period: '2026-02', from: '2026-02-13', to: '2026-01-17' }],
   night_unknown: [

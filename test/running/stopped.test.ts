@@ -84,7 +84,7 @@ async function stoppedIn(ward: Ward, stage: string): Promise<{ code: number; err
   const code = await main(
     quietWorld(ward.folder, ['nightly', '--as-of', '2026-02-14'], {
       err: (text) => void (err += text),
-      line: { columns: () => 80, draw: (text) => void (text.startsWith(stage) && stop?.(130)) },
+      line: { columns: () => 200, draw: (text) => void (text.startsWith(stage) && stop?.(130)) },
       signals: (seen) => {
         stop = seen
         return () => (stop = null)

@@ -1,0 +1,143 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { zipSync } from 'fflate'
+import { workbook } from '../connectors/sheet-files.ts'
+import { partsOf } from '../report-docx/read-docx.ts'
+import { template } from '../report-docx/sample.ts'
+import { openWard } from '../support/ward.ts'
+import type { Scene } from './scene.ts'
+import { stoppedWhileLoading } from './stopped.ts'
+import { beforeTheNight, changeIn, exportOf, linesOfNight, linkInInbox, newWard, said } from './wards.ts' // prettier-ignore
+
+const evening = '2026-02-13T18:00:00Z'
+const morning = '2026-02-14T01:00:00Z'
+
+/** What the guides show, as it comes about; the ward of each is thrown away. */
+export const scenes: readonly Scene[] = [
+  {
+    is: 'a ward that is set up by the guide',
+    opens: () => {
+      const ward = openWard()
+      ward.take('../doisoat.yaml')
+      ward.take('.')
+      return ward
+    },
+    now: '2026-02-13T08:00:00Z',
+    steps: ['init --name', 'doctor', { shows: '30 1 * * *', prints: said('init', '--schedule', 'cron') }],
+  },
+  {
+    is: 'the configuration of the guide, with a slip',
+    opens: openWard,
+    now: evening,
+    steps: [
+      { file: 'unit:\n  name', named: 'doisoat.yaml' },
+      ({ ward }) => changeIn(ward, 'doisoat.yaml', 'nd09', 'nd9'),
+      { types: 'status\n/srv/phuong/doisoat.yaml', exits: 2 },
+    ],
+  },
+  {
+    is: 'the night of the sample month, and the morning after',
+    opens: beforeTheNight,
+    now: evening,
+    steps: [
+      'nightly --as-of 2026-02-13',
+      (stage) => void (stage.now = morning),
+      'status\nphường',
+      'figures --period 2026-02\nKỳ',
+      'dossiers',
+      'rejects',
+      'files\nTệp',
+      'connector try inbox/2026-02/BTXH',
+      'discrepancies --period 2026-02 --kind payment_orphan',
+      'discrepancies ack payment_orphan/H24.131-260122-9000',
+      { types: 'discrepancies ack payment_orphan/H24.131-260122-9001', exits: 2 },
+      'discrepancies --kind status_conflict --unmask',
+    ],
+  },
+  {
+    is: 'rows without a code that nobody can match',
+    opens: newWard,
+    now: morning,
+    steps: [
+      async ({ ward }) => {
+        ward.put('2026-02/HoTich_DanhSach_20260213.csv', exportOf('2026-02', 'HoTich_DanhSach_20260213.csv', (text) => text.replace(/H24\.131-260126-0007(.*?);[^;]*;031370409618/, 'H24.131-26O126-0007$1;;').replace(/;H24\.131-260212-0021;(.*?);031161644954/, ';;$1;031161644955'))) // prettier-ignore
+        await said('nightly', '--as-of', '2026-02-13')({ ward, now: evening })
+      },
+      'discrepancies links',
+      'discrepancies link unlinked_record',
+    ],
+  },
+  {
+    is: 'files that are not taken, and systems that sent none',
+    opens: newWard,
+    now: evening,
+    steps: [
+      ({ ward }) => {
+        ward.take('2026-02/GPXD_20260213.tsv')
+        ward.put('2026-02/HKD_20260214.csv', '<!DOCTYPE html>\n<html><body>Đăng nhập</body></html>\n')
+        linkInInbox(ward, '2026-02/link.csv', '2026-02/BCT_20260213.csv')
+      },
+      ...linesOfNight('2026-02-13', ['2026-02/HKD_20260214.csv', '2026-02/link.csv', 'Số liệu chưa đầy đủ: Giấy phép']),
+    ],
+  },
+  {
+    is: 'an empty inbox',
+    opens: openWard,
+    now: evening,
+    steps: linesOfNight('2026-02-13', ['Số liệu chưa đầy đủ: Cổng DVCQG']),
+  },
+  {
+    is: 'a night that is stopped',
+    opens: newWard,
+    now: evening,
+    steps: [
+      { shows: 'Đã dừng theo yêu cầu', prints: stoppedWhileLoading },
+      { shows: 'Chưa có đêm nào chạy xong', prints: said('status') },
+    ],
+  },
+  {
+    is: 'a template with a slip in it',
+    opens: newWard,
+    now: evening,
+    steps: [
+      ({ ward }) => {
+        const parts = partsOf(template)
+        const markup = parts['word/document.xml']!.replace('{Trích yếu}', '{Trích yêu}')
+        const changed = Object.entries({ ...parts, 'word/document.xml': markup })
+        writeFileSync(join(ward.folder, 'mau.docx'), zipSync(Object.fromEntries(changed.map(([name, text]) => [name, Buffer.from(text)])))) // prettier-ignore
+        ward.configure({ report: { template: './mau.docx' } })
+      },
+      { types: 'nightly\n/srv/phuong/mau.docx', exits: 2 },
+    ],
+  },
+  {
+    is: 'a password in the configuration',
+    opens: openWard,
+    now: evening,
+    steps: [
+      { file: 'unit:\n  name', named: 'doisoat.yaml' },
+      { file: 'notify:', named: 'notify.yaml' },
+      ({ ward }) => {
+        const notify = readFileSync(join(ward.folder, 'notify.yaml'), 'utf8')
+        changeIn(ward, 'doisoat.yaml', /$/, notify.replace('  webhook:', '    password: bí mật\n  webhook:'))
+      },
+      { types: 'nightly\n/srv/phuong/doisoat.yaml', exits: 2 },
+    ],
+  },
+  {
+    is: 'a workbook that is nobody’s',
+    opens: openWard,
+    now: evening,
+    steps: [
+      ({ ward }) => {
+        const rows = Array.from({ length: 271 }, (_, i) => [`DM-${i + 1}`, `Thủ tục số ${i + 1}`, ['Hộ tịch', 'Đất đai'][i % 2]!]) // prettier-ignore
+        const pages = [
+          { name: 'Bìa', rows: [['Danh mục của phường']] },
+          { name: 'Danh mục', rows: [['DANH MỤC THỦ TỤC'], ['Mã số', 'Tên', 'Lĩnh vực'], ...rows] },
+        ]
+        writeFileSync(join(ward.folder, 'danh-muc.xlsx'), workbook(pages))
+      },
+      'connector try danh-muc.xlsx',
+    ],
+  },
+]
