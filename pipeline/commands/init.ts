@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { setupText } from '../../reports/setup/setup-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { answerKeys, answersOf, type Given, neededKeys } from '../setup/answers.ts'
 import { type Schedule, scheduleOf, schedulers, usualScheduler } from '../setup/schedule.ts'
 import { foldersOf, propose, setUp, writeSchedule } from '../setup/set-up.ts'
@@ -45,7 +45,7 @@ async function init(this: Desk, flags: Flags): Promise<void> {
   const asked = choiceOf('--schedule', flags.schedule, schedulers)
   const isThere = existsSync(file)
   if (isThere && asked !== null && answerKeys.every((key) => flags[key] === undefined)) {
-    const config = readConfig(flags.config, world.cwd)
+    const config = readConfig(flags, world.cwd)
     const schedule = scheduleOf(asked, config, world, words)
     writeSchedule(schedule)
     return show(this, flags, { config: file, written: null, folders: [] }, schedule)

@@ -140,7 +140,8 @@ function keyOffset(path: Path, located: Located): number {
 
 // a missing key is looked for where its group begins: at the group's own key
 function groupOffset(path: Path, located: Located): number {
-  return path.length < 2 ? 0 : keyOffset(path.slice(0, -1), located)
+  const group = path.slice(0, -1)
+  return group.length === 0 ? 0 : keyOffset(group, located) || (rangeOf(group, located)?.[0] ?? 0)
 }
 
 function pairAt(path: Path, { document }: Located): Pair | undefined {

@@ -1,10 +1,11 @@
+import { capitalized, rate } from '../format.ts'
+import { table } from '../terminal.ts'
+import type { Words } from '../words.ts'
+import { brokenNotes, lateCells, wardNotes } from './city-notes.ts'
 import type { CityReport, CityTotal, WardRow } from './city-report.ts'
-import { capitalized, dayText, rate } from './format.ts'
-import { table } from './terminal.ts'
-import type { Words } from './words.ts'
 
 /** The counts of a city's table on one screen; the workbook has the others. */
-const shown = [
+export const shownCounts = [
   'received_total',
   'received_new',
   'resolved_total',
@@ -14,28 +15,30 @@ const shown = [
 ] as const
 
 /** Of a ward of which nothing is known. */
-const unknown = [...shown, 'on time'].map(() => '–')
+const unknown = [...shownCounts, 'on time'].map(() => '–')
 
-/** A city's wards, a line each, their total, and what is not in it. */
+/** A city's wards, a line each, their total, what is not in it, who is late, and what does not add up. */
 export function cityText(report: CityReport, words: Words): string {
   const { city } = words
   const { wards, total } = report
-  const head = [city.ward, ...shown.map((key) => words.figure[key].label), city.national.on_time]
+  const head = [city.ward, ...shownCounts.map((key) => words.figure[key].label), city.national.on_time]
   const rows = wards.map((ward) => [capitalized(ward.name), ...(ward.state === null ? unknown : countsOf(ward.state))])
   const sum = [city.total(wards.filter(({ state }) => state !== null).length, wards.length), ...countsOf(total)]
-  const align = ['left', ...shown.map(() => 'right' as const), 'right'] as const
+  const align = ['left', ...shownCounts.map(() => 'right' as const), 'right'] as const
   return [
     city.heading(capitalized(report.city), report.period, words.basis[report.basis]),
     table(head, [...rows, sum], { align }),
     ...wards.flatMap((ward) => (ward.state === null ? problemText(ward) : wardNotes(ward, words))),
+    ...lateText(report, words),
+    ...brokenNotes(report, words),
   ]
     .map((part) => `${part}\n`)
     .join('')
 }
 
-function countsOf({ figures, national }: CityTotal): string[] {
+export function countsOf({ figures, national }: CityTotal): string[] {
   const onTime = national.find(({ id }) => id === 'on_time')?.percent ?? null
-  return [...shown.map((key) => numberText(figures[key])), onTime === null ? '–' : rate(onTime)]
+  return [...shownCounts.map((key) => numberText(figures[key])), onTime === null ? '–' : rate(onTime)]
 }
 
 function numberText(value: number | null): string {
@@ -47,15 +50,12 @@ function problemText({ name, problem }: WardRow): string[] {
   return problem === null ? [] : [`${capitalized(name)}: ${problem.replaceAll('\n', ' ')}`]
 }
 
-/** Which wards are not there, or not with all of their systems: what a document says of it. */
-export function wardNotes({ name, state }: WardRow, words: Words): string[] {
-  if (state === null) return [words.city.unknown(capitalized(name))]
-  if (state.incomplete.length === 0) return []
-  return [
-    words.city.incomplete(
-      capitalized(name),
-      dayText(state.asOf),
-      state.incomplete.map((system) => words.system[system]).join('; '),
-    ),
-  ]
+/** A ward of which nothing is known has its line already. */
+function lateText({ late }: CityReport, words: Words): string[] {
+  return late
+    .filter(({ system, since }) => system !== null || since !== null)
+    .map((each) => {
+      const [what, since, reaches] = lateCells(each, words)
+      return words.city.late.line(capitalized(each.name), what, since, reaches)
+    })
 }

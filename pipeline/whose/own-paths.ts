@@ -1,0 +1,9 @@
+import type { Config } from '../config/config.ts'
+import { sortInbox } from './sort-inbox.ts'
+
+/** The paths of an inbox that are the ward's; undefined where all of it is. */
+export function ownPaths({ inbox, unit, ofCity }: Config): readonly string[] | undefined {
+  const common = ofCity?.common ?? null
+  if (common === null) return undefined
+  return common.files ?? sortInbox(inbox, common).byUnit.get(unit.agencyCode) ?? []
+}
