@@ -13,10 +13,10 @@ import { monthOf, periodOf } from '../period.ts'
 import { type Exit, Trouble } from '../trouble.ts'
 import { copyKept } from '../ward-night.ts'
 import type { Desk } from '../world.ts'
-import { sortInbox } from '../whose/sort-inbox.ts'
 import { publishCity } from './city.ts'
 import type { Chosen } from './chosen-wards.ts'
 import { inTurn } from './in-turn.ts'
+import { sortedWards } from './sorted-wards.ts'
 import { nightOfWard, type WardTold } from './night-of-ward.ts'
 
 /** `inbox`: another one than the configured, common to all wards. */
@@ -41,7 +41,7 @@ export async function cityNight(
   makeFolder(city.home)
   const lock = takeLock(join(city.home, lockName(part)), desk.world.pid, instantOf(desk.world.now()))
   try {
-    const { wards, untaken } = sorted(
+    const { wards, untaken } = sortedWards(
       how.inbox === null ? chosen : chosen.map((ward) => common(ward, chosen, how.inbox!)),
     )
     const told: WardTold[] = []
@@ -74,25 +74,6 @@ function common(ward: Config, all: readonly Config[], inbox: string): Config {
   const known = ward.ofCity?.common
   if (known === undefined || known === null || all.length === 1) return withInbox(ward, inbox)
   return { ...ward, inbox, ofCity: { said: ward.ofCity!.said, common: known } }
-}
-
-/** Each common inbox is looked through once, for all wards. Throws Trouble `inbox_missing`. */
-function sorted(wards: readonly Config[]) {
-  const untaken: CityNight['untaken'][number][] = []
-  const byInbox = Map.groupBy(wards, ({ inbox }) => inbox)
-  const done = new Map<Config, Config>()
-  for (const [inbox, these] of byInbox) {
-    const shared = these[0]!.ofCity?.common ?? null
-    if (shared === null) continue
-    if (!existsSync(inbox)) throw new Trouble('inbox_missing', { folder: inbox })
-    const found = sortInbox(inbox, shared)
-    untaken.push(...found.untaken)
-    for (const ward of these) {
-      const files = found.byUnit.get(ward.unit.agencyCode) ?? []
-      done.set(ward, { ...ward, ofCity: { said: ward.ofCity!.said, common: { ...shared, files } } })
-    }
-  }
-  return { wards: wards.map((ward) => done.get(ward) ?? ward), untaken }
 }
 
 /** One copy of a database holds all wards in it: it is made when they are done, not after each. */

@@ -17,7 +17,7 @@ import { tableFindings } from './table-checks.ts'
  * database, as for any question). Without a configuration there is nothing more to look at than the machine.
  */
 export async function examineAll(world: World, flags: Pick<Common, 'config' | 'unit'>): Promise<Finding[]> {
-  const machine = [nodeFinding(world.machine), zoneFinding(world)]
+  const machine = machineFindings(world)
   let config: Config | null = null
   const configured = await orTrouble('configuration', () => {
     config = readConfig(flags, world.cwd)
@@ -26,7 +26,13 @@ export async function examineAll(world: World, flags: Pick<Common, 'config' | 'u
   return [...machine, ...configured, ...(config === null ? [] : await findingsOf(config, world))]
 }
 
-async function findingsOf(config: Config, world: World): Promise<Finding[]> {
+/** Of the machine alone: whatever ward it works for. */
+export function machineFindings(world: World): Finding[] {
+  return [nodeFinding(world.machine), zoneFinding(world)]
+}
+
+/** Of one ward, its folders, its database and its nights. */
+export async function findingsOf(config: Config, world: World): Promise<Finding[]> {
   const now = world.now()
   const database = databaseFinding(config)
   const office = database.is === 'yes' ? await openOrNull(world, config) : null

@@ -14,11 +14,18 @@ export type Sorted = {
   readonly untaken: readonly { readonly path: string; readonly reason: Reason }[]
 }
 
+/** Whether what was found is kept for the next night; whoever only asks writes nothing. */
+export type Remembering = 'kept' | 'only read'
+
 /**
  * Says of each file of a common inbox whose it is: a folder that is called as a ward's agency code is the ward's; any
  * other file is read. What was read once is remembered, as long as the file stands as it stood and the wards are the same.
  */
-export function sortInbox(inbox: string, { units, memory: at }: CommonInbox): Sorted {
+export function sortInbox(
+  inbox: string,
+  { units, memory: at }: CommonInbox,
+  remembering: Remembering = 'kept',
+): Sorted {
   const folders = new Map(units.map(({ agencyCode }) => [agencyCode.toUpperCase(), agencyCode]))
   const before = readMemory(at, inbox, units)
   const after: Memory = new Map()
@@ -29,7 +36,7 @@ export function sortInbox(inbox: string, { units, memory: at }: CommonInbox): So
     if ('reason' in verdict) untaken.push({ path, reason: verdict.reason })
     else byUnit.set(verdict.unit, [...(byUnit.get(verdict.unit) ?? []), path])
   }
-  writeMemory(at, inbox, units, after, before)
+  if (remembering === 'kept') writeMemory(at, inbox, units, after, before)
   return { byUnit, untaken }
 
   function lookedAt(folder: string, path: string): Verdict {
