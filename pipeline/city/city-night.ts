@@ -46,7 +46,14 @@ export async function cityNight(
     )
     const told: WardTold[] = []
     for (const ward of wards) told.push(await nightOfWard(desk, ward, { ...how, copied: !isShared(ward, city) }))
-    const missed = how.dryRun ? [] : await copyShared(desk, city, wards, how.asOf)
+    const missed = how.dryRun
+      ? []
+      : await copyShared(
+          desk,
+          city,
+          wards.filter((_, at) => told[at]!.line.why === null),
+          how.asOf,
+        )
     const documents = part === null && !how.dryRun ? await documentsOf(desk, city, how.asOf) : noDocuments
     const lines = told.map(({ line }) => line)
     const night = { city: city.city, asOf: how.asOf, part, wards: lines, untaken, missed, ...documents }
@@ -81,21 +88,30 @@ function isShared(ward: Config, { wards }: City): boolean {
   return wards.filter(({ database }) => database === ward.database).length > 1
 }
 
+/** Of the databases on which a ward's night came to its end. */
 async function copyShared(desk: Desk, city: City, wards: readonly Config[], asOf: Day): Promise<CityNight['missed']> {
   const missed: 'backup'[] = []
   const shared = wards.filter((ward) => isShared(ward, city) && existsSync(ward.database))
-  for (const [database, these] of Map.groupBy(shared, (ward) => ward.database)) {
+  for (const these of Map.groupBy(shared, ({ database }) => database).values())
+    if (!(await isCopied(desk, these[0]!, asOf))) missed.push('backup')
+  return missed
+}
+
+async function isCopied(desk: Desk, ward: Config, asOf: Day): Promise<boolean> {
+  try {
     const unsaved = await inTurn(desk, async () => {
-      const lock = takeLock(`${database}.lock`, desk.world.pid, instantOf(desk.world.now()))
+      const lock = takeLock(`${ward.database}.lock`, desk.world.pid, instantOf(desk.world.now()))
       try {
-        return await copyKept(desk, these[0]!, asOf, null)
+        return await copyKept(desk, ward, asOf, null)
       } finally {
         lock.release()
       }
     })
-    if (unsaved !== null) missed.push('backup')
+    return unsaved === null
+  } catch (error) {
+    if (error instanceof Trouble && error.code === 'lock_held') return false // whoever holds it copies it
+    throw error
   }
-  return missed
 }
 
 type Documents = Pick<CityNight, 'folder' | 'problem' | 'broken'>

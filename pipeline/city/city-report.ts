@@ -40,7 +40,7 @@ export function cityReport(city: string, period: string, basis: Basis, wards: re
   const total = totalOf(known)
   const form = addedForm(known.filter(({ figures }) => figures.received_total !== null).map((each) => each.form))
   const identities = cityIdentities({ total, form, wards })
-  return { city, period, basis, asOf, wards, total, form, ranking: rankingOf(wards), late: lateOf(wards, asOf), identities } // prettier-ignore
+  return { city, period, basis, asOf, wards, total, form, ...rankingOf(wards), late: lateOf(wards, asOf), identities } // prettier-ignore
 }
 
 /** Whether all that must be known of a city is, and adds up. */

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path'
+import type { System } from '../../connectors/connector.ts'
 import type { CityReport } from '../../reports/city/city-report.ts'
 import type { City } from '../config/city-config.ts'
 import type { Config } from '../config/config.ts'
@@ -70,13 +71,13 @@ async function askWard(desk: Desk, city: City, ward: Config, asked: Asked, id: s
 
 async function stateOf(office: Office, period: Period, { basis, anew }: Asked) {
   const list = discrepancyLister(office, office.asOf)
-  const missing = missingSystems(office, list(null).filter(isOpen))
+  const missing = (incomplete: readonly System[]) => missingSystems(office, list(null).filter(isOpen), incomplete)
   if (anew) {
     const { report } = await publishPeriod(office, await statedOf(office, period), basis)
-    return wardState(report, missing, publishedFigures(office, period, basis))
+    return wardState(report, missing(report.stated[basis].incomplete), publishedFigures(office, period, basis))
   }
   const reader = countedReader(office)
   const stated: Stated = (await statedPeriod(office.store, office.unit, period.id)) ?? (await statedOf(office, period, reader)) // prettier-ignore
   const report = await periodReport(office, period, basis, stated, reader, list(period).filter(isOpen))
-  return wardState(report, missing, publishedFigures(office, period, basis))
+  return wardState(report, missing(report.stated[basis].incomplete), publishedFigures(office, period, basis))
 }

@@ -10,15 +10,22 @@ import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
 
-/** The systems that a ward's last night missed, in the order of systems: since when, and up to when each was heard. */
-export function missingSystems({ store, unit }: Office, open: readonly Listed[]): MissingSystem[] {
+/**
+ * The systems that a ward's last night missed, in the order of systems: since when, and up to when each was heard. Where
+ * nothing was ever handed over there is no window to miss, and figures alone say what they lack: since null.
+ */
+export function missingSystems(
+  { store, unit }: Office,
+  open: readonly Listed[],
+  incomplete: readonly System[],
+): MissingSystem[] {
   const rows = store.ask<{ system: System; reaches: Day }>('freshness-of-systems', { unit })
   const reaching = new Map(rows.map(({ system, reaches }) => [system, reaches]))
   const missed = open.filter(({ kind }) => kind === 'export_missing')
   return systems.flatMap((system): MissingSystem[] => {
     const since = missed.filter((each) => each.system === system).map((each) => each.since)
-    if (since.length === 0) return []
-    return [{ system, since: since.toSorted()[0]!, reaches: reaching.get(system) ?? null }]
+    if (since.length === 0 && !incomplete.includes(system)) return []
+    return [{ system, since: since.toSorted()[0] ?? null, reaches: reaching.get(system) ?? null }]
   })
 }
 

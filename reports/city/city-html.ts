@@ -9,6 +9,7 @@ import type { Words } from '../words.ts'
 import { brokenNotes, wardNotes } from './city-notes.ts'
 import { fieldsPart, formPart, identitiesPart, latePart, rankingPart, wardsPart } from './city-parts.ts'
 import type { CityReport } from './city-report.ts'
+import { knownWards } from './city-sheet.ts'
 
 type PartId = keyof Words['city']['page']['part']
 
@@ -49,9 +50,8 @@ function partsOf(report: CityReport, words: Words): (readonly [PartId, Markup])[
 }
 
 function glance({ total, wards }: CityReport, words: Words): Markup {
-  const known = wards.filter(({ state }) => state !== null).length
   const stated = { ...total, identities: [], reconciliation: [], incomplete: [], warnings: [] }
-  return html`<p class="told">${words.city.page.wardsKnown(known, wards.length)}</p>
+  return html`<p class="told">${words.city.page.wardsKnown(knownWards(wards), wards.length)}</p>
 ${figureTiles({ stated, words, open: openingOf(null) })}`
 }
 

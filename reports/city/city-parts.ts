@@ -1,5 +1,5 @@
 import { shown } from '../desk/desk.ts'
-import { capitalized, dayText, figureValue, grouped, rate } from '../format.ts'
+import { capitalized, dayText, rate } from '../format.ts'
 import { countedColumns } from '../form/form-notes.ts'
 import { type Cell, numbers, plainTable, words as text } from '../html-table.ts'
 import { folded } from '../overview/overview-sheet.ts'
@@ -7,7 +7,7 @@ import { html, type Markup } from '../page.ts'
 import type { NationalRate } from '../period-report.ts'
 import type { Words } from '../words.ts'
 import { formCounts } from './city-form-xlsx.ts'
-import { lateCells } from './city-notes.ts'
+import { countText, lateCells, rankingNotes } from './city-notes.ts'
 import type { CityReport, CityTotal, Ranked, WardRow } from './city-report.ts'
 import { totalText } from './city-sheet.ts'
 
@@ -39,11 +39,12 @@ function wardName({ name, folder, problem }: WardRow): Markup {
 
 function countsOf({ figures, national }: CityTotal): string[] {
   const percent = national.find(({ id }) => id === 'on_time')?.percent ?? null
-  return [...counts.map((key) => figureValue(key, figures[key])), percent === null ? '–' : rate(percent)]
+  return [...counts.map((key) => countText(figures[key])), percent === null ? '–' : rate(percent)]
 }
 
 /** By place; each rate with the place by it alone. */
-export function rankingPart({ ranking }: CityReport, words: Words): Markup {
+export function rankingPart(report: CityReport, words: Words): Markup {
+  const { ranking } = report
   const { city, form } = words
   const heads = [
     text(city.ward),
@@ -58,7 +59,9 @@ export function rankingPart({ ranking }: CityReport, words: Words): Markup {
     ...ids.map((id) => rateCell(rates[id])),
   ])
   return html`${plainTable(city.page.part.ranking, heads, rows)}
-${city.ranking.notes.map((note) => html`<p class="none">${note}</p>\n`)}`
+<p class="none">${rankingNotes(report, words)
+    .map((note) => note.replace(/^- /, ''))
+    .join(' ')}</p>`
 }
 
 function rateCell(known: Ranked['rates'][NationalRate['id']]): Cell {
@@ -110,7 +113,7 @@ function formColumns({ form: { column } }: Words): string[] {
 /** Columns (3), (7) and (11) before those that they add up. */
 function formCells(counted: readonly number[]): string[] {
   const sums = [counted.slice(0, 3), counted.slice(3, 6), counted.slice(6, countedColumns.length)]
-  return sums.flatMap((parts) => [parts.reduce((sum, value) => sum + value, 0), ...parts]).map(grouped)
+  return sums.flatMap((parts) => [parts.reduce((sum, value) => sum + value, 0), ...parts]).map(String)
 }
 
 /** Which ward, which system, since when. */
@@ -130,8 +133,8 @@ export function identitiesPart({ identities }: CityReport, words: Words): Markup
     which.map(({ id, figure, left, right, holds }) => [
       city.identity[id],
       figures[figure].label,
-      figureValue(figure, left),
-      figureValue(figure, right),
+      countText(left),
+      countText(right),
       holds === null ? city.page.verdict.unknown : holds ? `✓ ${city.page.verdict.yes}` : html`<strong class="late">✗ ${city.page.verdict.no}</strong>`, // prettier-ignore
     ])
   const broken = identities.filter(({ holds }) => holds === false)

@@ -13,6 +13,7 @@ export type CityReport = {
   readonly total: CityTotal
   readonly form: readonly FormGroup[] // the rows of form II.06a/VPCP/KSTT, of all wards together
   readonly ranking: readonly Ranked[] // by place; those without one last, in the order of the configuration
+  readonly unranked: readonly NationalRate['id'][] // rates that no ward knows, and that are left out of the mean
   readonly late: readonly Late[]
   readonly identities: readonly CityIdentity[]
 }
@@ -65,8 +66,8 @@ export type Late = { readonly name: string; readonly agencyCode: string } & {
 export type Ranked = {
   readonly name: string
   readonly agencyCode: string
-  readonly place: number | null // null: one of the five is not known
-  readonly mean: number | null // of the five, in percent, two decimals
+  readonly place: number | null // null: a rate that others have is not known
+  readonly mean: number | null // of the rates, in percent, two decimals
   readonly rates: Readonly<Record<NationalRate['id'], { readonly percent: number; readonly place: number } | null>>
 }
 

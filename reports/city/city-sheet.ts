@@ -28,8 +28,13 @@ export function wardLabels({ name, state }: WardRow, at: number): PaperCell[] {
   return [{ look: 'middle', value: at + 1 }, { look: 'name', value: capitalized(name) }, night]
 }
 
+/** How many wards have figures: those are what a total adds up. */
+export function knownWards(wards: readonly WardRow[]): number {
+  return wards.filter(({ state }) => state !== null && state.figures.received_total !== null).length
+}
+
 export function totalText({ wards }: CityReport, { city }: Words): string {
-  return city.total(wards.filter(({ state }) => state !== null).length, wards.length)
+  return city.total(knownWards(wards), wards.length)
 }
 
 /** On whose basis, whose days differ, who is missing or incomplete. */

@@ -3,6 +3,7 @@ import { table } from '../terminal.ts'
 import type { Words } from '../words.ts'
 import { brokenNotes, lateCells, wardNotes } from './city-notes.ts'
 import type { CityReport, CityTotal, WardRow } from './city-report.ts'
+import { totalText } from './city-sheet.ts'
 
 /** The counts of a city's table on one screen; the workbook has the others. */
 export const shownCounts = [
@@ -23,12 +24,12 @@ export function cityText(report: CityReport, words: Words): string {
   const { wards, total } = report
   const head = [city.ward, ...shownCounts.map((key) => words.figure[key].label), city.national.on_time]
   const rows = wards.map((ward) => [capitalized(ward.name), ...(ward.state === null ? unknown : countsOf(ward.state))])
-  const sum = [city.total(wards.filter(({ state }) => state !== null).length, wards.length), ...countsOf(total)]
+  const sum = [totalText(report, words), ...countsOf(total)]
   const align = ['left', ...shownCounts.map(() => 'right' as const), 'right'] as const
   return [
     city.heading(capitalized(report.city), report.period, words.basis[report.basis]),
     table(head, [...rows, sum], { align }),
-    ...wards.flatMap((ward) => (ward.state === null ? problemText(ward) : wardNotes(ward, words))),
+    ...wards.flatMap((ward) => (ward.state === null ? problemText(ward) : wardNotes(ward, words, 'sums alone'))),
     ...lateText(report, words),
     ...brokenNotes(report, words),
   ]
@@ -55,7 +56,9 @@ function lateText({ late }: CityReport, words: Words): string[] {
   return late
     .filter(({ system, since }) => system !== null || since !== null)
     .map((each) => {
-      const [what, since, reaches] = lateCells(each, words)
-      return words.city.late.line(capitalized(each.name), what, since, reaches)
+      const [what, since, until] = lateCells(each, words)
+      const { line, lineNever } = words.city.late
+      const name = capitalized(each.name)
+      return each.since === null ? lineNever(name, what) : line(name, what, since, each.reaches === null ? null : until)
     })
 }

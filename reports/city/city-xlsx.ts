@@ -6,7 +6,7 @@ import { type PaperCell, type PaperRow, type PaperSheet, paperSheet } from '../f
 import type { NationalRate } from '../period-report.ts'
 import { workbookBytes } from '../workbook.ts'
 import type { Words } from '../words.ts'
-import { lateCells } from './city-notes.ts'
+import { lateCells, rankingNotes } from './city-notes.ts'
 import type { CityReport } from './city-report.ts'
 import { cityHead, cityNotes, cityPaper, lastNight, totalText, wardLabels } from './city-sheet.ts'
 
@@ -119,7 +119,7 @@ function rankingSheet(report: CityReport, words: Words): PaperSheet {
     name: city.sheet.ranking,
     widths: [6, 34, 11, ...ids.flatMap(() => [10, 7])],
     head: [head.length - 1, head.length],
-    rows: [...head, ...rows, ...noteRows([...ranking.notes, ...cityNotes(report, words)], columns)],
+    rows: [...head, ...rows, ...noteRows([...rankingNotes(report, words), ...cityNotes(report, words)], columns)],
   }
 }
 

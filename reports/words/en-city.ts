@@ -28,10 +28,11 @@ export const city: typeof vietnamese = {
     mean: 'Mean',
     none: '–',
     notes: [
-      '- The place is by the mean of the five rates that exports tell; equal wards share one. It is no score of the index.',
+      '- The place is by the mean of the rates that exports tell; equal wards share one. It is no score of the index.',
       '- Publicity, the offer of online services and satisfaction stand in no export: they are not known, and not counted here.',
-      '- A ward of which one rate is not known (no file, or no dossier to count) has no place in the whole. In brackets: the place by that rate alone.',
+      '- A ward of which a rate is not known that others have (no file, or no dossier to count) has no place in the whole. In brackets: the place by that rate alone.',
     ],
+    nowhere: (rates) => `- Known of no ward, and left out of the mean: ${rates}.`,
   },
   late: {
     title: 'Wards whose exports are late',
@@ -42,7 +43,9 @@ export const city: typeof vietnamese = {
     wardBehind: 'The whole ward: its last night is older than those of others',
     wardNever: 'The whole ward: no night has come to its end yet',
     none: 'Every ward has handed over all files.',
-    line: (name, system, since, reaches) => `${name}: ${system}, since the night of ${since}; its files go up to ${reaches}.`, // prettier-ignore
+    lineNever: (name, system) => `${name}: ${system}, never heard.`,
+    line: (name, system, since, reaches) =>
+      `${name}: ${system}, missed since the night of ${since}; ${reaches === null ? 'never heard' : `its files go up to ${reaches}`}.`,
   },
   identity: {
     wards_add_up: 'The city = the sum of what its wards have published',

@@ -28,10 +28,11 @@ export const city = {
     mean: 'Trung bình',
     none: '–',
     notes: [
-      '- Hạng chung theo trung bình cộng của năm tỷ lệ tính được từ các tệp kết xuất; đơn vị bằng nhau thì cùng hạng. Đây không phải điểm số của Bộ chỉ số.',
+      '- Hạng chung theo trung bình cộng của các tỷ lệ tính được từ các tệp kết xuất; đơn vị bằng nhau thì cùng hạng. Đây không phải điểm số của Bộ chỉ số.',
       '- Công khai, minh bạch; mức độ cung cấp dịch vụ công trực tuyến; mức độ hài lòng: các tệp kết xuất không có, nên không biết và không tính vào đây.',
-      '- Đơn vị còn thiếu một tỷ lệ (chưa có tệp, hoặc không có hồ sơ nào để tính) thì chưa xếp hạng chung. Trong ngoặc là hạng theo riêng tỷ lệ ấy.',
+      '- Đơn vị còn thiếu một tỷ lệ mà đơn vị khác có (chưa có tệp, hoặc không có hồ sơ nào để tính) thì chưa xếp hạng chung. Trong ngoặc là hạng theo riêng tỷ lệ ấy.',
     ],
+    nowhere: (rates: string) => `- Không đơn vị nào có số liệu, nên không tính vào trung bình: ${rates}.`,
   },
   late: {
     title: 'Các đơn vị chưa gửi đủ tệp',
@@ -42,8 +43,9 @@ export const city = {
     wardBehind: 'Cả đơn vị: đêm gần nhất cũ hơn các đơn vị khác',
     wardNever: 'Cả đơn vị: chưa có đêm nào chạy xong',
     none: 'Mọi đơn vị đã gửi đủ tệp.',
-    line: (name: string, system: string, since: string, reaches: string) =>
-      `${name}: ${system}, từ đêm ${since}; tệp đã có đến hết ngày ${reaches}.`,
+    lineNever: (name: string, system: string) => `${name}: ${system}, chưa từng có tệp.`,
+    line: (name: string, system: string, since: string, reaches: string | null) =>
+      `${name}: ${system}, thiếu từ đêm ${since}; ${reaches === null ? 'chưa từng có tệp' : `tệp đã có đến hết ngày ${reaches}`}.`,
   },
   identity: {
     wards_add_up: 'Số của thành phố = tổng các đơn vị đã công bố',
