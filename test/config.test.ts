@@ -54,6 +54,7 @@ test('a configuration of the unit alone has defaults for all else', () => {
     retention: { years: null },
     notify: { file: null, smtp: null, webhook: null, heartbeat: null },
     log: { folder: join(folder, 'var/log'), days: 90 },
+    ofCity: null,
   })
 })
 

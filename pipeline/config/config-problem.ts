@@ -141,7 +141,8 @@ function keyOffset(path: Path, located: Located): number {
 // a missing key is looked for where its group begins: at the group's own key
 function groupOffset(path: Path, located: Located): number {
   const group = path.slice(0, -1)
-  return group.length === 0 ? 0 : keyOffset(group, located) || (rangeOf(group, located)?.[0] ?? 0)
+  if (group.length === 0) return 0
+  return pairAt(group, located) === undefined ? (rangeOf(group, located)?.[0] ?? 0) : keyOffset(group, located)
 }
 
 function pairAt(path: Path, { document }: Located): Pair | undefined {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import fc from 'fast-check'
+import { assert, integer, property, uniqueArray } from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { tryLock } from '../../sql/lock.ts'
@@ -247,15 +247,15 @@ describe('two wards in one database', () => {
 
 describe('parts of a city', () => {
   const cityOf = (codes: readonly string[]): City => ({ wards: codes.map((agencyCode) => ({ unit: { agencyCode } })) }) as never // prettier-ignore
-  const anyCodes = fc.uniqueArray(
-    fc.integer({ min: 1, max: 9999 }).map((number) => `H24.${number}`),
+  const anyCodes = uniqueArray(
+    integer({ min: 1, max: 9999 }).map((number) => `H24.${number}`),
     { maxLength: 60 },
   )
   const codesOf = (city: City, shard: string): string[] => chosenWards(city, { shard }).wards.map(({ unit }) => unit.agencyCode) // prettier-ignore
 
   test('all parts together are all wards, each once, whatever their number', () => {
-    fc.assert(
-      fc.property(anyCodes, fc.integer({ min: 1, max: 20 }), (codes, n) => {
+    assert(
+      property(anyCodes, integer({ min: 1, max: 20 }), (codes, n) => {
         const parts = Array.from({ length: n }, (_, at) => codesOf(cityOf(codes), `${at + 1}/${n}`))
         expect(parts.flat().toSorted()).toEqual(codes.toSorted())
       }),
@@ -263,8 +263,8 @@ describe('parts of a city', () => {
   })
 
   test('a ward is in the same part whatever other wards there are, and in whatever order', () => {
-    fc.assert(
-      fc.property(anyCodes, anyCodes, fc.integer({ min: 1, max: 20 }), (codes, others, n) => {
+    assert(
+      property(anyCodes, anyCodes, integer({ min: 1, max: 20 }), (codes, others, n) => {
         const all = cityOf([...new Set([...others, ...codes])])
         for (const code of codes) expect(codesOf(all, `${shardOf(code, n)}/${n}`)).toContain(code)
       }),

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { zipSync } from 'fflate'
-import fc from 'fast-check'
+import { array, assert, constantFrom, property } from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { sortInbox } from '../../pipeline/whose/sort-inbox.ts'
 import { makeWitness, verdictOf } from '../../pipeline/whose/verdict.ts'
@@ -49,9 +49,9 @@ describe('the verdict', () => {
   })
 
   test('the order in which rows are heard, and of wards, is no matter', () => {
-    const anyRow = fc.constantFrom('H24.131-260204-0001', 'H24.132-260204-0001', 'H24.500-260204-0001', null)
-    fc.assert(
-      fc.property(fc.array(anyRow, { maxLength: 60 }), (codes) => {
+    const anyRow = constantFrom('H24.131-260204-0001', 'H24.132-260204-0001', 'H24.500-260204-0001', null)
+    assert(
+      property(array(anyRow, { maxLength: 60 }), (codes) => {
         const heard = (these: readonly (string | null)[], wards: typeof units) => {
           const witness = makeWitness(wards)
           for (const code of these) witness.row({ code })
