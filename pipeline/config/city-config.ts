@@ -26,7 +26,7 @@ const section = z.looseObject(
 
 /** Whether a configuration is of several wards. */
 export function isOfCity({ value }: Located): boolean {
-  return isGroup(value) && 'units' in value
+  return isGroup(value) && ('units' in value || 'wards' in value)
 }
 
 /**
@@ -35,6 +35,7 @@ export function isOfCity({ value }: Located): boolean {
  */
 export function cityOf(located: Located): City {
   const { file } = located
+  if (isGroup(located.value) && 'wards' in located.value) throw new Trouble('wards_renamed', { file })
   const parsed = section.safeParse(located.value)
   if (!parsed.success) return refuse(parsed.error.issues, located, () => cityKeys)
   const { city, units, ...settings } = parsed.data

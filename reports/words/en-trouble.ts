@@ -289,6 +289,10 @@ export const trouble: typeof vietnamese = {
     sentence: (d) => `${d.folder}: there is no such folder, or no .yaml file in it.`,
     hint: 'units is a list, or a folder of which each .yaml file is a ward.',
   },
+  wards_renamed: {
+    sentence: (d) => `${d.file}: the key wards is called units now.`,
+    hint: 'Rename it, its content stays; what the file of a ward does not say is taken from this one.',
+  },
   no_units: {
     sentence: (d) => `${d.file}: this configuration is of one ward, not of several.`,
     hint: "Name the wards under units, or the city's configuration with --config.",

@@ -325,6 +325,10 @@ export const trouble = {
     sentence: (d: { folder: string }) => `${d.folder}: không có thư mục này, hoặc trong đó không có tệp .yaml nào.`,
     hint: 'units là một danh sách, hoặc một thư mục mà mỗi tệp .yaml trong đó là một đơn vị.',
   },
+  wards_renamed: {
+    sentence: (d: { file: string }) => `${d.file}: khoá wards nay tên là units.`,
+    hint: 'Đổi tên khoá, nội dung giữ nguyên; tệp của phường nào không nói điều gì thì lấy theo tệp này.',
+  },
   no_units: {
     sentence: (d: { file: string }) => `${d.file}: cấu hình này của một đơn vị, không phải của nhiều đơn vị.`,
     hint: 'Khai các đơn vị dưới khoá units, hoặc chỉ tệp cấu hình của thành phố bằng --config.',

@@ -173,6 +173,7 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   ],
   unit_twice: [{ code: 'H24.131', names: ['phường Hưng Đạo', 'phường An Dương'] }],
   units_missing: [{ folder: '/srv/doisoat/units' }],
+  wards_renamed: [{ file: '/srv/doisoat/thanh-pho.yaml' }],
   no_units: [{ file: '/srv/doisoat/doisoat.yaml' }],
   shard_unknown: [{ found: '17/16' }],
   same_out: [{ folder: 'out', files: ['an-duong.yaml', 'hung-dao.yaml'] }],

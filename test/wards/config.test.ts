@@ -140,6 +140,7 @@ test('what is wrong is said with its line: of the city, of a ward in the list, o
     return told(() => readCity({}, room)).replace(place, `HERE `)
   }
   expect(said(city(two, 'dueSoon: 3'), 'dueSoon')).toMatch(/^HERE .*"dueSoon".*"dueSoonDays"/)
+  expect(said('city: x\nwards: [a.yaml]\n', 'city')).toMatch(/the key wards is called units now/)
   expect(said(city(two, 'unit: {}'), 'unit:')).toMatch(/^HERE .*"unit".*"units"/)
   expect(said(city(ward('phường Hưng Đạo', 'H24-131')), 'H24-131')).toMatch(
     /^HERE units\.0\.agencyCode: found "H24-131"/,
