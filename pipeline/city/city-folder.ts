@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { cityFormXlsx } from '../../reports/city/city-form-xlsx.ts'
 import { cityHtml } from '../../reports/city/city-html.ts'
 import type { CityReport } from '../../reports/city/city-report.ts'
@@ -23,7 +24,8 @@ export async function publishCityFolder(city: City, report: CityReport): Promise
   return folder
 }
 
-async function cityDocuments(report: CityReport): Promise<Document[]> {
+/** All documents of a city's folder. */
+export async function cityDocuments(report: CityReport): Promise<Document[]> {
   const words = wordsIn('vi')
   return [
     { name: 'thanh-pho.json', content: inJson(`${JSON.stringify({ schema: 1, ...report }, null, 2)}\n`) },
@@ -33,8 +35,35 @@ async function cityDocuments(report: CityReport): Promise<Document[]> {
   ]
 }
 
+const named = z.strictObject({ file: z.string(), sha256: z.string() })
+const schema = z.strictObject({
+  schema: z.literal(1),
+  program: z.string(),
+  city: z.string(),
+  subject: z.strictObject({ is: z.literal('city'), period: z.string(), basis: z.enum(['centre', 'all']) }),
+  asOf: z.string().nullable(),
+  settings: z.array(named),
+  inputs: z.array(named.extend({ unit: z.string() })),
+  outputs: z.array(named),
+})
+
+/** What a city's folder was made from, and what was made. */
+export type CityManifest = z.infer<typeof schema>
+
+/** The manifest of a city's folder; null where it has none. */
+export function cityManifestIn(folder: string): CityManifest | null {
+  const path = join(folder, MANIFEST)
+  try {
+    const read = existsSync(path) ? schema.safeParse(JSON.parse(readFileSync(path, 'utf8'))) : null
+    return read?.success === true ? read.data : null
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
 /** A ward's folder has all that it was made of in its own manifest: of each ward that manifest's hash is enough. */
-function manifestOf({ file }: City, report: CityReport, folder: string, documents: readonly Document[]) {
+function manifestOf({ file }: City, report: CityReport, folder: string, documents: readonly Document[]): CityManifest {
   const { city, period, basis, asOf, wards } = report
   const inputs = wards.flatMap((ward) => {
     const manifest = ward.folder === null ? null : join(folder, ward.folder, MANIFEST)

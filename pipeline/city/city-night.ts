@@ -57,7 +57,7 @@ export async function cityNight(
     const documents = part === null && !how.dryRun ? await documentsOf(desk, city, how.asOf) : noDocuments
     const lines = told.map(({ line }) => line)
     const night = { city: city.city, asOf: how.asOf, part, wards: lines, untaken, missed, ...documents }
-    const untold = how.dryRun ? 0 : await notifyCity(desk, city, night)
+    const untold = how.dryRun ? 0 : await notifyCity(desk, city, { ...night, wards: told.map((each) => each.told) })
     return { told: night, exit: exitOf(night, told, untold) }
   } finally {
     lock.release()

@@ -7,7 +7,6 @@ import { countedReader } from '../counted-reader.ts'
 import { discrepancyLister, isOpen } from '../discrepancy-list.ts'
 import { type Stated } from '../documents/published.ts'
 import { periodReport } from '../documents/period-report.ts'
-import { errorText } from '../help-text.ts'
 import { statedOf } from '../long-period.ts'
 import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
@@ -34,6 +33,12 @@ export async function publishCity(
   city: City,
   asked: Asked,
 ): Promise<{ readonly report: CityReport; readonly folder: string }> {
+  const report = await readCityReport(desk, city, asked)
+  return { report, folder: await publishCityFolder(city, report) }
+}
+
+/** The same, written nowhere (but for the wards' own documents, where they are asked for anew). */
+export async function readCityReport(desk: Desk, city: City, asked: Asked): Promise<CityReport> {
   const told: Told[] = []
   let id: string | null = null // of the first ward that knows: all are asked of the same
   for (const ward of city.wards) {
@@ -43,8 +48,7 @@ export async function publishCity(
   }
   if (id === null) throw told[0]!.trouble!
   const rows = told.map(({ ward }) => ward)
-  const report = cityReport(city.city, id, asked.basis, rows)
-  return { report, folder: await publishCityFolder(city, report) }
+  return cityReport(city.city, id, asked.basis, rows)
 }
 
 type Told = { readonly ward: Ward; readonly period: string | null; readonly trouble: Trouble | null }
@@ -64,7 +68,7 @@ async function askWard(desk: Desk, city: City, ward: Config, asked: Asked, id: s
     }
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
-    const problem = errorText(error, desk.words)
+    const problem = { code: error.code, details: error.details }
     return { ward: { name, agencyCode, folder: null, state: null, problem }, period: null, trouble: error }
   }
 }

@@ -5,7 +5,7 @@ import { type Cell, numbers, plainTable, words as text } from '../html-table.ts'
 import { folded } from '../overview/overview-sheet.ts'
 import { html, type Markup } from '../page.ts'
 import type { NationalRate } from '../period-report.ts'
-import type { Words } from '../words.ts'
+import { sentence, type Words } from '../words.ts'
 import { formCounts } from './city-form-xlsx.ts'
 import { countText, lateCells, rankingNotes } from './city-notes.ts'
 import type { CityReport, CityTotal, Ranked, WardRow } from './city-report.ts'
@@ -25,14 +25,14 @@ export function wardsPart(report: CityReport, words: Words): Markup {
   ]
   const rows = report.wards.map((ward): Cell[] => {
     const { state } = ward
-    return [wardName(ward), ...(state === null ? heads.slice(1).map(() => '–') : [...countsOf(state), dayText(state.asOf)])] // prettier-ignore
+    return [wardName(ward, words), ...(state === null ? heads.slice(1).map(() => '–') : [...countsOf(state), dayText(state.asOf)])] // prettier-ignore
   })
   return plainTable(words.city.page.part.wards, heads, rows, [totalText(report, words), ...countsOf(report.total), ''])
 }
 
-function wardName({ name, folder, problem }: WardRow): Markup {
+function wardName({ name, folder, problem }: WardRow, words: Words): Markup {
   const label = shown(capitalized(name))
-  const why = problem === null ? '' : html`<span class="small late">${shown(problem.split('\n')[0]!)}</span>`
+  const why = problem === null ? '' : html`<span class="small late">${shown(sentence(problem, words))}</span>`
   if (folder === null) return html`${label}${why}`
   return html`<a href="${encodeURI(`${folder}/tong-hop.html`)}">${label}</a>${why}`
 }

@@ -1,5 +1,5 @@
 import type { Basis, FigureKey, FigureValues, FormGroup, NationalRate, RateKey, Share, Span } from '../period-report.ts'
-import type { Words } from '../words.ts'
+import type { TroubleCode, TroubleDetails, Words } from '../words.ts'
 
 type System = keyof Words['system']
 
@@ -23,8 +23,11 @@ export type WardRow = {
   readonly agencyCode: string
   readonly folder: string | null // of its documents, seen from the city's; null where there are none
   readonly state: WardState | null // null: nothing is known of it, and `problem` says why
-  readonly problem: string | null
+  readonly problem: Problem | null
 }
+
+/** The operator's trouble: its sentence is found by whoever shows it, in the reader's language. */
+export type Problem = { readonly code: TroubleCode; readonly details: TroubleDetails[TroubleCode] }
 
 export type WardState = CityTotal & {
   readonly period: Span

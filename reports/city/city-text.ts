@@ -1,6 +1,6 @@
 import { capitalized, rate } from '../format.ts'
 import { table } from '../terminal.ts'
-import type { Words } from '../words.ts'
+import { sentence, type Words } from '../words.ts'
 import { brokenNotes, lateCells, wardNotes } from './city-notes.ts'
 import type { CityReport, CityTotal, WardRow } from './city-report.ts'
 import { totalText } from './city-sheet.ts'
@@ -29,7 +29,7 @@ export function cityText(report: CityReport, words: Words): string {
   return [
     city.heading(capitalized(report.city), report.period, words.basis[report.basis]),
     table(head, [...rows, sum], { align }),
-    ...wards.flatMap((ward) => (ward.state === null ? problemText(ward) : wardNotes(ward, words, 'sums alone'))),
+    ...wards.flatMap((ward) => (ward.state === null ? problemText(ward, words) : wardNotes(ward, words, 'sums alone'))),
     ...lateText(report, words),
     ...brokenNotes(report, words),
   ]
@@ -47,8 +47,8 @@ function numberText(value: number | null): string {
 }
 
 /** Why a ward is not there. */
-function problemText({ name, problem }: WardRow): string[] {
-  return problem === null ? [] : [`${capitalized(name)}: ${problem.replaceAll('\n', ' ')}`]
+function problemText({ name, problem }: WardRow, words: Words): string[] {
+  return problem === null ? [] : [`${capitalized(name)}: ${sentence(problem, words).replaceAll('\n', ' ')}`]
 }
 
 /** A ward of which nothing is known has its line already. */

@@ -164,6 +164,21 @@ describe('a night of three wards with one inbox, of which one fails', () => {
     expect([...names, 'manifest.json'].map(of)).toEqual(before)
   })
 
+  test('the folder is verified against the wards’ manifests and what they add up to now', async () => {
+    const verify = () => city.doisoat('verify', 'out/2026-02', '--lang', 'en')
+    expect((await verify()).code).toBe(0)
+    const path = join(city.folder, 'out/2026-02/thanh-pho.json')
+    const kept = readFileSync(path, 'utf8')
+    writeFileSync(path, kept.replace('"received_total": 5', '"received_total": 6'))
+    const { code, out } = await verify()
+    writeFileSync(path, kept)
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/thanh-pho\.json: .*\nthanh-pho\.json: .*"received_total": 6/),
+    ])
+    expect((await city.doisoat('verify', 'out/H24.131/2026-02', '--unit', 'H24.131')).code).toBe(0)
+  })
+
   test('status has a line a ward and a total, doctor the first thing to do', async () => {
     const status = await city.doisoat('status')
     expect(status.out).toMatch(/H24\.131 +Phường Hưng Đạo +13\/02\/2026 /)
