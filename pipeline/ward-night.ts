@@ -20,6 +20,7 @@ export type How = {
   readonly dryRun: boolean
   readonly canary: boolean
   readonly copied: boolean
+  readonly loud: Desk // where it is said what could not be done, also of a night that is quiet
 }
 
 /** A night that is done, seen while its database is open. */
@@ -40,7 +41,7 @@ export async function wardNight(
   look: (done: Done) => void | Promise<void>,
 ): Promise<void> {
   const seen: Outcome[] = []
-  const last = (night: Night, log: RunLog): Promise<string | null> => finish(desk, night, how, seen[0]!, log)
+  const last = (night: Night, log: RunLog): Promise<string | null> => finish(night, how, seen[0]!, log)
   const names = stages.map(({ name }) => name)
   const wanted = { command: 'nightly', asOf: how.asOf, stages: names, only: null, first: undefined, last }
   const night = (there: Config): Promise<void> =>
@@ -56,15 +57,15 @@ export async function wardNight(
   try {
     await night(config)
   } catch (error) {
-    await notifyFailure(desk, config, how.asOf, error)
+    await notifyFailure(how.loud, config, how.asOf, error)
     throw error
   }
 }
 
 /** What follows when a night is done: a copy of the database, then whoever is to know. Gives what could not be done. */
-async function finish(desk: Desk, night: Night, how: How, outcome: Outcome, log: RunLog): Promise<string | null> {
-  const unsaved = how.copied ? await copyKept(desk, night.config, night.asOf, night) : null
-  const untold = await notifyNight(desk, outcome, unsaved === null ? [] : ['backup'], log)
+async function finish(night: Night, how: How, outcome: Outcome, log: RunLog): Promise<string | null> {
+  const unsaved = how.copied ? await copyKept(how.loud, night.config, night.asOf, night) : null
+  const untold = await notifyNight(how.loud, outcome, unsaved === null ? [] : ['backup'], log)
   const missed = [...(unsaved === null ? [] : [unsaved]), ...untold]
   return missed.length === 0 ? null : missed.join(' ')
 }

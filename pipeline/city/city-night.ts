@@ -25,6 +25,7 @@ export type How = {
   readonly dryRun: boolean
   readonly canary: boolean
   readonly inbox: string | null
+  readonly loud: Desk // where it is said what could not be done, also of a night that is quiet
 }
 
 /**
@@ -49,7 +50,7 @@ export async function cityNight(
     const missed = how.dryRun
       ? []
       : await copyShared(
-          desk,
+          how.loud,
           city,
           wards.filter((_, at) => told[at]!.line.why === null),
           how.asOf,
@@ -57,7 +58,7 @@ export async function cityNight(
     const documents = part === null && !how.dryRun ? await documentsOf(desk, city, how.asOf) : noDocuments
     const lines = told.map(({ line }) => line)
     const night = { city: city.city, asOf: how.asOf, part, wards: lines, untaken, missed, ...documents }
-    const untold = how.dryRun ? 0 : await notifyCity(desk, city, { ...night, wards: told.map((each) => each.told) })
+    const untold = how.dryRun ? 0 : await notifyCity(how.loud, city, { ...night, wards: told.map((each) => each.told) })
     return { told: night, exit: exitOf(night, told, untold) }
   } finally {
     lock.release()

@@ -14,7 +14,7 @@ export type WardTold = { readonly line: WardOfNight; readonly told: WardOfNight;
  * The night of one of several wards: what it says as it goes stays in its log, on the screen it has one line. Whatever
  * makes it fail is its own, but for whoever stops the program.
  */
-export async function nightOfWard(desk: Desk, ward: Config, how: How): Promise<WardTold> {
+export async function nightOfWard(desk: Desk, ward: Config, how: Omit<How, 'loud'>): Promise<WardTold> {
   const { world, words } = desk
   const { name, agencyCode } = ward.unit
   const begun = world.now().getTime()
@@ -22,7 +22,7 @@ export async function nightOfWard(desk: Desk, ward: Config, how: How): Promise<W
   const quiet = { ...world, err: () => {}, out: () => {} }
   const own: Desk = { ...desk, world: quiet, leave: (code) => (end.exit = code) }
   try {
-    await inTurn(desk, () => wardNight(own, ward, how, (done) => void (end.seen = seenOf(done))))
+    await inTurn(desk, () => wardNight(own, ward, { ...how, loud: own }, (done) => void (end.seen = seenOf(done))))
   } catch (error) {
     if (error instanceof Trouble && error.code === 'interrupted') throw error
     end.error = error

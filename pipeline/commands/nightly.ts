@@ -56,7 +56,13 @@ async function nightly(this: Desk, flags: Flags): Promise<void> {
 async function ofWard(desk: Desk, read: Config, flags: Flags): Promise<void> {
   const { world, words } = desk
   const config = flags.inbox === undefined ? read : withInbox(read, resolve(world.cwd, flags.inbox))
-  const how = { asOf: asOfAsked(world, flags.asOf), dryRun: flags.dryRun, canary: flags.canary, copied: true }
+  const how = {
+    asOf: asOfAsked(world, flags.asOf),
+    dryRun: flags.dryRun,
+    canary: flags.canary,
+    copied: true,
+    loud: desk,
+  }
   await wardNight(flags.quiet ? quiet(desk) : desk, config, how, ({ summary, canary, isGood }) => {
     if (flags.json) world.out(jsonOf({ dryRun: flags.dryRun, ...summary, ...(canary && { canary }) }))
     else if (!flags.quiet || !isGood) world.out(nightText(summary, { ...flags, canary }, words))
@@ -67,7 +73,7 @@ async function ofCity(desk: Desk, city: City, flags: Flags): Promise<void> {
   const { world, words } = desk
   const chosen = chosenWards(city, flags)
   const inbox = flags.inbox === undefined ? null : resolve(world.cwd, flags.inbox)
-  const how = { asOf: asOfAsked(world, flags.asOf), dryRun: flags.dryRun, canary: flags.canary, inbox }
+  const how = { asOf: asOfAsked(world, flags.asOf), dryRun: flags.dryRun, canary: flags.canary, inbox, loud: desk }
   const night = await cityNight(flags.quiet ? quiet(desk) : desk, city, chosen, how)
   if (night.exit !== 0) desk.leave(night.exit)
   if (flags.json) world.out(jsonOf({ dryRun: flags.dryRun, ...night.told }))

@@ -45,13 +45,14 @@ export function cityOf(located: Located): City {
   const shared = configFrom({ ...withoutMark(settings), unit: nobody }, located, (path) => path)
   const place = (given: string): string => resolve(dirname(file), given)
   const entries = typeof units === 'string' ? filesIn(place(units)) : units
+  const alone = typeof units !== 'string'
   const out = place(beforeMark(settings['out'] ?? './out'))
   const home = homeOf(settings['database'], place)
   const whole = { city, settings, located, out, home }
   const wards = entries.map((entry, at) =>
     typeof entry === 'string'
-      ? wardConfig(fileWard(place(entry)), whole)
-      : wardConfig({ said: entry, located, at: ['units', at] }, whole),
+      ? wardConfig({ ...fileWard(place(entry)), alone }, whole)
+      : wardConfig({ said: entry, located, at: ['units', at], alone: false }, whole),
   )
   refuseTwins(wards, { out, file })
   return { city, file, out, home, shared, wards: sharingInbox(wards, home) }

@@ -4,11 +4,15 @@ import { type Located, refuse } from './config-problem.ts'
 
 export type Group = Readonly<Record<string, unknown>>
 
-/** One ward as it is written: in the city's list, at a path of its text, or in a file of its own (`at` null). */
+/**
+ * One ward as it is written: in the city's list, at a path of its text, or in a file of its own (`at` null). A file that
+ * the list names is a ward's that may be run `alone` too: what nobody says is then as for a ward alone.
+ */
 export type WrittenWard = {
   readonly said: Group
   readonly located: Located
   readonly at: readonly PropertyKey[] | null
+  readonly alone: boolean
 }
 
 /** What a ward is written below. */
@@ -32,7 +36,7 @@ export function wardConfig(written: WrittenWard, whole: Whole): Config {
   const { unit, own } = partsOf(written)
   const agency = String(unit['agencyCode'])
   const centre = typeof unit['name'] === 'string' ? { centre: `Trung tâm Phục vụ hành chính công ${unit['name']}` } : {}
-  const shared = sharedWith(agency, own, whole)
+  const shared = written.alone ? saidByCity(agency, own, whole) : sharedWith(agency, own, whole)
   const value = { ...merged(shared, marked(own, agency)), notify: own['notify'] ?? {}, unit: { city: whole.city, ...centre, ...unit } } // prettier-ignore
   const placeOf = (path: readonly PropertyKey[]): readonly PropertyKey[] => {
     if (at === null) return path
@@ -59,15 +63,27 @@ function partsOf({ said, located, at }: WrittenWard): { readonly unit: Group; re
   }
 }
 
+/** What the city itself says: where its own documents lie is no ward's, unless it is marked. */
+function saidByCity(agency: string, own: Group, whole: Whole): Group {
+  const { settings } = whole
+  const { inbox: _inbox, database: _database, log: _log, out, ...others } = sharedWith(agency, own, whole)
+  const placesOf = { inbox: _inbox, database: _database, log: _log, ...(isMarked(settings['out']) && { out }) }
+  const said = Object.entries(placesOf).filter(([key]) => key in settings || (key === 'log' && 'database' in settings))
+  return { ...others, ...Object.fromEntries(said.filter(([, value]) => value !== undefined)) }
+}
+
+function isMarked(path: unknown): boolean {
+  return typeof path === 'string' && path.includes('{unit}')
+}
+
 /** The city's settings as this ward has them: its folders its own, paths as they lie from the city's file. */
 function sharedWith(agency: string, own: Group, { settings, located, out }: Whole): Group {
   const place = (path: string): string => (/^\w+:\/\//.test(path) ? path : resolve(dirname(located.file), path))
   const given: Group = { inbox: './inbox', database: './var/{unit}/doisoat.db', ...settings }
   const database = given['database']
-  const isOwn = own['database'] !== undefined || (typeof database === 'string' && database.includes('{unit}'))
+  const isOwn = own['database'] !== undefined || isMarked(database)
   const log = isOwn || typeof database !== 'string' ? {} : { log: { folder: logOf(database, place, agency) } }
-  const isMarked = typeof settings['out'] === 'string' && settings['out'].includes('{unit}')
-  const documents = isMarked ? {} : { out: join(out, agency) }
+  const documents = isMarked(settings['out']) ? {} : { out: join(out, agency) }
   return merged(log, placed(marked({ ...given, ...documents }, agency), place))
 }
 
@@ -107,10 +123,10 @@ function placed(group: Group, place: (path: string) => string): Group {
 }
 
 /** Whom a night tells and where documents lie count nothing. A file that says all the rest speaks for itself. */
-function saidOf({ at }: WrittenWard, unit: Group, own: Group, { city, settings }: Whole): string | null {
+function saidOf({ alone }: WrittenWard, unit: Group, own: Group, { city, settings }: Whole): string | null {
   const { notify: _told, out: _place, ...counting } = settings
-  const isWhole = ['inbox', 'database', ...Object.keys(counting)].every((key) => key in own)
-  if (at === null && isWhole && 'city' in unit && 'centre' in unit) return null
+  const isWhole = Object.keys(counting).every((key) => key in own)
+  if (alone && isWhole && 'city' in unit && 'centre' in unit) return null
   const { notify: _own, ...rest } = own
   return JSON.stringify({ city, settings: counting, unit, own: rest })
 }

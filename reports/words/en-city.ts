@@ -30,7 +30,7 @@ export const city: typeof vietnamese = {
     notes: [
       '- The place is by the mean of the rates that exports tell; equal wards share one. It is no score of the index.',
       '- Publicity, the offer of online services and satisfaction stand in no export: they are not known, and not counted here.',
-      '- A ward of which a rate is not known that others have (no file, or no dossier to count) has no place in the whole. In brackets: the place by that rate alone.',
+      '- A ward of which a rate is not known that others have (no file, or no dossier to count) has no place in the whole. Beside each rate: the place by it alone.',
     ],
     nowhere: (rates) => `- Known of no ward, and left out of the mean: ${rates}.`,
   },

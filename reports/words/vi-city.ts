@@ -30,7 +30,7 @@ export const city = {
     notes: [
       '- Hạng chung theo trung bình cộng của các tỷ lệ tính được từ các tệp kết xuất; đơn vị bằng nhau thì cùng hạng. Đây không phải điểm số của Bộ chỉ số.',
       '- Công khai, minh bạch; mức độ cung cấp dịch vụ công trực tuyến; mức độ hài lòng: các tệp kết xuất không có, nên không biết và không tính vào đây.',
-      '- Đơn vị còn thiếu một tỷ lệ mà đơn vị khác có (chưa có tệp, hoặc không có hồ sơ nào để tính) thì chưa xếp hạng chung. Trong ngoặc là hạng theo riêng tỷ lệ ấy.',
+      '- Đơn vị còn thiếu một tỷ lệ mà đơn vị khác có (chưa có tệp, hoặc không có hồ sơ nào để tính) thì chưa xếp hạng chung. Hạng cạnh mỗi tỷ lệ là hạng theo riêng tỷ lệ ấy.',
     ],
     nowhere: (rates: string) => `- Không đơn vị nào có số liệu, nên không tính vào trung bình: ${rates}.`,
   },

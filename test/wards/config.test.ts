@@ -101,6 +101,28 @@ test('units may be a folder of files, each written as for a ward alone; what it 
   ])
 })
 
+test('a text in the list is a ward’s own configuration: it stays what it is alone, but for what the city says', () => {
+  const whole = unitFile('phường Hưng Đạo', 'H24.131').replace(
+    'agencyCode',
+    'city: Hải Phòng\n  centre: TT\n  agencyCode',
+  )
+  write('hd/doisoat.yaml', whole)
+  write('thanh-pho.yaml', 'city: thành phố Hải Phòng\nout: ./tp\nunits: [hd/doisoat.yaml]\n')
+  const { notify: _told, ...alone } = readConfig({ config: 'hd/doisoat.yaml' }, room)
+  expect(readCity({ config: 'thanh-pho.yaml' }, room).wards).toEqual([
+    { ...alone, notify: expect.any(Object) as object, ofCity: { said: null, common: null } },
+  ])
+  write('thanh-pho.yaml', 'city: TP\nout: ./tp/{unit}\ndatabase: ./tp.db\ndueSoonDays: 7\nunits: [hd/doisoat.yaml]\n')
+  expect(readCity({ config: 'thanh-pho.yaml' }, room).wards[0]).toMatchObject({
+    inbox: at('hd/inbox'),
+    database: at('tp.db'),
+    out: at('tp/H24.131'),
+    log: { folder: at('log/H24.131') },
+    dueSoonDays: 7,
+    ofCity: { said: expect.stringContaining('dueSoonDays') as string },
+  })
+})
+
 test('whoever tells of nights tells for the city: a ward alone has nobody, unless it names somebody', () => {
   const own = '    notify: { file: ./rieng.txt }\n'
   write('doisoat.yaml', city(`${two}${ward('xã Bình', 'H24.133', own)}`, 'notify: { file: ./tin.txt }'))

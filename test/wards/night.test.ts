@@ -301,6 +301,27 @@ describe('parts of a city', () => {
   })
 })
 
+test('a city’s night stopped in one ward leaves with 130, and none of the others begins', async () => {
+  const city = openCity({}, 2)
+  hand(city, 'H24.131', [{}])
+  hand(city, 'H24.132', [{}])
+  const world = quietWorld(city.folder, ['nightly', '--as-of', '2026-02-13'], {
+    now: () => nowOfWards,
+    signals: (seen) => {
+      seen(130)
+      return () => {}
+    },
+  })
+  expect(await main(world)).toBe(130)
+  expect(existsSync(join(city.folder, 'var/H24.132/doisoat.db'))).toBe(false)
+  expect((await city.nightly('--quiet')).code).toBe(0) // its locks are free
+})
+
+test('what is set up for a city is one job under its name', async () => {
+  const { code, out } = await openCity().doisoat('init', '--schedule', 'cron')
+  expect([code, out]).toEqual([0, expect.stringMatching(/nightly.*doisoat\.yaml/)])
+})
+
 test('a trial of a city’s night keeps nothing', async () => {
   const city = openCity({ notify: { file: './tin.txt' } }, 2)
   hand(city, 'H24.131', [{}])
