@@ -10,6 +10,7 @@ import { type Asked, type Notes, takeNotes } from './notes.ts'
 import { profileNight } from './profile.ts'
 import { goalTable, type Part, withParts } from './results.ts'
 import { measureStart } from './start.ts'
+import { measureWards } from './wards.ts'
 import { emptied, home } from './ward.ts'
 
 // `npm run bench`: what a ward waits for, beside the engines that people would reach for. CONTRIBUTING.md has the flags.
@@ -21,6 +22,7 @@ const sections: Readonly<Record<string, (asked: Asked, notes: Notes) => Promise<
   start: measureStart,
   encodings: measureEncodings,
   install: measureInstall,
+  wards: measureWards, // where it is asked for: --wards 100 --dossiers 1500 --months 12 takes hours
   city: measureCity, // as long as all others together: where it is asked for
 }
 
@@ -29,7 +31,9 @@ const { values } = parseArgs({
   options: {
     rows: { type: 'string', default: '1000000' }, // on the portal, and as many at the ministry
     rounds: { type: 'string' },
-    months: { type: 'string', default: '120' },
+    months: { type: 'string' },
+    wards: { type: 'string', default: '100' },
+    dossiers: { type: 'string', default: '1500' },
     only: { type: 'string', default: 'night,profile,history,start,encodings,install' },
     city: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: true }, // the results, in bench/RESULTS.md
@@ -43,16 +47,21 @@ const rows = Number(values.rows)
 const asked: Asked = {
   rows,
   rounds: Number(values.rounds ?? (rows < 200_000 ? 3 : 1)),
-  months: Number(values.months),
+  months: Number(values.months ?? (values.only === 'wards' ? 12 : 120)),
+  wards: Number(values.wards),
+  dossiers: Number(values.dossiers),
   work: join(home, 'var/bench'), // on the disk where a ward would be, not in a memory that calls itself one
 }
 const wrong = [
   ...wanted.filter((name) => !(name in sections)).map((name) => `There is no part ${name}, but ${Object.keys(sections).join(', ')}.`), // prettier-ignore
   ...(isCount(asked.rows, 100) ? [] : [`--rows ${values.rows} is no number from 100 on.`]),
   ...(isCount(asked.rounds, 1) ? [] : [`--rounds ${values.rounds} is no number from 1 on.`]),
-  ...(isCount(asked.months, 13)
+  ...(isCount(asked.months, wanted.includes('history') ? 13 : 1)
     ? []
     : [`--months ${values.months} is no number above the 12 that it is held against.`]),
+  ...(isCount(asked.wards, 1) && isCount(asked.dossiers, 10)
+    ? []
+    : ['--wards and --dossiers are numbers, from 1 and 10 on.']),
 ]
 
 if (wrong.length > 0) {

@@ -15,7 +15,7 @@ export const lists: Readonly<Record<string, List>> = {
     line: (each, number, until) => {
       const isOver = each.ended <= until
       const ended = isOver ? `${written(each.ended)} ${each.at}:00` : ''
-      return `${number},${each.code},${procedureOf(each)},${each.isCivil ? 'Hộ tịch' : 'Chứng thực'},"UBND phường Hưng Đạo, thành phố Hải Phòng",${each.person},${each.identity},0904112233,"Số ${1 + (each.number % 400)} Mạc Quyết, phường Hưng Đạo, thành phố Hải Phòng",Trực tuyến,${written(each.received)} 08:00:00,${written(each.received)} 08:30:00,${written(each.due)} 17:00:00,${ended},${ended},${isOver ? 'Đã trả kết quả' : 'Đang xử lý'},${each.isCivil ? 'Bộ Tư pháp - hộ tịch điện tử' : 'Bộ Tư pháp - chứng thực'},${each.account},2,2,1,${isOver ? 'Có' : ''},\n`
+      return `${number},${each.code},${procedureOf(each)},${each.isCivil ? 'Hộ tịch' : 'Chứng thực'},"UBND ${each.place}",${each.person},${each.identity},0904112233,"Số ${1 + (each.number % 400)} Mạc Quyết, ${each.place}",Trực tuyến,${written(each.received)} 08:00:00,${written(each.received)} 08:30:00,${written(each.due)} 17:00:00,${ended},${ended},${isOver ? 'Đã trả kết quả' : 'Đang xử lý'},${each.isCivil ? 'Bộ Tư pháp - hộ tịch điện tử' : 'Bộ Tư pháp - chứng thực'},${each.account},2,2,1,${isOver ? 'Có' : ''},\n`
     },
   },
   'SoTheoDoi_TTPVHCC.csv': {

@@ -22,6 +22,22 @@ export type Month = {
   readonly upTo: string
   readonly asOf: string
   readonly night: number
+  readonly ward?: ListedWard
+}
+
+/** Whose lists they are; `number` makes its dossiers others than another ward's, and so many in a hundred late. */
+export type ListedWard = {
+  readonly agencyCode: string
+  readonly name: string // as it stands in the lists, with its city
+  readonly accounts: string // before the number of each
+  readonly number: number
+}
+
+export const hungDao: ListedWard = {
+  agencyCode: 'H24.131',
+  name: 'phường Hưng Đạo, thành phố Hải Phòng',
+  accounts: 'ttpvhcc.hd0',
+  number: 0,
 }
 
 /** So many months, the last of them the given one. */
@@ -48,6 +64,7 @@ export type Dossier = {
   readonly ended: string
   readonly at: string
   readonly account: string
+  readonly place: string // the ward, as the lists name it
 }
 
 /**
@@ -56,11 +73,11 @@ export type Dossier = {
  * missing on the portal, five at the ministry, five in the book, and some have another day at the ministry; of what is
  * older than a month, nine in ten have been mended, as a desk does.
  */
-export function makeMonth(folder: string, { id, dossiers, upTo, asOf, night }: Month): void {
+export function makeMonth(folder: string, { id, dossiers, upTo, asOf, night, ward = hungDao }: Month): void {
   mkdirSync(folder, { recursive: true })
   const [before, period] = monthsUntil(id, 2) as [Period, Period]
-  const carried = dossiersOf(before, dossiers, before.to).filter(({ ended }) => ended > before.to)
-  const listed = [...carried, ...dossiersOf(period, dossiers, upTo)].map((each) => onNight(each, night))
+  const carried = dossiersOf(before, dossiers, before.to, ward).filter(({ ended }) => ended > before.to)
+  const listed = [...carried, ...dossiersOf(period, dossiers, upTo, ward)].map((each) => onNight(each, night))
   for (const [name, list] of Object.entries(lists)) {
     const rows = listed.filter(list.has).map((each, index) => list.line(each, index + 1, asOf))
     const window = `Từ ngày ${written(period.from)} đến ngày ${written(asOf)}`
@@ -70,29 +87,30 @@ export function makeMonth(folder: string, { id, dossiers, upTo, asOf, night }: M
 
 /** The code of a dossier of which every list of a month tells the same. */
 export function someDossier(period: Period, dossiers: number, upTo: string): string {
-  return dossiersOf(period, dossiers, upTo).find(({ odd, ended }) => odd === null && ended <= upTo)!.code
+  return dossiersOf(period, dossiers, upTo, hungDao).find(({ odd, ended }) => odd === null && ended <= upTo)!.code
 }
 
-function dossiersOf(period: Period, count: number, upTo: string): Dossier[] {
+function dossiersOf(period: Period, count: number, upTo: string, ward: ListedWard): Dossier[] {
   const days = workingDays(period.from, upTo)
   const salt = Number(period.id.replace('-', ''))
   return Array.from({ length: count }, (_, number) => {
-    const mixed = (of: number): number => mix(number + salt * 1000, of)
+    const mixed = (of: number): number => mix(number + salt * 1000 + ward.number * 7_000_003, of)
     const received = Math.floor((number * days.inside) / count)
     const day = days.all[received]!
     return {
       number,
       odd: oddity(mixed(20) % (period.to < MENDED ? 10_000 : 1000)),
       own: `${period.id.slice(5)}${String(number).padStart(6, '0')}/${period.id.slice(0, 4)}`,
-      code: `H24.131-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(7, '0')}`,
+      code: `${ward.agencyCode}-${day.slice(2).replaceAll('-', '')}-${String(number).padStart(7, '0')}`,
       isCivil: number % 2 === 0,
       person: `${families[mixed(1) % families.length]!} ${names[mixed(2) % names.length]!} ${names[mixed(3) % names.length]!}`,
       identity: `0311${String(60 + (mixed(4) % 40))}${String(mixed(5) % 1_000_000).padStart(6, '0')}`,
       received: day,
       due: days.all[received + 1]!,
-      ended: days.all[received + (mixed(6) % 2)]!,
+      ended: days.all[received + (mixed(6) % 2) + (mixed(10) % 100 < ward.number % 12 ? 2 : 0)]!,
       at: `${String(13 + (mixed(7) % 3))}:${String(mixed(8) % 60).padStart(2, '0')}`,
-      account: `ttpvhcc.hd0${1 + (mixed(9) % 3)}`,
+      account: `${ward.accounts}${1 + (mixed(9) % 3)}`,
+      place: ward.name,
     }
   })
 }

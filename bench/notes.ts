@@ -5,6 +5,8 @@ export type Asked = {
   readonly rows: number
   readonly rounds: number
   readonly months: number
+  readonly wards: number
+  readonly dossiers: number // a ward and month, of many wards
   readonly work: string // a folder that is thrown away
 }
 

@@ -11,6 +11,7 @@ export type Identified = {
   readonly headers: readonly string[]
   readonly marks: Marks
   readonly window: { readonly from: string; readonly to: string } | null
+  readonly above: readonly string[] // the lines of the preamble
   /** The physical lines above the rows. */
   readonly preamble: number
   readonly header: number
@@ -67,6 +68,7 @@ function identified({ records, at, headers, marks }: Candidate, match: Match): I
     headers,
     marks: isQuoted(match.connector, marks, records[at]!) ? marks : { ...marks, quote: null },
     window: windowIn(preamble),
+    above: preamble.map(({ raw }) => raw),
     preamble: linesIn(preamble),
     header: linesIn(records.slice(first, at + 1)),
     blank: linesIn(above) - linesIn(preamble),

@@ -49,7 +49,7 @@ function firstPiece(bytes: Bytes, encoding: Encoding): IteratorResult<string, Br
 }
 
 function reading(bytes: Bytes, encoding: Encoding, found: Identified): Reading {
-  const { match, marks, headers, window } = found
+  const { match, marks, headers, window, above } = found
   const recognised = {
     is: 'export',
     connector: match.connector,
@@ -57,6 +57,7 @@ function reading(bytes: Bytes, encoding: Encoding, found: Identified): Reading {
     delimiter: marks.delimiter,
     window,
     drift: match.drift,
+    above,
   } as const
   return { recognised, reads: readsOf(bytes, encoding, found, planOf(match, headers, marks)) }
 }

@@ -23,6 +23,7 @@ export type Recognised = {
   readonly delimiter: string // none in sheets
   readonly window: { readonly from: string; readonly to: string } | null // days, as the preamble states them
   readonly drift: readonly string[] // headers that nobody asked for
+  readonly above: readonly string[] // the lines of the preamble, as they stand
 }
 
 /** A file that is not read: `unclaimed` (nobody knows it) or `refused` (known, but not readable as it is). */

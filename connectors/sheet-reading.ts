@@ -88,9 +88,9 @@ function width({ reason }: Unidentified): number {
 }
 
 function reading(sheet: Sheet, found: Identified, form: Sheets): Reading {
-  const { match, window } = found
+  const { match, window, above } = found
   const { connector, drift } = match
-  const recognised = { is: 'export', connector, encoding: form, delimiter: '', window, drift } as const
+  const recognised = { is: 'export', connector, encoding: form, delimiter: '', window, drift, above } as const
   return { recognised, reads: readsOf(sheet, found, form) }
 }
 

@@ -6,6 +6,7 @@ import type { FileRow, SightingRow } from '../sql/schema-files.ts'
 import { loadedFile, type Named, reasonOf, refusedFile, sightedState, turnedFile } from './loading/file-row.ts'
 import { type Interner, makeInterner } from './loading/intern.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './loading/landing.ts'
+import { ownPaths } from './whose/own-paths.ts'
 import { remove } from './disk.ts'
 import type { Night, Stage } from './night.ts'
 import { makeReadingOn, type ReadingOn } from './loading/reading-on.ts'
@@ -19,7 +20,7 @@ export const load: Stage = {
   run: async (night) => {
     const desk = openDesk(night)
     const growing: string[] = []
-    for (const met of land(night.config.inbox, night.landing, undefined, desk.on.has)) {
+    for (const met of land(night.config.inbox, night.landing, undefined, desk.on.has, ownPaths(night.config))) {
       if (met.is === 'not_ready') growing.push(met.path)
       else await receive(desk, met)
       await desk.on.past(met.is === 'landed' ? met.landed.bytes : 0)

@@ -5,7 +5,8 @@ import { openStore, type Store } from '../sql/open.ts'
 import { copyBeforeMigration, newestBackup } from './keeping/backups.ts'
 import { type Calendar, makeCalendar } from './calendar.ts'
 import { type Catalogue, makeCatalogue } from './catalogue.ts'
-import { type Config, readConfig } from './config/config.ts'
+import type { Config } from './config/config.ts'
+import { readConfig } from './config/read-config.ts'
 import { type Day, defaultAsOf } from './day.ts'
 import { openingTrouble, tellDamage } from './keeping/database-trouble.ts'
 import { bordersOf } from './disk.ts'
@@ -16,7 +17,7 @@ import type { Common, World } from './world.ts'
 
 /** Opens a ward to be asked about: `asOf` is its last night. Throws Trouble when there is no database yet. */
 export async function openOffice(world: World, flags: Common): Promise<Office> {
-  return openOfficeOf(world, readConfig(flags.config, world.cwd))
+  return openOfficeOf(world, readConfig(flags, world.cwd))
 }
 
 /** The same, where the configuration has been read. */

@@ -30,7 +30,7 @@ type Told = {
 }
 
 /** `UBND phường Hưng Đạo, thành phố Hải Phòng` is the unit's; the same ward's name in another city is not. */
-function isAgency(agency: string | null, { unit }: Setting): boolean {
+export function isAgency(agency: string | null, { unit }: Pick<Setting, 'unit'>): boolean {
   if (agency === null) return false
   const [text, name] = [foldKey(agency), foldKey(unit.name)]
   const at = text.indexOf(name)

@@ -1,4 +1,5 @@
 import type { Words } from '../reports/words.ts'
+import type { Exit } from './trouble.ts'
 
 /** What the program sees of the machine. Everything below `main.ts` gets it from here: tests hand in their own. */
 export type World = {
@@ -38,6 +39,7 @@ export type Signals = (seen: (exit: 130 | 143) => void) => () => void
 /** The flags that every command has. */
 export type Common = {
   readonly config?: string
+  readonly unit?: string // an agency code: which of a city's wards
   readonly lang?: 'vi' | 'en'
   readonly json: boolean
   readonly quiet: boolean
@@ -51,6 +53,6 @@ export type Desk = {
   }
   readonly world: World
   readonly words: Words
-  readonly leave: (code: 0 | 1) => void // the exit code, when it is not 0
+  readonly leave: (code: Exit | 0) => void // the exit code, when it is not 0
   readonly exact: (text: string) => void // data for another program, to the letter, unless it goes to a terminal
 }

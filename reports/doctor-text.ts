@@ -3,7 +3,7 @@ import { wrapped } from './wrapped.ts'
 
 type Says = Words['doctor']['says']
 
-type FindingValue = { readonly check: keyof Words['doctor']['check']; readonly is: 'yes' | 'no' | 'hint' } & (
+export type FindingValue = { readonly check: keyof Words['doctor']['check']; readonly is: 'yes' | 'no' | 'hint' } & (
   | { readonly id: keyof Says; readonly details: object }
   | { readonly id: 'trouble'; readonly code: TroubleCode; readonly details: TroubleDetails[TroubleCode] }
 )
@@ -15,7 +15,7 @@ export function doctorText(findings: readonly FindingValue[], words: Words): str
   const widest = Math.max(...Object.values(words.doctor.check).map((label) => label.length))
   const count = (is: FindingValue['is']): number => findings.filter((each) => each.is === is).length
   const lines = findings.flatMap((finding) => {
-    const [said, todo] = textsOf(finding, words)
+    const [said, todo] = findingTexts(finding, words)
     const head = `${marks[finding.is]} ${words.doctor.check[finding.check].padEnd(widest)}  `
     const below =
       todo === null || finding.is === 'yes' ? [] : wrapped(`${' '.repeat(head.length)}→ `, todo, head.length + 2)
@@ -27,7 +27,7 @@ export function doctorText(findings: readonly FindingValue[], words: Words): str
 }
 
 /** What was found, and what to do; a trouble has both in one. */
-function textsOf(finding: FindingValue, words: Words): [string, string | null] {
+export function findingTexts(finding: FindingValue, words: Words): [string, string | null] {
   if (finding.id === 'trouble') {
     const { code, details } = finding
     return [sentence({ code, details }, words), null]

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { totalOf } from '../pipeline/city/city-report.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
-import type { CityReport } from '../reports/city-report.ts'
+import type { CityReport } from '../reports/city/city-report.ts'
 import { bookRow, portalRow, type Told } from './support/dossiers.ts'
 import { evaluate } from './documents/evaluate.ts'
 import { at, type ReadSheet, readWorkbook } from './documents/read-workbook.ts'
@@ -56,11 +56,11 @@ beforeAll(async () => {
   write('thanh-pho.yaml', {
     city: 'thành phố Hải Phòng',
     out: 'out/thanh-pho',
-    wards: ['hung-dao.yaml', 'an-duong.yaml'],
+    units: ['hung-dao.yaml', 'an-duong.yaml'],
   })
 })
 
-const city = () => home.ask<Made>('city', '--period', '2026-02')
+const city = () => home.ask<Made>('city', '--period', '2026-02', '--config', 'thanh-pho.yaml')
 
 describe('two wards in one database', () => {
   test('each has its own dossiers, and the city has their sum', async () => {
@@ -96,7 +96,7 @@ describe('two wards in one database', () => {
     const { folder } = await city()
     const book = readWorkbook(readFileSync(join(folder, 'tong-hop-thanh-pho.xlsx')))
     const [counts, rates] = book.sheets as [ReadSheet, ReadSheet]
-    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Chỉ số 766'])
+    expect(book.sheets.map(({ name }) => name)).toEqual(['Tổng hợp', 'Chỉ số 766', 'Xếp hạng 766', 'Tệp chưa gửi'])
     const row = rowOf(counts, 'Phường An Dương')
     expect([at(counts, `D${row}`), at(counts, `G${row}`), at(counts, `M${row}`)]).toEqual([3, 2, 1])
     const total = rowOf(counts, 'Toàn thành phố')
@@ -110,7 +110,7 @@ describe('two wards in one database', () => {
   })
 
   test('on a screen, a line each', async () => {
-    const { out, code } = await home.doisoat('city', '--period', '2026-02')
+    const { out, code } = await home.doisoat('city', '--period', '2026-02', '--config', 'thanh-pho.yaml')
     expect(code).toBe(0)
     expect(out).toMatch(/Thành phố Hải Phòng, kỳ 2026-02/)
     expect(out).toMatch(/Phường Hưng Đạo +2 +2 +2 +1 +0 +0/)
@@ -121,14 +121,14 @@ describe('two wards in one database', () => {
     write('ba.yaml', {
       city: 'thành phố Hải Phòng',
       out: 'out/ba',
-      wards: ['xa-moi.yaml', 'hung-dao.yaml', 'an-duong.yaml'],
+      units: ['xa-moi.yaml', 'hung-dao.yaml', 'an-duong.yaml'],
     })
     const { out, code } = await home.doisoat('city', '--period', '2026-02', '--config', 'ba.yaml')
     expect(code).toBe(1)
     expect(out).toContain('Cộng 2 trên 3 đơn vị')
     expect(out).toMatch(/Xã Mới( +–){7}/)
     expect(out).toMatch(/Xã Mới: .*H24\.133/)
-    write('khong.yaml', { city: 'thành phố Hải Phòng', out: 'out/khong', wards: ['xa-moi.yaml'] })
+    write('khong.yaml', { city: 'thành phố Hải Phòng', out: 'out/khong', units: ['xa-moi.yaml'] })
     expect((await home.doisoat('city', '--config', 'khong.yaml')).code).toBe(2)
   })
 
@@ -137,11 +137,12 @@ describe('two wards in one database', () => {
       write('sai.yaml', value)
       return (await home.doisoat('city', '--config', 'sai.yaml')).err
     }
-    const one = { city: 'Hải Phòng', out: 'out/sai', wards: ['hung-dao.yaml', 'hung-dao.yaml'] }
-    expect(await said(one)).toContain('cùng ghi kết quả vào thư mục này')
-    expect(await said({ ...one, wards: ['khong-co.yaml'] })).toContain('khong-co.yaml')
-    expect(await said({ ...one, ward: [] })).toContain('wards')
-    expect(await said({ city: 'Hải Phòng', wards: [] })).toContain('sai.yaml')
+    const one = { city: 'Hải Phòng', out: 'out/sai', units: ['hung-dao.yaml', 'hung-dao.yaml'] }
+    expect(await said(one)).toContain('H24.131 được khai cho')
+    expect(await said({ ...one, out: 'out/an-duong', units: ['hung-dao.yaml', 'an-duong.yaml'] })).toContain('cùng ghi kết quả vào thư mục này') // prettier-ignore
+    expect(await said({ ...one, units: ['khong-co.yaml'] })).toContain('khong-co.yaml')
+    expect(await said({ ...one, unitz: [] })).toContain('units')
+    expect(await said({ city: 'Hải Phòng', units: [] })).toContain('sai.yaml')
   })
 })
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { readConfig } from '../pipeline/config/config.ts'
+import { readConfig } from '../pipeline/config/read-config.ts'
 import { Trouble } from '../pipeline/trouble.ts'
 import { sentence, wordsIn } from '../reports/words.ts'
 import { makeRoom } from './support/ward.ts'
@@ -54,6 +54,7 @@ test('a configuration of the unit alone has defaults for all else', () => {
     retention: { years: null },
     notify: { file: null, smtp: null, webhook: null, heartbeat: null },
     log: { folder: join(folder, 'var/log'), days: 90 },
+    ofCity: null,
   })
 })
 
@@ -94,11 +95,11 @@ test('the file may be JSON, and another name is given by --config', () => {
   const { unit: inYaml } = read(unit)
   const json = join(folder, 'ward.json')
   writeFileSync(json, JSON.stringify({ unit: inYaml, dueSoonDays: 3 }))
-  expect(readConfig('ward.json', folder).dueSoonDays).toBe(3)
+  expect(readConfig({ config: 'ward.json' }, folder).dueSoonDays).toBe(3)
 })
 
 test('a file that is not there is named', () => {
-  expect(told(() => readConfig('nowhere.yaml', folder))).toBe(
+  expect(told(() => readConfig({ config: 'nowhere.yaml' }, folder))).toBe(
     `${folder}/nowhere.yaml: there is no such configuration file. Run \`doisoat init\` to make one, or give its path by --config.`,
   )
 })
@@ -173,7 +174,7 @@ test.each([
 
 function read(text: string) {
   writeFileSync(join(folder, 'doisoat.yaml'), text)
-  return readConfig(undefined, folder)
+  return readConfig({}, folder)
 }
 
 function told(run: () => unknown): string {

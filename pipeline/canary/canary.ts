@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import { copyDatabase } from '../../sql/copy.ts'
-import type { Config } from '../config/config.ts'
+import { type Config, withInbox } from '../config/config.ts'
 import type { Day } from '../day.ts'
 import { makeFolder, writeSettled } from '../disk.ts'
 import { type Outcome, runStages } from '../night-run.ts'
@@ -62,7 +62,7 @@ function wardIn(desk: Desk, config: Config, asOf: Day) {
   const originals = new Map<string, Uint8Array>()
   const run = async <Result>(database: string, look: (outcome: Outcome) => Result): Promise<Result> => {
     const results: Result[] = []
-    const there = { ...config, database, inbox }
+    const there = withInbox({ ...config, database }, inbox)
     await runStages(quiet, there, { command: 'nightly', asOf, stages: ['load', 'normalize', 'reconcile'], only: null, first: undefined }, async (outcome) => void results.push(look(outcome))) // prettier-ignore
     return results[0]!
   }

@@ -1,12 +1,21 @@
 import { isRateKnown } from '../../reports/rates.ts'
-import type { CityReport, CityTotal, WardState } from '../../reports/city-report.ts'
+import type { CityReport, CityTotal, Late, WardState } from '../../reports/city/city-report.ts'
 import type { NationalRate, PeriodReport, Share } from '../../reports/period-report.ts'
+import { addDays, type Day } from '../day.ts'
 import { type Basis, noFigures, percent } from '../figures.ts'
+
+import { addedForm } from './city-form.ts'
+import { cityIdentities } from './city-identities.ts'
+import { rankingOf } from './ranking.ts'
 
 export type Ward = CityReport['wards'][number]
 
-/** What a ward adds to its city's report. */
-export function wardState(report: PeriodReport): WardState {
+/** What a ward adds to its city's report; `published` is what its folder states. */
+export function wardState(
+  report: PeriodReport,
+  missing: WardState['missing'],
+  published: WardState['published'],
+): WardState {
   const { period, asOf, basis, routing } = report
   const { figures, rates: shares, incomplete, closed } = report.stated[basis]
   return {
@@ -18,11 +27,35 @@ export function wardState(report: PeriodReport): WardState {
     figures,
     rates: shares,
     national: report.national.filter(({ id }) => isRateKnown(id, report)),
+    form: report.form,
+    missing,
+    broken: report.stated[basis].identities.flatMap(({ id, holds }) => (holds === false ? [id] : [])),
+    published,
   }
 }
 
 export function cityReport(city: string, period: string, basis: Basis, wards: readonly Ward[]): CityReport {
-  return { city, period, basis, wards, total: totalOf(wards.flatMap(({ state }) => state ?? [])) }
+  const known = wards.flatMap(({ state }) => state ?? [])
+  const asOf = known.reduce<Day | null>((last, each) => (last === null || each.asOf > last ? each.asOf : last), null)
+  const total = totalOf(known)
+  const form = addedForm(known.filter(({ figures }) => figures.received_total !== null).map((each) => each.form))
+  const identities = cityIdentities({ total, form, wards })
+  return { city, period, basis, asOf, wards, total, form, ...rankingOf(wards), late: lateOf(wards, asOf), identities } // prettier-ignore
+}
+
+/** Whether all that must be known of a city is, and adds up. */
+export function isWhole({ wards, identities }: CityReport): boolean {
+  return wards.every(({ state }) => state !== null && state.broken.length === 0) && identities.every(({ holds }) => holds !== false) // prettier-ignore
+}
+
+/** Wards that had no night, or an earlier one than the others, then the systems that were missed, ward by ward. */
+function lateOf(wards: readonly Ward[], asOf: Day | null): Late[] {
+  return wards.flatMap(({ name, agencyCode, state }): Late[] => {
+    if (state === null) return [{ name, agencyCode, system: null, since: null, reaches: null }]
+    const isBehind = asOf !== null && state.asOf < asOf
+    const behind = { name, agencyCode, system: null, since: addDays(state.asOf, 1), reaches: state.asOf }
+    return [...(isBehind ? [behind] : []), ...state.missing.map((each) => ({ name, agencyCode, ...each }))]
+  })
 }
 
 /**

@@ -1,66 +1,87 @@
-import { join } from 'node:path'
-import { errorText } from '../help-text.ts'
-import { statedOf } from '../long-period.ts'
-import { cityDocuments } from '../documents/published.ts'
-import { writeBeside } from '../files-out.ts'
+import { join, relative } from 'node:path'
+import type { System } from '../../connectors/connector.ts'
+import type { CityReport } from '../../reports/city/city-report.ts'
+import type { City } from '../config/city-config.ts'
 import type { Config } from '../config/config.ts'
+import { countedReader } from '../counted-reader.ts'
+import { discrepancyLister, isOpen } from '../discrepancy-list.ts'
+import { type Stated } from '../documents/published.ts'
+import { periodReport } from '../documents/period-report.ts'
+import { statedOf } from '../long-period.ts'
 import type { Basis } from '../figures.ts'
 import type { Office } from '../office.ts'
 import { openOfficeOf } from '../open-office.ts'
-import type { Period } from '../period.ts'
+import { isPeriodId, type Period, periodOf } from '../period.ts'
 import { publishPeriod } from '../publish.ts'
+import { statedPeriod } from '../summaries.ts'
 import { Trouble } from '../trouble.ts'
 import type { Desk } from '../world.ts'
-import type { City } from './city-config.ts'
+import { publishCityFolder } from './city-folder.ts'
 import { cityReport, type Ward, wardState } from './city-report.ts'
-import type { CityReport } from '../../reports/city-report.ts'
+import { missingSystems, publishedFigures } from './ward-reader.ts'
+
+/** `anew`: each ward's own documents are written before; else they stand as its last night left them. */
+export type Asked = { readonly basis: Basis; readonly anew: boolean; readonly periodIn: (office: Office) => Period }
 
 /**
- * Publishes a period of every ward in the ward's own folder, and the city's documents in the city's; gives what the wards
- * make together, and the folder. A ward that cannot be asked does not stop the others: its row says why. Throws the
- * Trouble of the first where none can.
+ * Publishes what the wards of a city make together in a period, in the city's folder. A ward that cannot be asked does
+ * not stop the others: its row says why. One ward is open at a time, and of each only its row is kept. Throws the
+ * Trouble of the first where none can be asked.
  */
 export async function publishCity(
   desk: Desk,
-  { city, out, wards }: City,
-  periodIn: (office: Office) => Period,
-  basis: Basis,
+  city: City,
+  asked: Asked,
 ): Promise<{ readonly report: CityReport; readonly folder: string }> {
-  const asked: Asked[] = []
-  for (const config of wards) asked.push(await askWard(desk, config, periodIn, basis))
-  const known = asked.find(({ period }) => period !== null)
-  if (known === undefined) throw asked[0]!.trouble!
-  const report = cityReport(
-    city,
-    known.period!,
-    basis,
-    asked.map(({ ward }) => ward),
-  )
-  const folder = join(out, report.period)
-  for (const { name, content } of await cityDocuments(report)) writeBeside(folder, name, content)
-  return { report, folder }
+  const report = await readCityReport(desk, city, asked)
+  return { report, folder: await publishCityFolder(city, report) }
 }
 
-type Asked = { readonly ward: Ward; readonly period: string | null; readonly trouble: Trouble | null }
+/** The same, written nowhere (but for the wards' own documents, where they are asked for anew). */
+export async function readCityReport(desk: Desk, city: City, asked: Asked): Promise<CityReport> {
+  const told: Told[] = []
+  let id: string | null = null // of the first ward that knows: all are asked of the same
+  for (const ward of city.wards) {
+    const each = await askWard(desk, city, ward, asked, id)
+    id ??= each.period
+    told.push(each)
+  }
+  if (id === null) throw told[0]!.trouble!
+  const rows = told.map(({ ward }) => ward)
+  return cityReport(city.city, id, asked.basis, rows)
+}
 
-async function askWard(desk: Desk, config: Config, periodIn: (office: Office) => Period, basis: Basis): Promise<Asked> {
-  const { name, agencyCode } = config.unit
+type Told = { readonly ward: Ward; readonly period: string | null; readonly trouble: Trouble | null }
+
+async function askWard(desk: Desk, city: City, ward: Config, asked: Asked, id: string | null): Promise<Told> {
+  const { name, agencyCode } = ward.unit
   try {
-    const office = await openOfficeOf(desk.world, config)
+    const office = await openOfficeOf(desk.world, ward)
     try {
-      const { period, state } = await publishWard(office, periodIn(office), basis)
-      return { ward: { name, agencyCode, state, problem: null }, period: period.id, trouble: null }
+      const period = id !== null && isPeriodId(id) ? periodOf(id, ward.periods) : asked.periodIn(office)
+      const state = await stateOf(office, period, asked)
+      const folder = relative(join(city.out, period.id), join(ward.out, period.id)).replaceAll('\\', '/')
+      const row = { name, agencyCode, folder: state.published === null ? null : folder, state, problem: null }
+      return { ward: row, period: period.id, trouble: null }
     } finally {
       await office.store.close()
     }
   } catch (error) {
     if (!(error instanceof Trouble)) throw error
-    const problem = errorText(error, desk.words)
-    return { ward: { name, agencyCode, state: null, problem }, period: null, trouble: error }
+    const problem = { code: error.code, details: error.details }
+    return { ward: { name, agencyCode, folder: null, state: null, problem }, period: null, trouble: error }
   }
 }
 
-async function publishWard(office: Office, period: Period, basis: Basis) {
-  const stated = statedOf(office, period)
-  return { period, state: wardState((await publishPeriod(office, stated, basis)).report) }
+async function stateOf(office: Office, period: Period, { basis, anew }: Asked) {
+  const list = discrepancyLister(office, office.asOf)
+  const missing = (incomplete: readonly System[]) => missingSystems(office, list(null).filter(isOpen), incomplete)
+  if (anew) {
+    const { report } = await publishPeriod(office, statedOf(office, period), basis)
+    return wardState(report, missing(report.stated[basis].incomplete), publishedFigures(office, period, basis))
+  }
+  const reader = countedReader(office)
+  const stated: Stated = statedPeriod(office.store, office.unit, period.id) ?? statedOf(office, period, reader) // prettier-ignore
+  const report = await periodReport(office, period, basis, stated, reader, list(period).filter(isOpen))
+  return wardState(report, missing(report.stated[basis].incomplete), publishedFigures(office, period, basis))
 }

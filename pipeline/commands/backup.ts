@@ -5,7 +5,8 @@ import { backupText } from '../../reports/keeping-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { examine } from '../../sql/backup.ts'
 import { backUpTo, type BackedUp } from '../keeping/back-up-to.ts'
-import { type Config, readConfig } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { instantOf } from '../day.ts'
 import { takeLock } from '../lock.ts'
 import { Trouble } from '../trouble.ts'
@@ -22,7 +23,7 @@ export function backupCommand(words: Words) {
 
 async function backup(this: Desk, flags: Flags): Promise<void> {
   const { world, words } = this
-  const config = readConfig(flags.config, world.cwd)
+  const config = readConfig(flags, world.cwd)
   const to = flags.to === undefined ? null : target(config, resolve(world.cwd, flags.to))
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
   const lock = takeLock(`${config.database}.lock`, world.pid, instantOf(world.now()))

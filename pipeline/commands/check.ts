@@ -6,7 +6,7 @@ import type { Words } from '../../reports/words.ts'
 import { auditOf, isWell } from '../check/audit.ts'
 import { readStated, statedText } from '../check/read.ts'
 import type { Reading } from '../check/stated.ts'
-import { readConfig } from '../config/config.ts'
+import { readWards } from '../config/read-config.ts'
 import { bytesOf } from '../loading/landing.ts'
 import type { Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
@@ -58,9 +58,10 @@ async function textAt(path: string, { cwd, input }: World): Promise<string> {
 
 /** The ward that the operator named, else the one at hand where the text names days; null where there is none. */
 async function officeFor({ statements }: Reading, flags: Flags, world: World): Promise<Office | null> {
-  const isAsked = [flags.config, flags.period, flags.from, flags.to].some((flag) => flag !== undefined)
+  const isAsked = [flags.config, flags.unit, flags.period, flags.from, flags.to].some((flag) => flag !== undefined)
   if (isAsked) return openOffice(world, flags)
   const namesDays = statements.some(({ period }) => period !== null && !('words' in period))
   if (!namesDays || !existsSync(resolve(world.cwd, 'doisoat.yaml'))) return null
-  return existsSync(readConfig(undefined, world.cwd).database) ? openOffice(world, flags) : null
+  const read = readWards({}, world.cwd)
+  return 'wards' in read || !existsSync(read.database) ? null : openOffice(world, flags)
 }

@@ -3,7 +3,7 @@ import { closedText, movedText } from '../../reports/closing-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { closedOne, closePeriod, reopenPeriod, restatePeriod } from '../closing/close-period.ts'
 import { movedSince } from '../closing/closing.ts'
-import { readConfig } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { type Deciding, type DecidingFlags, decidingOf } from '../deciding.ts'
 import type { Night, Stage } from '../night.ts'
 import { type First, runStages } from '../night-run.ts'
@@ -96,7 +96,7 @@ async function onPeriod(
 ): Promise<Period> {
   const office = await openOffice(desk.world, flags)
   await office.store.close()
-  const config = readConfig(flags.config, desk.world.cwd)
+  const config = readConfig(flags, desk.world.cwd)
   const period = periodOf(id, config.periods)
   const deciding = decidingOf(desk.world, flags)
   const first: First = async (night, kept) => {

@@ -7,6 +7,7 @@ import { Trouble } from '../trouble.ts'
 export function commonFlags({ flag }: Words) {
   return {
     config: { kind: 'parsed', parse: String, optional: true, brief: flag.config, placeholder: 'FILE' },
+    unit: { kind: 'parsed', parse: String, optional: true, brief: flag.unit, placeholder: 'CODE' },
     lang: { kind: 'enum', values: ['vi', 'en'], optional: true, brief: flag.lang },
     json: { kind: 'boolean', default: false, withNegated: false, brief: flag.json },
     quiet: { kind: 'boolean', default: false, withNegated: false, brief: flag.quiet },

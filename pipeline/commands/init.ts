@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { setupText } from '../../reports/setup/setup-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config/config.ts'
+import type { City } from '../config/city-config.ts'
+import type { Config } from '../config/config.ts'
+import { readWards } from '../config/read-config.ts'
 import { answerKeys, answersOf, type Given, neededKeys } from '../setup/answers.ts'
 import { type Schedule, scheduleOf, schedulers, usualScheduler } from '../setup/schedule.ts'
 import { foldersOf, propose, setUp, writeSchedule } from '../setup/set-up.ts'
@@ -45,7 +47,7 @@ async function init(this: Desk, flags: Flags): Promise<void> {
   const asked = choiceOf('--schedule', flags.schedule, schedulers)
   const isThere = existsSync(file)
   if (isThere && asked !== null && answerKeys.every((key) => flags[key] === undefined)) {
-    const config = readConfig(flags.config, world.cwd)
+    const config = scheduledOf(readWards(flags, world.cwd))
     const schedule = scheduleOf(asked, config, world, words)
     writeSchedule(schedule)
     return show(this, flags, { config: file, written: null, folders: [] }, schedule)
@@ -55,6 +57,12 @@ async function init(this: Desk, flags: Flags): Promise<void> {
   const schedule = scheduleOf(asked ?? usualScheduler(world), proposed.config, world, words)
   const written = setUp(proposed, schedule)
   show(this, flags, { config: file, written, folders: foldersOf(proposed.config) }, schedule)
+}
+
+/** The night of all wards of a city is one job, under the city's name. */
+function scheduledOf(read: Config | City): Config {
+  if (!('wards' in read)) return read
+  return { ...read.shared, unit: { ...read.shared.unit, name: read.city, agencyCode: 'city' } }
 }
 
 type Made = { readonly config: string; readonly written: boolean | null; readonly folders: readonly string[] }

@@ -1,19 +1,15 @@
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
+import { cityNightText } from '../../reports/city/city-night-text.ts'
 import { nightText } from '../../reports/night-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { backUpNight } from '../keeping/backups.ts'
-import { type Config, readConfig } from '../config/config.ts'
-import { tryTonight } from '../canary/tonight.ts'
-import { errorText } from '../help-text.ts'
-import type { Night } from '../night.ts'
-import { gateHeld, type Outcome, runStages } from '../night-run.ts'
-import { nightSummary } from '../night-summary.ts'
-import { notifyFailure, notifyNight } from '../notify/notify.ts'
-import type { RunLog } from '../running/run-log.ts'
-import { stages } from '../stages.ts'
-import { onThrowAway } from '../throw-away.ts'
+import { chosenWards } from '../city/chosen-wards.ts'
+import { cityNight } from '../city/city-night.ts'
+import type { City } from '../config/city-config.ts'
+import { type Config, withInbox } from '../config/config.ts'
+import { readWards } from '../config/read-config.ts'
 import { Trouble } from '../trouble.ts'
+import { wardNight } from '../ward-night.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, dayFlag, switchFlag, textFlag } from './flags.ts'
 import { asOfAsked } from './period-asked.ts'
@@ -23,9 +19,14 @@ type Flags = Common & {
   readonly inbox?: string
   readonly dryRun: boolean
   readonly canary: boolean
+  readonly units?: string
+  readonly shard?: string
 }
 
-/** The cron job. Exit 1 when a gate failed: the outputs are there, and say which figures are incomplete. */
+/**
+ * The cron job, of a ward or of all wards of a city. Exit 1 when a gate failed: the outputs are there, and say which
+ * figures are incomplete.
+ */
 export function nightlyCommand(words: Words) {
   const { flag } = words
   return buildCommand<Flags, [], Desk>({
@@ -35,6 +36,8 @@ export function nightlyCommand(words: Words) {
         ...commonFlags(words),
         asOf: dayFlag(flag.asOf),
         inbox: textFlag(flag.inbox, 'DIR'),
+        units: textFlag(flag.units, 'CODES'),
+        shard: textFlag(flag.shard, 'K/N'),
         dryRun: switchFlag(flag.dryRun),
         canary: switchFlag(flag.canary),
       },
@@ -44,60 +47,41 @@ export function nightlyCommand(words: Words) {
 }
 
 async function nightly(this: Desk, flags: Flags): Promise<void> {
-  const read = readConfig(flags.config, this.world.cwd)
-  const config = flags.inbox === undefined ? read : { ...read, inbox: resolve(this.world.cwd, flags.inbox) }
-  const asOf = asOfAsked(this.world, flags.asOf)
-  const seen: Outcome[] = []
-  const last = (night: Night, log: RunLog): Promise<string | null> => finish(this, night, seen[0]!, log)
-  const wanted = {
-    command: 'nightly',
-    asOf,
-    stages: stages.map(({ name }) => name),
-    only: null,
-    first: undefined,
-    last,
-  }
-  const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
-  const night = (there: Config): Promise<void> =>
-    runStages(desk, there, wanted, async (outcome) => {
-      seen.push(outcome)
-      const summary = nightSummary(outcome)
-      const canary = flags.canary ? await tryTonight(desk, outcome.night) : null
-      const isGood = gateHeld(outcome) && (canary === null || canary.survivors.length === 0)
-      if (!isGood) this.leave(1)
-      if (flags.json) this.world.out(jsonOf({ dryRun: flags.dryRun, ...summary, ...(canary && { canary }) }))
-      else if (!flags.quiet || !isGood) this.world.out(nightText(summary, { ...flags, canary }, this.words))
-    })
-  if (flags.dryRun) return onThrowAway(config, true, night)
-  try {
-    await night(config)
-  } catch (error) {
-    await notifyFailure(this, config, asOf, error)
-    throw error
-  }
+  const read = readWards(flags, this.world.cwd)
+  if ('wards' in read) return ofCity(this, read, flags)
+  if (flags.units !== undefined || flags.shard !== undefined) throw new Trouble('no_units', { file: read.file })
+  return ofWard(this, read, flags)
 }
 
-/** What follows when a night is done: a copy of the database, then whoever is to know. Gives what could not be done. */
-async function finish(desk: Desk, night: Night, outcome: Outcome, log: RunLog): Promise<string | null> {
-  const unsaved = await backUp(desk, night)
-  const untold = await notifyNight(desk, outcome, unsaved === null ? [] : ['backup'], log)
-  const missed = [...(unsaved === null ? [] : [unsaved]), ...untold]
-  return missed.length === 0 ? null : missed.join(' ')
+async function ofWard(desk: Desk, read: Config, flags: Flags): Promise<void> {
+  const { world, words } = desk
+  const config = flags.inbox === undefined ? read : withInbox(read, resolve(world.cwd, flags.inbox))
+  const how = {
+    asOf: asOfAsked(world, flags.asOf),
+    dryRun: flags.dryRun,
+    canary: flags.canary,
+    copied: true,
+    loud: desk,
+  }
+  await wardNight(flags.quiet ? quiet(desk) : desk, config, how, ({ summary, canary, isGood }) => {
+    if (flags.json) world.out(jsonOf({ dryRun: flags.dryRun, ...summary, ...(canary && { canary }) }))
+    else if (!flags.quiet || !isGood) world.out(nightText(summary, { ...flags, canary }, words))
+  })
 }
 
-/** A night that could not be copied stands; it is said, also by a quiet one, and the gate is not held. */
-async function backUp(desk: Desk, night: Night): Promise<string | null> {
-  try {
-    const file = await backUpNight(night.config, night.asOf)
-    if (file !== null) night.say('backup', { file: basename(file) })
-    return null
-  } catch (error) {
-    if (!(error instanceof Trouble)) throw error
-    const missed = desk.words.keeping.notBackedUp(errorText(error, desk.words))
-    desk.world.err(`${missed}\n`)
-    desk.leave(1)
-    return missed
-  }
+async function ofCity(desk: Desk, city: City, flags: Flags): Promise<void> {
+  const { world, words } = desk
+  const chosen = chosenWards(city, flags)
+  const inbox = flags.inbox === undefined ? null : resolve(world.cwd, flags.inbox)
+  const how = { asOf: asOfAsked(world, flags.asOf), dryRun: flags.dryRun, canary: flags.canary, inbox, loud: desk }
+  const night = await cityNight(flags.quiet ? quiet(desk) : desk, city, chosen, how)
+  if (night.exit !== 0) desk.leave(night.exit)
+  if (flags.json) world.out(jsonOf({ dryRun: flags.dryRun, ...night.told }))
+  else if (!flags.quiet || night.exit !== 0) world.out(cityNightText(night.told, words))
+}
+
+function quiet(desk: Desk): Desk {
+  return { ...desk, world: { ...desk.world, err: () => {} } }
 }
 
 function jsonOf(value: object): string {

@@ -1,7 +1,8 @@
 import { buildCommand } from '@stricli/core'
 import { purgedText } from '../../reports/purge-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { type Config, readConfig } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { type Day, isDay, todayIn } from '../day.ts'
 import { decideOn, type Deciding, decidingOf } from '../deciding.ts'
 import { errorText } from '../help-text.ts'
@@ -46,7 +47,7 @@ export function purgeCommand(words: Words) {
 }
 
 async function purge(this: Desk, flags: Flags): Promise<void> {
-  const config = readConfig(flags.config, this.world.cwd)
+  const config = readConfig(flags, this.world.cwd)
   const before = dayAsked(flags, config, todayIn(this.world.now()))
   const isReal = flags.yes && !flags.dryRun
   const done = isReal ? await forReal(this, flags, config, before) : await preview(this, flags, before)

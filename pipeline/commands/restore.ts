@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { restoredText } from '../../reports/keeping-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { instantOf } from '../day.ts'
 import { makeFolder } from '../disk.ts'
 import { takeLock } from '../lock.ts'
@@ -30,7 +30,7 @@ export function restoreCommand(words: Words) {
 
 async function restore(this: Desk, flags: Flags, given?: string): Promise<void> {
   const { world, words } = this
-  const config = readConfig(flags.config, world.cwd)
+  const config = readConfig(flags, world.cwd)
   const at = instantOf(world.now())
   makeFolder(dirname(config.database))
   const lock = takeLock(`${config.database}.lock`, world.pid, at)

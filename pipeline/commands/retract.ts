@@ -1,6 +1,6 @@
 import { buildCommand } from '@stricli/core'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { decidingOf } from '../deciding.ts'
 import { type First, gateHeld, runStages } from '../night-run.ts'
 import type { Stage } from '../night.ts'
@@ -47,7 +47,7 @@ async function retract(this: Desk, flags: Flags, file: string): Promise<void> {
     first,
   }
   const desk = flags.quiet ? { ...this, world: { ...this.world, err: () => {} } } : this
-  await runStages(desk, readConfig(flags.config, this.world.cwd), wanted, async (outcome) => {
+  await runStages(desk, readConfig(flags, this.world.cwd), wanted, async (outcome) => {
     if (!gateHeld(outcome)) this.leave(1)
     if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, file, decision, ...deciding }, null, 2)}\n`)
     else if (!flags.quiet) this.world.out(`${this.words.terminal.retracted[decision](file)}\n`)

@@ -4,7 +4,8 @@ import { systems } from '../../connectors/connector.ts'
 import { expectedText } from '../../reports/expected-text.ts'
 import { table } from '../../reports/terminal.ts'
 import type { Words } from '../../reports/words.ts'
-import { readConfig } from '../config/config.ts'
+import { withInbox } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { differencesFrom, type Made, writeExpected } from '../expected.ts'
 import { readAgain } from '../load.ts'
 import { gateHeld, type Look, runStages } from '../night-run.ts'
@@ -60,7 +61,7 @@ async function run(this: Desk, flags: Flags, given: string): Promise<void> {
     throw useless('--period', name, ['summarize', 'publish'])
   if (flags.update && flags.expect === undefined)
     throw new Trouble('option_needs', { option: '--update', needs: '--expect' })
-  const config = readConfig(flags.config, this.world.cwd)
+  const config = readConfig(flags, this.world.cwd)
   const only = flags.period === undefined ? null : periodOf(flags.period, config.periods)
   const command = `run ${name}`
   const look: Look = async (outcome) => {
@@ -70,7 +71,7 @@ async function run(this: Desk, flags: Flags, given: string): Promise<void> {
   if (flags.fixtures !== undefined) {
     const wanted = { command, asOf: asOfAsked(this.world, flags.asOf), stages: upTo(name), only, first: undefined }
     const inbox = resolve(this.world.cwd, flags.fixtures)
-    return onThrowAway(config, false, (there) => runStages(this, { ...there, inbox }, wanted, look))
+    return onThrowAway(config, false, (there) => runStages(this, withInbox(there, inbox), wanted, look))
   }
   const office = await openOffice(this.world, flags)
   const asOf = dayOr('--as-of', flags.asOf, office.asOf)

@@ -3,7 +3,9 @@ import { buildCommand } from '@stricli/core'
 import { verifiedText } from '../../reports/verified-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { verifyFolder } from '../documents/verify.ts'
-import { openOffice } from '../open-office.ts'
+import { verifyCityFolder } from '../city/verify-city.ts'
+import { readWards } from '../config/read-config.ts'
+import { openOfficeOf } from '../open-office.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags } from './flags.ts'
 
@@ -23,11 +25,21 @@ export function verifyCommand(words: Words) {
 }
 
 async function verify(this: Desk, flags: Common, given: string): Promise<void> {
-  const office = await openOffice(this.world, flags)
-  const verified = await verifyFolder(office, resolve(this.world.cwd, given))
-  await office.store.close()
+  const verified = await verifiedIn(this, flags, resolve(this.world.cwd, given))
   if (!verified.same && !verified.purged) this.leave(1)
   const shown = { ...verified, folder: relative(this.world.cwd, verified.folder) || verified.folder }
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, ...shown }, null, 2)}\n`)
   else if (!flags.quiet || !verified.same) this.world.out(verifiedText(shown, this.words))
+}
+
+/** A ward's folder, or, where the configuration is a city's and no ward is named, the city's. */
+async function verifiedIn(desk: Desk, flags: Common, folder: string) {
+  const read = readWards(flags, desk.world.cwd)
+  if ('wards' in read) return verifyCityFolder(desk, read, folder)
+  const office = await openOfficeOf(desk.world, read)
+  try {
+    return await verifyFolder(office, folder)
+  } finally {
+    await office.store.close()
+  }
 }

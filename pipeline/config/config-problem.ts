@@ -140,7 +140,9 @@ function keyOffset(path: Path, located: Located): number {
 
 // a missing key is looked for where its group begins: at the group's own key
 function groupOffset(path: Path, located: Located): number {
-  return path.length < 2 ? 0 : keyOffset(path.slice(0, -1), located)
+  const group = path.slice(0, -1)
+  if (group.length === 0) return 0
+  return pairAt(group, located) === undefined ? (rangeOf(group, located)?.[0] ?? 0) : keyOffset(group, located)
 }
 
 function pairAt(path: Path, { document }: Located): Pair | undefined {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { systems } from '../../connectors/connector.ts'
-import { readLocated, refuse } from './config-problem.ts'
+import { type Located, readLocated, refuse } from './config-problem.ts'
 import { agencyCode, day, periodId, text, texts } from './config-value.ts'
 import { notify, type NotifyConfig, notifyKeys, notifyPaths } from './notify-config.ts'
 import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
@@ -19,21 +19,47 @@ export type Config = Omit<
   readonly backups: { readonly folder: string; readonly keep: number } // nights; 0: none is kept
   readonly notify: NotifyConfig
   readonly log: { readonly folder: string; readonly days: number } // how long it is kept; 0: none is
+  readonly ofCity: OfCity | null // null: a ward by itself
 }
 
-/** `path` is that of --config; without it the file is doisoat.yaml in `cwd`. */
-export function readConfig(path: string | undefined, cwd: string): Config {
-  const file = resolve(cwd, path ?? 'doisoat.yaml')
-  return configOf(readText(file), file)
+/** What a ward of a city has besides. `said`: all that is said of it, as one text; null: its file says it. */
+export type OfCity = { readonly said: string | null; readonly common: CommonInbox | null }
+
+/**
+ * An inbox of several wards: whose a file is, is read in it. `files`: the paths that were found to be the ward's, null
+ * where nobody has looked yet; `memory` is the file that keeps what was found.
+ */
+export type CommonInbox = {
+  readonly units: readonly Config['unit'][]
+  readonly memory: string
+  readonly files: readonly string[] | null
+}
+
+/** The same ward with another inbox, all of which is its own. */
+export function withInbox(config: Config, inbox: string): Config {
+  return { ...config, inbox, ofCity: config.ofCity === null ? null : { ...config.ofCity, common: null } }
 }
 
 /** The configuration that a text says, as if it stood in the file: `file` is absolute, and need not be there. */
 export function configOf(text: string, file: string): Config {
   const located = readLocated(text, file)
-  const parsed = schema.safeParse(located.value ?? {})
-  if (!parsed.success) return refuse(parsed.error.issues, located, keysAt)
-  return withPaths(parsed.data, file)
+  return configFrom(located.value ?? {}, located, (path) => path)
 }
+
+/** The same of a value that was put together; `placeOf` says where in the text the value at a path stands. */
+export function configFrom(value: unknown, located: Located, placeOf: (path: Path) => Path): Config {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return withPaths(parsed.data, located.file)
+  const issues = parsed.error.issues.map((issue) => ({ ...issue, path: [...placeOf(issue.path)] }))
+  const groups = new Map(parsed.error.issues.map(({ path }) => [placeOf(path).join(), path]))
+  return refuse(issues, located, (path) => keysAt(groups.get(path.join()) ?? path))
+}
+
+type Path = readonly PropertyKey[]
+
+/** What is said of a unit, and what else a configuration says. */
+export const unitKeys = (): string[] => Object.keys(unit.shape)
+export const settingKeys = (): string[] => Object.keys(schema.def.innerType.shape).filter((key) => key !== 'unit')
 
 const span = z
   .strictObject({ from: day, to: day }, 'group')
@@ -104,7 +130,7 @@ export function readText(file: string): string {
 }
 
 /** The keys that may stand in the group at `path`. */
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
+function keysAt(path: Path): readonly string[] {
   if (path.length === 0) return Object.keys(schema.def.innerType.shape)
   if (path[0] === 'unit') return Object.keys(unit.shape)
   if (path[0] === 'report') return reportKeys
@@ -132,6 +158,7 @@ function withPaths(read: z.infer<typeof schema>, file: string): Config {
     backups: { folder: beside(read.backups.folder, 'backups'), keep: read.backups.keep },
     notify: notifyPaths(read.notify, place),
     log: { folder: beside(read.log.folder, 'log'), days: read.log.days },
+    ofCity: null,
   }
 }
 

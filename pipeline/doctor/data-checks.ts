@@ -33,11 +33,12 @@ function numbersOf({ found: there, known }: { readonly found: number; readonly k
 const STALE = 3 // working days without a new file
 
 /** Whether there is an inbox, and how old its newest file is; null stands for a calendar that cannot be read. */
-export function inboxFinding({ inbox: folder }: Config, calendar: Calendar | null, now: Date): Finding {
+export function inboxFinding(config: Config, calendar: Calendar | null, now: Date): Finding {
+  const { inbox: folder } = config
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
   if (isThere !== true) throw new Trouble('inbox_missing', { folder })
   try {
-    const there = newestIn(folder)
+    const there = newestIn(config)
     if (there === null) return found('inbox', 'hint', 'inbox_empty', { folder })
     const changed = new Date(there.newest.changed)
     const days = calendar?.workingDaysBetween(todayIn(changed), todayIn(now)) ?? 0
@@ -95,11 +96,11 @@ export function backupFinding(config: Config, night: Day | null): Finding {
 }
 
 /** A clock that was set back gives nights of days that are over, and files of days to come. */
-export function clockFinding({ inbox }: Pick<Config, 'inbox'>, finished: string | null, now: Date): Finding {
+export function clockFinding(config: Config, finished: string | null, now: Date): Finding {
   const told = { now: instantText(instantOf(now)) }
   if (finished !== null && instantOf(now) < finished)
     return found('clock', 'no', 'clock_behind_night', { ...told, night: instantText(finished) })
-  const newest = newestOrNull(inbox)
+  const newest = newestOrNull(config)
   if (newest !== null && newest.changed > now.getTime() + SLACK)
     return found('clock', 'no', 'clock_behind_file', {
       ...told,
@@ -111,9 +112,9 @@ export function clockFinding({ inbox }: Pick<Config, 'inbox'>, finished: string 
 
 const SLACK = 120_000 // milliseconds: the clock of a share may go a little before the machine's
 
-function newestOrNull(inbox: string) {
+function newestOrNull(config: Config) {
   try {
-    return newestIn(inbox)?.newest ?? null
+    return newestIn(config)?.newest ?? null
   } catch (error) {
     if (systemCode(error) === '') throw error
     return null // the inbox has a line of its own

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { type Config, readConfig } from '../config/config.ts'
+import type { Config } from '../config/config.ts'
+import { readConfig } from '../config/read-config.ts'
 import { lastGoodNight } from '../ledger.ts'
 import type { Office } from '../office.ts'
 import { calendarOf, openOfficeOf } from '../open-office.ts'
@@ -15,17 +16,23 @@ import { tableFindings } from './table-checks.ts'
  * Everything that a night needs, looked at without changing anything (SQLite puts its empty files for readers beside the
  * database, as for any question). Without a configuration there is nothing more to look at than the machine.
  */
-export async function examineAll(world: World, flags: Pick<Common, 'config'>): Promise<Finding[]> {
-  const machine = [nodeFinding(world.machine), zoneFinding(world)]
+export async function examineAll(world: World, flags: Pick<Common, 'config' | 'unit'>): Promise<Finding[]> {
+  const machine = machineFindings(world)
   let config: Config | null = null
   const configured = await orTrouble('configuration', () => {
-    config = readConfig(flags.config, world.cwd)
+    config = readConfig(flags, world.cwd)
     return [found('configuration', 'yes', 'configuration_good', { file: config.file, unit: config.unit.name })]
   })
   return [...machine, ...configured, ...(config === null ? [] : await findingsOf(config, world))]
 }
 
-async function findingsOf(config: Config, world: World): Promise<Finding[]> {
+/** Of the machine alone: whatever ward it works for. */
+export function machineFindings(world: World): Finding[] {
+  return [nodeFinding(world.machine), zoneFinding(world)]
+}
+
+/** Of one ward, its folders, its database and its nights. */
+export async function findingsOf(config: Config, world: World): Promise<Finding[]> {
   const now = world.now()
   const database = databaseFinding(config)
   const office = database.is === 'yes' ? await openOrNull(world, config) : null

@@ -9,7 +9,7 @@ import { hashOf, sha256 } from '../hash.ts'
 import type { Office } from '../office.ts'
 import { laterNight } from '../open-office.ts'
 import { monthOf, touchingBefore, type Span } from '../period.ts'
-import { countingFiles } from '../settings/made-with.ts'
+import { countingHashes } from '../settings/made-with.ts'
 import { textKeys } from '../config/report-config.ts'
 import { version } from '../version.ts'
 import { textPath } from './letter.ts'
@@ -84,12 +84,11 @@ export function readManifest(text: string): Manifest | null {
 /** The files that say how to count and what to write, under the names of what they are; of a night, how to count. */
 export function settingsOf(config: Config, subject: About): Manifest['settings'] {
   const { report } = config
-  const counting = countingFiles(config)
-  const files =
-    subject.is === 'night'
-      ? counting
-      : { ...counting, template: report.template, ...textsOf(report, subject.period.id) }
-  return Object.entries(files).map(([name, path]) => ({ file: name, sha256: hashOf(path) }))
+  const texts: Readonly<Record<string, string>> =
+    subject.is === 'night' ? {} : { template: report.template, ...textsOf(report, subject.period.id) }
+  const written = Object.entries(texts).map(([name, path]) => [name, hashOf(path)] as const)
+  const hashes = [...Object.entries(countingHashes(config)), ...written]
+  return hashes.map(([file, hash]) => ({ file, sha256: hash }))
 }
 
 /** What a folder is about, as far as a manifest says it. */

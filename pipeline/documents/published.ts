@@ -1,5 +1,3 @@
-import type { CityReport } from '../../reports/city-report.ts'
-import { cityXlsx } from '../../reports/city-xlsx.ts'
 import { deskCsv } from '../../reports/desk/desk-csv.ts'
 import { deskHtml } from '../../reports/desk/desk-html.ts'
 import { deskXlsx } from '../../reports/desk/desk-xlsx.ts'
@@ -92,12 +90,4 @@ export function readNightReport(office: Office): NightReport {
 function monthStated(office: Office): Stated {
   const month = monthOf(office.asOf, office.config.periods)
   return statedPeriod(office.store, office.unit, month.id) ?? statedMonth(office, month)
-}
-
-/** A city's: its wards, a row each, and their total. */
-export async function cityDocuments(report: CityReport): Promise<Document[]> {
-  return [
-    { name: 'thanh-pho.json', content: inJson(`${JSON.stringify({ schema: 1, ...report }, null, 2)}\n`) },
-    { name: 'tong-hop-thanh-pho.xlsx', content: await cityXlsx(report, wordsIn('vi')) },
-  ]
 }

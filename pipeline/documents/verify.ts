@@ -112,7 +112,11 @@ function keptAs(config: Config, hash: string): 'same' | 'damaged' | 'missing' {
 }
 
 /** Every file that lies there, that the manifest names, or that is made again. */
-function outputsHeld(folder: string, { outputs }: Manifest, documents: readonly Document[]): Output[] {
+export function outputsHeld(
+  folder: string,
+  { outputs }: Pick<Manifest, 'outputs'>,
+  documents: readonly Document[],
+): Output[] {
   const listed = new Map(outputs.map((each) => [each.file, each.sha256]))
   const made = new Map(documents.map((each) => [each.name, each.content]))
   const entries = readdirSync(folder, { withFileTypes: true }).filter(({ name }) => name !== MANIFEST)

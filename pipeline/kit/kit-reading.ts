@@ -30,10 +30,10 @@ export function accountIn({ end }: Outcome): Account | null {
   return end === null || 'reason' in end ? null : end
 }
 
-/** All that a reading gives, as one value: what stands beside a sample. */
+/** All that a reading gives but the preamble's own words, as one value: what stands beside a sample. */
 export function told({ recognised, reads, end }: Outcome): unknown {
   const { is, ...rest } = recognised
-  const what = 'connector' in rest ? { ...rest, connector: rest.connector.system } : rest
+  const what = 'connector' in rest ? { ...rest, connector: rest.connector.system, above: undefined } : rest
   return JSON.parse(JSON.stringify({ is, ...what, account: end, reads }))
 }
 

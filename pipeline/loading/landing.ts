@@ -39,11 +39,17 @@ export function* land(
   landing: string,
   now: () => number = Date.now,
   has: (bytes: number) => void = () => {}, // in all
+  paths: Iterable<string> = pathsIn(inbox),
 ): Generator<Met> {
-  const looks = [...walk(inbox, '', 0)].map((path) => look(inbox, path))
+  const looks = [...paths].map((path) => look(inbox, path))
   has(looks.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0))
   if (looks.some(({ stats }) => stats !== undefined && now() - stats.mtimeMs < settling)) sleep(pause)
   for (const each of looks) yield* meet(inbox, landing, each)
+}
+
+/** The paths of all that lies in an inbox, in their order: files, links, and what lies too deep. */
+export function pathsIn(inbox: string): Iterable<string> {
+  return walk(inbox, '', 0)
 }
 
 /** A file that was still being written is looked at once more, at the end of the pass. */

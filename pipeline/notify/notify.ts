@@ -50,7 +50,8 @@ function waysFor({ world }: Desk, config: Config, message: NightMessage): Way[] 
   return waysOf(world, config.notify, lines, { schema: 1, text: lines.join('\n'), ...message })
 }
 
-async function goAll({ world, words, leave }: Desk, ways: readonly Way[], log: RunLog): Promise<string[]> {
+/** Goes all ways at once; gives a sentence for each that could not be gone, and says it. */
+export async function goAll({ world, words, leave }: Desk, ways: readonly Way[], log: RunLog): Promise<string[]> {
   const gone = await Promise.all(ways.map(async (way) => ({ way, ...(await go(world, way)) })))
   for (const { way, attempts, sent } of gone) log('told', { way: way.name, done: sent === null, attempts })
   const { way: names, untold } = words.message

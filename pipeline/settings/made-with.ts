@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { MadeWithRow } from '../../sql/schema-settings.ts'
 import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
@@ -52,16 +53,15 @@ function isWithSettings(stage: string): stage is MadeWithRow['stage'] {
 }
 
 function settingsOf(config: Config): Readonly<Record<SettingName, string>> {
-  const { configuration, catalogue, calendar } = countingFiles(config)
-  return {
-    configuration: hashOf(configuration),
-    catalogue: hashOf(catalogue),
-    calendar: hashOf(calendar),
-    program: programHash(),
-  }
+  return { ...countingHashes(config), program: programHash() }
 }
 
-/** The files that say how to count, under the names of what they are. */
-export function countingFiles({ file, catalogue, calendar }: Config) {
-  return { configuration: file, catalogue, calendar }
+/** Hashes of what says how to count: of a ward of a city, of what is said of it and not of others. */
+export function countingHashes({ file, catalogue, calendar, ofCity }: Config) {
+  const said = ofCity?.said ?? null
+  return {
+    configuration: said === null ? hashOf(file) : createHash('sha256').update(said).digest('hex'),
+    catalogue: hashOf(catalogue),
+    calendar: hashOf(calendar),
+  }
 }

@@ -14,7 +14,8 @@ const COLUMNS = 13
 export function formSheet(report: PeriodReport, words: Words): PaperSheet {
   const { form } = words
   const above = [...titleRows(report, words), ...incompleteRows(report, COLUMNS, words), measureRow(words)]
-  const head = [...above, ...headRows(words)]
+  const labels = [form.column.number, form.column.field].map((name) => headCell(name, { down: 3 }))
+  const head = [...above, ...formHeads(labels, words)]
   return {
     name: form.sheet.form,
     orientation: 'landscape',
@@ -52,20 +53,21 @@ function measureRow({ form }: Words): PaperRow {
   return rowOf(across('italicRight', form.measure, COLUMNS))
 }
 
-/** Three rows of heads, and the row of the columns' numbers. */
-function headRows({ form: { column } }: Words): PaperRow[] {
+/** Three rows of heads, and the row of the columns' numbers; `labels` stand before the counts, the number first. */
+export function formHeads(labels: readonly PaperCell[], { form: { column } }: Words): PaperRow[] {
   const two = { down: 2 }
+  const more = Array.from({ length: labels.length - 2 }, (): PaperCell => ({ look: 'columnNumber', value: '' }))
+  const [first, second, ...counted] = columnNumbers.map((value): PaperCell => ({ look: 'columnNumber', value }))
   return [
     rowOf(
-      headCell(column.number, { down: 3 }),
-      headCell(column.field, { down: 3 }),
+      ...labels,
       headCell(column.received, { across: 4 }),
       headCell(column.resolved, { across: 4 }),
       headCell(column.pending, { across: 3 }),
     ),
     {
       cells: [
-        2,
+        labels.length,
         headCell(column.all, two),
         headCell(column.within, { across: 2 }),
         headCell(column.carriedIn, two),
@@ -73,8 +75,8 @@ function headRows({ form: { column } }: Words): PaperRow[] {
         ...[column.all, column.inTime, column.overdue].map((name) => headCell(name, two)),
       ],
     },
-    { cells: [3, headCell(column.online), headCell(column.direct)], height: 48 },
-    rowOf(...columnNumbers.map((value): PaperCell => ({ look: 'columnNumber', value }))),
+    { cells: [labels.length + 1, headCell(column.online), headCell(column.direct)], height: 48 },
+    rowOf(first!, second!, ...more, ...counted),
   ]
 }
 
@@ -95,15 +97,22 @@ const columnNumbers = [
 ]
 
 /** Columns (3), (7) and (11) add up those that follow them. */
-const adds = [3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0]
+export const formAdds = [3, 0, 0, 0, 3, 0, 0, 0, 2, 0, 0]
 
 function ledgerOf(report: PeriodReport, words: Words): Ledger {
   const { form } = words
-  const groups = report.form.map((group) => groupOf(group, words))
-  return { labels: 2, adds, groups: knownFigures(report) === null ? null : groups, total: form.total, none: form.none }
+  const groups = report.form.map((group) => formGroup(group, words))
+  return {
+    labels: 2,
+    adds: formAdds,
+    groups: knownFigures(report) === null ? null : groups,
+    total: form.total,
+    none: form.none,
+  }
 }
 
-function groupOf({ ministry, fields }: FormGroup, { form }: Words): NonNullable<Ledger['groups']>[number] {
+/** The fields of a ministry, numbered, under its name in full. */
+export function formGroup({ ministry, fields }: FormGroup, { form }: Words): NonNullable<Ledger['groups']>[number] {
   const inFull = new Map(Object.entries(form.ministry))
   return {
     title: ministry === '' ? form.noMinistry : (inFull.get(ministry) ?? ministry),

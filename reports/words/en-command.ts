@@ -44,6 +44,9 @@ export const command = {
 
 export const flag = {
   config: 'The configuration (default: doisoat.yaml in the working directory)',
+  unit: 'Which ward, by its agency code, where the configuration has several',
+  units: 'These wards alone, parted by commas',
+  shard: 'One of so many parts of the wards, such as 3/16',
   lang: 'Language: vi or en',
   json: 'Print one JSON document',
   csv: 'Print CSV for a spreadsheet',

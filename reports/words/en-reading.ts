@@ -50,6 +50,10 @@ export const fileReason: typeof vietnameseFile = {
     `the letters were encoded twice, but not everywhere${withDetail(', not on line', d['line'])}, UTF-8 was expected throughout. Export it again as CSV UTF-8.`,
   unknown_header: (d: Details) =>
     `no system has a header like this${withDetail('; found', d['there'])}. Check that it is the right export; tell the developers if the layout is new.`,
+  no_ward: () =>
+    'nobody can say whose file it is: no code, agency or account in it is of a ward of the configuration. Put it into the folder that is called as the ward’s agency code, or add the ward to the configuration.',
+  several_wards: (d: Details) =>
+    `the file has dossiers of several wards${withDetail(':', d['units'])}. Export each ward by itself; if it is one ward's all the same, put it into the folder that is called as its agency code.`,
   two_claimants: (d: Details) =>
     `more than one system claims this file${withDetail(':', d['claimants'])}, one was expected. Tell the developers: the layouts have to be told apart.`,
   missing_column: (d: Details) =>

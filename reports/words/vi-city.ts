@@ -1,8 +1,8 @@
-/** A city's report: a row a ward. */
+/** Several wards under one configuration: a city's night, its documents, what a screen says of it. */
 export const city = {
   heading: (city: string, period: string, basis: string) => `${city}, kỳ ${period}. ${basis}`,
   title: 'Tổng hợp kết quả tiếp nhận, giải quyết thủ tục hành chính của các phường, xã',
-  sheet: { counts: 'Tổng hợp' },
+  sheet: { counts: 'Tổng hợp', ranking: 'Xếp hạng 766', late: 'Tệp chưa gửi', byWard: 'II.06a theo đơn vị', byField: 'II.06a toàn thành phố' }, // prettier-ignore
   asOf: 'Đến hết ngày',
   spansDiffer: '- Kỳ báo cáo của các đơn vị không cùng ngày bắt đầu hoặc kết thúc.',
   ratesNote:
@@ -12,11 +12,108 @@ export const city = {
   unknown: (name: string) => `${name}: chưa có số liệu.`,
   incomplete: (name: string, asOf: string, systems: string) =>
     `${name}: số liệu chưa đầy đủ, đêm ${asOf} còn thiếu ${systems}.`,
+  broken: (name: string, identities: string) => `${name}: đẳng thức không đúng: ${identities}.`,
+  notWhole: (figure: string, left: string, right: string) => `${figure}: ${left}, đối chiếu được ${right}.`,
   national: {
     on_time: 'Đúng hạn (QĐ 766)',
     online_payment: 'Thanh toán trực tuyến (QĐ 766)',
     digitization: 'Số hoá (QĐ 766)',
     reuse: 'Tái sử dụng (QĐ 766)',
     online: 'Trực tuyến (QĐ 766)',
+  },
+  formTitle: 'Tình hình, kết quả giải quyết thủ tục hành chính tại các phường, xã (biểu II.06a/VPCP/KSTT)',
+  ranking: {
+    title: 'Xếp hạng các phường, xã theo các tỷ lệ của Quyết định 766/QĐ-TTg',
+    place: 'Hạng',
+    mean: 'Trung bình',
+    none: '–',
+    notes: [
+      '- Hạng chung theo trung bình cộng của các tỷ lệ tính được từ các tệp kết xuất; đơn vị bằng nhau thì cùng hạng. Đây không phải điểm số của Bộ chỉ số.',
+      '- Công khai, minh bạch; mức độ cung cấp dịch vụ công trực tuyến; mức độ hài lòng: các tệp kết xuất không có, nên không biết và không tính vào đây.',
+      '- Đơn vị còn thiếu một tỷ lệ mà đơn vị khác có (chưa có tệp, hoặc không có hồ sơ nào để tính) thì chưa xếp hạng chung. Hạng cạnh mỗi tỷ lệ là hạng theo riêng tỷ lệ ấy.',
+    ],
+    nowhere: (rates: string) => `- Không đơn vị nào có số liệu, nên không tính vào trung bình: ${rates}.`,
+  },
+  late: {
+    title: 'Các đơn vị chưa gửi đủ tệp',
+    system: 'Hệ thống',
+    since: 'Thiếu từ đêm',
+    reaches: 'Tệp đã có đến hết ngày',
+    never: 'chưa từng có',
+    wardBehind: 'Cả đơn vị: đêm gần nhất cũ hơn các đơn vị khác',
+    wardNever: 'Cả đơn vị: chưa có đêm nào chạy xong',
+    none: 'Mọi đơn vị đã gửi đủ tệp.',
+    lineNever: (name: string, system: string) => `${name}: ${system}, chưa từng có tệp.`,
+    line: (name: string, system: string, since: string, reaches: string | null) =>
+      `${name}: ${system}, thiếu từ đêm ${since}; ${reaches === null ? 'chưa từng có tệp' : `tệp đã có đến hết ngày ${reaches}`}.`,
+  },
+  identity: {
+    wards_add_up: 'Số của thành phố = tổng các đơn vị đã công bố',
+    fields_add_up: 'Số của thành phố = tổng các lĩnh vực của biểu II.06a',
+    received_is_resolved_or_pending: 'Tiếp nhận = đã giải quyết + đang giải quyết',
+  },
+  page: {
+    title: (city: string, period: string) => `${city}: ${period}`,
+    asOf: (day: string) => `Đêm gần nhất: đến hết ngày ${day}.`,
+    part: {
+      glance: 'Tóm tắt',
+      wards: 'Theo đơn vị',
+      ranking: 'Xếp hạng 766',
+      form: 'Biểu II.06a theo đơn vị',
+      fields: 'Biểu II.06a toàn thành phố',
+      late: 'Tệp chưa gửi',
+      identities: 'Đẳng thức',
+    },
+    identity: 'Đẳng thức',
+    figure: 'Chỉ tiêu',
+    city: 'Thành phố',
+    other: 'Đối chiếu',
+    holds: 'Kết quả',
+    verdict: { yes: 'đúng', no: 'không đúng', unknown: 'chưa đối chiếu được' },
+    wardsKnown: (known: number, all: number) => `${known} trên ${all} đơn vị có số liệu.`,
+  },
+  night: {
+    heading: (city: string, asOf: string) => `${city}, đêm ${asOf}`,
+    ward: (code: string, name: string, state: string, seconds: string) => `${code} ${name}: ${state}, ${seconds} giây`,
+    state: {
+      done: 'xong',
+      incomplete: 'xong, có việc phải xem',
+      failed: 'KHÔNG CHẠY XONG',
+      held: 'KHÔNG CHẠY: lần chạy khác đang giữ khoá',
+    },
+    waiting: (pid: number | string, since: string) => `Chờ lần chạy khác (tiến trình ${pid}, từ ${since}) xong một đơn vị.`, // prettier-ignore
+    turnedAway: (files: number) => `${files} tệp không nhận`,
+    broken: (identities: number) => `${identities} đẳng thức không đúng`,
+    late: (systems: string) => `chưa có tệp của ${systems}`,
+    missed: 'chưa sao lưu hoặc chưa báo được',
+    counts: (all: number, done: number, incomplete: number, failed: number) =>
+      `${all} đơn vị: ${done} xong, ${incomplete} xong nhưng có việc phải xem, ${failed} không chạy xong.`,
+    part: (which: string) => `Chỉ các đơn vị của phần ${which}. Tài liệu của thành phố: chạy doisoat city sau khi đủ các phần.`, // prettier-ignore
+    untaken: (files: number) => `Tệp không rõ của đơn vị nào, hoặc của nhiều đơn vị: ${files}`,
+    file: (path: string, reason: string) => `  ${path}: ${reason}`,
+    written: (folder: string) => `Tài liệu của thành phố: ${folder}`,
+    noFolder: (why: string) => `Tài liệu của thành phố chưa lập được: ${why}`,
+    nothing: 'Phần này không có đơn vị nào.',
+    seeUnit: 'xem riêng: doisoat nightly --unit MÃ, doisoat files --unit MÃ',
+    noBackup: (why: string) => `Chưa sao lưu được: ${why}`,
+  },
+  status: {
+    unit: 'Mã',
+    night: 'Đêm gần nhất',
+    missed: 'Ngày bỏ lỡ',
+    open: 'Sai lệch mở',
+    urgent: 'Việc',
+    silent: 'Thiếu tệp',
+    none: 'chưa có',
+    total: (known: number, all: number) => `Cộng ${known} trên ${all} đơn vị`,
+    problem: (code: string, why: string) => `${code}: ${why}`,
+  },
+  doctor: {
+    ward: (code: string, name: string) => `${code} ${name}`,
+    well: 'sẵn sàng',
+    counts: (no: number, hint: number) => `${no} việc phải làm, ${hint} điều nên biết`,
+    first: (text: string) => `trước hết: ${text}`,
+    inAll: (all: number, well: number, no: number) =>
+      `${all} đơn vị: ${well} sẵn sàng, ${no} có việc phải làm. Xem riêng: doisoat doctor --unit MÃ.`,
   },
 }

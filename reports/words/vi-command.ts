@@ -44,6 +44,9 @@ export const command = {
 
 export const flag = {
   config: 'Tệp cấu hình (mặc định: doisoat.yaml trong thư mục hiện tại)',
+  unit: 'Đơn vị nào, theo mã cơ quan, khi cấu hình có nhiều đơn vị',
+  units: 'Chỉ các đơn vị này, cách nhau bằng dấu phẩy',
+  shard: 'Chỉ phần thứ mấy trên bao nhiêu phần của các đơn vị, ví dụ 3/16',
   lang: 'Ngôn ngữ: vi hoặc en',
   json: 'In ra một văn bản JSON',
   csv: 'In ra CSV để mở bằng bảng tính',

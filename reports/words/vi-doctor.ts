@@ -63,6 +63,7 @@ export const doctor = {
     inbox_empty: (d: { folder: string }) => `${d.folder}: chưa có tệp nào.`,
     inbox_closed: (d: { folder: string; cause: string }) => `${d.folder}: không đọc được (${d.cause}).`,
     not_taken: (d: { paths: List }) => `có tệp chưa nhận được: ${fewOf(d.paths)}.`,
+    nobodys: (d: { paths: List }) => `có tệp không rõ của đơn vị nào, hoặc của nhiều đơn vị: ${fewOf(d.paths)}.`,
     night_none: (_d: object) => 'chưa có đêm nào chạy xong.',
     night_good: (d: { asOf: string }) => `tính đến hết ngày ${dayText(d.asOf)}, đã xong.`,
     night_incomplete: (d: { asOf: string }) =>
@@ -103,6 +104,7 @@ export const doctor = {
     inbox_empty: 'Đặt tệp kết xuất vào đó.',
     inbox_closed: 'Cấp quyền đọc cho người chạy chương trình.',
     not_taken: 'Xem lý do bằng `doisoat files`, kết xuất lại rồi thay tệp cũ.',
+    nobodys: 'Kết xuất riêng từng đơn vị, hoặc đặt tệp vào thư mục mang mã cơ quan của đơn vị.',
     night_none: 'Chạy `doisoat nightly` một lần, rồi đặt lịch (`doisoat init --schedule cron`).',
     night_incomplete: 'Xem `doisoat files` và `doisoat figures`.',
     night_missed: 'Xem lịch chạy đêm của máy; chạy `doisoat nightly` một lần là đủ, không phải chạy bù.',

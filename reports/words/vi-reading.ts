@@ -49,6 +49,10 @@ export const fileReason = {
     `chữ đã bị mã hóa hai lần nhưng không phải ở mọi chỗ${withDetail(', không phải ở dòng', d['line'])}, cần UTF-8 từ đầu đến cuối. Kết xuất lại dưới dạng CSV UTF-8.`,
   unknown_header: (d: Details) =>
     `không hệ thống nào có dòng tiêu đề như tệp này${withDetail('; có', d['there'])}. Kiểm tra xem có đúng tệp kết xuất không; nếu mẫu mới thì báo người phát triển.`,
+  no_ward: () =>
+    'không rõ tệp của đơn vị nào: không mã hồ sơ, tên cơ quan hay tài khoản nào trong tệp là của một đơn vị trong cấu hình. Đặt tệp vào thư mục mang mã cơ quan của đơn vị, hoặc thêm đơn vị vào cấu hình.',
+  several_wards: (d: Details) =>
+    `tệp có hồ sơ của nhiều đơn vị${withDetail(':', d['units'])}. Kết xuất riêng từng đơn vị; nếu đúng là của một đơn vị thì đặt vào thư mục mang mã cơ quan của đơn vị ấy.`,
   two_claimants: (d: Details) =>
     `nhiều hơn một hệ thống nhận tệp này${withDetail(':', d['claimants'])}, cần đúng một. Báo người phát triển: các mẫu ấy cần được phân biệt.`,
   missing_column: (d: Details) =>

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import { type Asked, type Canary, type GoodFile, tryFaults } from '../../pipeline/canary/canary.ts'
-import { readConfig } from '../../pipeline/config/config.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import type { Day } from '../../pipeline/day.ts'
 import { quietDesk } from '../support/quiet-world.ts'
 import { openWard } from '../support/ward.ts'
@@ -13,5 +12,5 @@ export function tryIn(
 ): Promise<Canary> {
   const { folder } = openWard()
   const good = files.map(([path, text]): GoodFile => ({ path, bytes: Buffer.from(text) }))
-  return tryFaults(quietDesk(folder), readConfig(join(folder, 'doisoat.yaml'), folder), asOf, good, asked)
+  return tryFaults(quietDesk(folder), readConfig({}, folder), asOf, good, asked)
 }

@@ -39,6 +39,6 @@ function casesIn(folder: string): readonly string[] {
 
 function told({ recognised, reads, end }: Outcome): unknown {
   const { is, ...rest } = recognised
-  const what = 'connector' in rest ? { ...rest, connector: rest.connector.system } : rest
+  const what = 'connector' in rest ? { ...rest, connector: rest.connector.system, above: undefined } : rest
   return { is, ...what, account: end, reads }
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { readConfig } from '../../pipeline/config/config.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import { weeksOf } from '../../pipeline/documents/routing.ts'
 import { daysLeft } from '../../pipeline/documents/parts.ts'
 import { periodReport } from '../../pipeline/documents/period-report.ts'
@@ -18,7 +18,7 @@ const cases = ids.flatMap((id) => (['centre', 'all'] as const).map((basis) => [i
 beforeAll(async () => {
   for (const month of ['2026-01', '2026-02', '2026-03']) ward.putMonth(month, month)
   await ward.nightly('2026-03-13')
-  const office = await openOfficeToWrite(readConfig(undefined, ward.folder), '2026-03-13')
+  const office = await openOfficeToWrite(readConfig({}, ward.folder), '2026-03-13')
   for (const [id, basis] of cases) {
     const period = periodOf(id, office.config.periods)
     reports.set(`${id} ${basis}`, await periodReport(office, period, basis, statedOf(office, period)))

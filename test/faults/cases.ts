@@ -102,7 +102,7 @@ async function city(): Promise<Ward> {
   const ward = await oneNight()
   writeFileSync(
     join(ward.folder, 'thanh-pho.yaml'),
-    'city: thành phố Hải Phòng\nout: out/thanh-pho\nwards: [doisoat.yaml]\n',
+    'city: thành phố Hải Phòng\nout: out/thanh-pho\nunits: [doisoat.yaml]\n',
   )
   rmSync(join(ward.folder, 'out/2026-02'), { recursive: true })
   return ward

@@ -170,6 +170,19 @@ export const troubles: { readonly [Code in TroubleCode]: readonly TroubleDetails
   database_busy: [{ database: 'var/doisoat.db' }],
   disk_full: [{ path: 'out/2026-02' }],
   not_writable: [{ path: 'out/2026-02/bao-cao.docx', cause: 'EBUSY' }],
+  unit_needed: [
+    { units: ['H24.131', 'H24.132'] },
+    { units: ['H24.131', 'H24.132', 'H24.133', 'H24.134', 'H24.135', 'H24.136', 'H24.137'] },
+  ],
+  unit_unknown: [
+    { found: 'H24.113', known: ['H24.131', 'H24.132'], nearest: 'H24.131' },
+    { found: 'An Dương', known: ['H24.131', 'H24.132'], nearest: null },
+  ],
+  unit_twice: [{ code: 'H24.131', names: ['phường Hưng Đạo', 'phường An Dương'] }],
+  units_missing: [{ folder: '/srv/doisoat/units' }],
+  wards_renamed: [{ file: '/srv/doisoat/thanh-pho.yaml' }],
+  no_units: [{ file: '/srv/doisoat/doisoat.yaml' }],
+  shard_unknown: [{ found: '17/16' }],
   same_out: [{ folder: 'out', files: ['an-duong.yaml', 'hung-dao.yaml'] }],
   file_unknown: [
     { file: 'HKD_2026021.csv', nearest: '2026-02/HKD_20260213.csv' },
@@ -214,6 +227,8 @@ export const files: { readonly [Id in keyof Words['fileReason']]: Details } = {
   wrong_encoding: { encoding: 'utf-8', line: 12 },
   mojibake: { source: 'utf-8', line: 12 },
   unknown_header: { there: ['Tên', 'Tuổi'] },
+  no_ward: { rows: 1071 },
+  several_wards: { units: ['H24.131: 600', 'H24.132: 471'], others: 0 },
   two_claimants: { claimants: ['bogddt', 'bovhttdl'] },
   missing_column: {
     sought: ['Ngày hẹn trả', 'Hẹn trả'],

@@ -34,7 +34,7 @@ export async function wardCalled(text: string): Promise<Ward> {
   const before = [preamble('2026-01-17', '2026-02-13')]
   ward.put('cong.csv', exportOf('portal', [portalRow(), portalRow(late)], { before })) // prettier-ignore
   ward.put('so.csv', exportOf('book', [bookRow()], { before }))
-  writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: text, out: 'out/thanh-pho', wards: ['doisoat.yaml'] })) // prettier-ignore
+  writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: text, out: 'out/thanh-pho', units: ['doisoat.yaml'] })) // prettier-ignore
   for (const given of commands) {
     const { code, out, err } = await ward.doisoat(...given)
     const odd = onScreen(out + err)

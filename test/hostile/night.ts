@@ -19,7 +19,7 @@ export async function nightsOf(texts: readonly string[], how: How): Promise<Ward
     texts.filter((text) => text.trim() !== '').map((text) => text.slice(0, 900)),
   )
   await run(ward, 'nightly', '--as-of', '2026-02-14')
-  writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'a', out: 'out/thanh-pho', wards: ['doisoat.yaml'] })) // prettier-ignore
+  writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'a', out: 'out/thanh-pho', units: ['doisoat.yaml'] })) // prettier-ignore
   await run(ward, 'city', '--config', 'thanh-pho.yaml', '--period', period)
   return ward
 }

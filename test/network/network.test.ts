@@ -30,7 +30,7 @@ describe('a ward in a process that may not use the network', () => {
     const before = [preamble('2026-01-17', '2026-02-13')]
     ward.put('cong.csv', exportOf('portal', [portalRow(), portalRow({ code: 'H24.131-260209-0002', ended: '', status: 'Đang xử lý' })], { before })) // prettier-ignore
     ward.put('so.csv', exportOf('book', [bookRow()], { before }))
-    writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'a', out: 'out/tp', wards: ['doisoat.yaml'] }))
+    writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'a', out: 'out/tp', units: ['doisoat.yaml'] }))
   })
 
   test('does all of its work, and not once tries to use it', () => {
@@ -53,7 +53,7 @@ describe('a ward in a process that may not use the network', () => {
     ]
     const done = ran(join(import.meta.dirname, 'in-turn.ts'), ward.folder, JSON.stringify(given))
     expect([done.status, done.attempts, done.stderr.trim()]).toEqual([0, '[]', 'attempts: []'])
-    expect(documentsOf(ward).length).toBe(14)
+    expect(documentsOf(ward).length).toBe(17)
   })
 
   test('the program as it is started does not either', () => {

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
-import { readConfig } from '../../pipeline/config/config.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import { Trouble } from '../../pipeline/trouble.ts'
 import { sentence, wordsIn } from '../../reports/words.ts'
 import { openWard } from '../support/ward.ts'
@@ -61,7 +61,7 @@ test('what the guide shows can be read', () => {
 
 function read(notify: object) {
   ward.configure({ notify })
-  return readConfig(undefined, ward.folder).notify
+  return readConfig({}, ward.folder).notify
 }
 
 function told(notify: object): string {
@@ -77,5 +77,5 @@ function told(notify: object): string {
 test('the log may lie elsewhere, and for as long as is wanted', () => {
   writeFileSync(join(ward.folder, 'doisoat.yaml'), '')
   ward.configure({ log: { folder: '/var/log/doisoat', days: 7 } })
-  expect(readConfig(undefined, ward.folder).log).toEqual({ folder: '/var/log/doisoat', days: 7 })
+  expect(readConfig({}, ward.folder).log).toEqual({ folder: '/var/log/doisoat', days: 7 })
 })

@@ -40,7 +40,7 @@ test('who may read the inbox and the configuration is not the program’s matter
 function wardOfOne(): Ward {
   const ward = openWard()
   ward.put('cong.csv', exportOf('portal', [portalRow()], { before: [preamble('2026-01-17', '2026-02-13')] }))
-  writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'a', out: 'out/tp', wards: ['doisoat.yaml'] }))
+  writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'a', out: 'out/tp', units: ['doisoat.yaml'] }))
   return ward
 }
 

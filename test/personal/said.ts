@@ -25,8 +25,8 @@ export function saysNothingOfAnybody(fill: (ward: Ward) => void, leaks: Search, 
     fill(ward)
     web = await webServer(200)
     ward.configure({ notify: { file: './tin.txt', webhook: `http://127.0.0.1:${web.port}/`, heartbeat: './nhip' } })
-    const wards = ['doisoat.yaml']
-    writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'thành phố', out: 'out/thanh-pho', wards }))
+    const units = ['doisoat.yaml']
+    writeFileSync(join(ward.folder, 'thanh-pho.yaml'), stringify({ city: 'thành phố', out: 'out/thanh-pho', units }))
     for (const night of nights) {
       const { code, out, err } = await ward.nightly(night)
       expect(code).toBeLessThan(2)

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { stringify } from 'yaml'
-import { readConfig } from '../../pipeline/config/config.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import { type Listed, discrepancyLister } from '../../pipeline/discrepancy-list.ts'
 import { openOfficeToWrite } from '../../pipeline/open-office.ts'
 import type { Night } from '../../pipeline/night.ts'
@@ -62,7 +62,7 @@ let empty: Buffer | null = null
 
 /** The tables are made once: making them anew costs as much as a small month. */
 async function emptyDatabase(folder: string): Promise<void> {
-  const config = readConfig(undefined, folder)
+  const config = readConfig({}, folder)
   mkdirSync(dirname(config.database), { recursive: true })
   if (empty === null) {
     const { store } = await openOfficeToWrite(config, '2026-01-01')
@@ -82,7 +82,7 @@ export async function nightOf(
   const wanted = { command: 'recount', asOf, stages, only: null, first: undefined }
   await runStages(
     quietDesk(folder, { now: () => new Date('2027-06-01T01:00:00Z') }),
-    readConfig(undefined, folder),
+    readConfig({}, folder),
     wanted,
     async ({ night }) => {
       const reader = countedReader(night)

@@ -6,7 +6,8 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { askingOn } from '../../pipeline/asking.ts'
 import { main } from '../../pipeline/cli.ts'
-import { configOf, readConfig } from '../../pipeline/config/config.ts'
+import { configOf } from '../../pipeline/config/config.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import type { World } from '../../pipeline/world.ts'
 import { configYaml } from '../../reports/setup/config-yaml.ts'
 import { wordsIn } from '../../reports/words.ts'
@@ -46,7 +47,7 @@ test('flags make a configuration, folders that are their owner’s alone, the sc
   const folder = makeRoom()
   const { code, out, err } = await init(folder, flags)
   expect([code, err]).toEqual([0, ''])
-  const { unit, inbox, database, periods } = readConfig(undefined, folder)
+  const { unit, inbox, database, periods } = readConfig({}, folder)
   expect(unit).toEqual({
     name: 'phường Hưng Đạo',
     city: 'thành phố Hải Phòng',
@@ -106,7 +107,7 @@ test('a person is asked for what the flags leave open, again where the answer ca
   const done = await init(folder, [], { ask: whole.ask })
   expect(done.code).toBe(0)
   expect(done.err).toContain('Có "h24", cần một mã cơ quan, viết như H24.131.')
-  const { unit, periods } = readConfig(undefined, folder)
+  const { unit, periods } = readConfig({}, folder)
   expect([unit.name, unit.centre]).toEqual(['xã Đại "Sơn"', 'Trung tâm Phục vụ hành chính công xã Đại "Sơn"'])
   expect([unit.centreAccounts, unit.householdBusinessAccounts, periods.regime]).toEqual([['a', 'b'], [], 'calendar'])
 })
@@ -202,7 +203,7 @@ test.runIf(spawnSync('script', ['--version']).status === 0)(
     const command = `${program} init`
     const done = spawnSync('script', ['-qec', command, '/dev/null'], { cwd: folder, input: `${answers}\n`, encoding: 'utf8' }) // prettier-ignore
     expect([done.status, done.stdout]).toEqual([0, expect.stringContaining('Tên phường, xã')])
-    expect(readConfig(undefined, folder).unit.name).toBe('xã Đại Sơn')
+    expect(readConfig({}, folder).unit.name).toBe('xã Đại Sơn')
     const piped = spawnSync(program, ['init'], { cwd: makeRoom(), input: `${answers}\n`, encoding: 'utf8' })
     expect([piped.status, piped.stdout, piped.stderr]).toEqual([2, '', expect.stringContaining('Còn thiếu: --name')])
   },

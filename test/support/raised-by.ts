@@ -1,4 +1,4 @@
-import { readConfig } from '../../pipeline/config/config.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import { runStages } from '../../pipeline/night-run.ts'
 import { bookRow, businessRow, certifiedRow, civilRow, portalRow, type Told, window } from './dossiers.ts'
 import { type Cells, exportOf, type Extra, type Kind, preamble } from './make-export.ts'
@@ -49,7 +49,7 @@ export async function wardWith(
 /** A night up to its figures: what is wrong is known before a document is written. */
 async function work({ folder }: Ward, asOf: string): Promise<void> {
   const wanted = { command: 'nightly', asOf, stages: beforeDocuments, only: null, first: undefined }
-  await runStages(quietDesk(folder), readConfig(undefined, folder), wanted, async () => {})
+  await runStages(quietDesk(folder), readConfig({}, folder), wanted, async () => {})
 }
 
 const beforeDocuments = ['load', 'normalize', 'reconcile', 'summarize'] as const

@@ -1,0 +1,87 @@
+import { readdirSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
+import { addDays } from '../pipeline/day.ts'
+import type { Period } from '../pipeline/period.ts'
+import { handOverWard, someWards, writeCity } from '../test/support/many-wards.ts'
+import { settle, type Taken } from './measured.ts'
+import { type ListedWard, monthsUntil } from './months.ts'
+import type { Asked, Notes } from './notes.ts'
+import { type Part, table, takenTable } from './results.ts'
+import { stageTable } from './stage-times.ts'
+import { doisoat, emptied } from './ward.ts'
+
+/** The month that goes on: nothing is received after this day, and what was received is over by the first night. */
+const last = { id: '2026-02', upTo: '2026-02-04', asOf: '2026-02-05' } as const
+
+/**
+ * The nights of a city: the first takes in all months of all wards out of one inbox, where what stands in a file says
+ * whose it is; the usual one finds one row in a hundred of the last month changed; on the last no file is another.
+ */
+export async function measureWards({ wards: count, dossiers, months, work }: Asked, notes: Notes): Promise<Part> {
+  const folder = emptied(join(work, 'city'))
+  const wards = someWards(count)
+  const periods = monthsUntil(last.id, months)
+  writeCity(folder, wards)
+  for (const ward of wards) for (const period of periods) handOver(folder, ward, period, dossiers, 0)
+  notes.say(`${count} wards of ${months} months made`)
+  const first = await night(folder, last.asOf, notes, FIRST)
+  notes.note('a night, no file changed', await night(folder, addDays(last.asOf, 1)))
+  for (const ward of wards) handOver(folder, ward, periods.at(-1)!, dossiers, 1)
+  const usual = await night(folder, addDays(last.asOf, 2), notes, 'the usual night, 1 % of the last month changed')
+  settle()
+  notes.note('the city’s documents, every ward’s anew', await doisoat(folder, 'city', '--period', last.id, '--quiet'))
+  settle()
+  notes.note('status of all wards', await doisoat(folder, 'status'))
+  const thousands = (count * dossiers * months) / 1000
+  const sizes = sizesOf(folder, count, thousands)
+  const each = (taken: Taken): string => (taken.seconds / count).toFixed(2)
+  return {
+    heading: `The nights of ${count} wards, ${dossiers.toLocaleString('en')} dossiers a month, ${months} months`,
+    text: [
+      takenTable('', notes.taken),
+      `Seconds a ward: ${each(first)} on the first night, ${each(usual)} on the usual one. Of the first night a thousand dossiers took ${(first.seconds / thousands).toFixed(2)} s.\n`,
+      sizes,
+      await stageTable(folder, wards[0]!.agencyCode, addDays(last.asOf, 3), (dossiers * months) / 1000),
+    ].join('\n'),
+    goals: [{ says: 'memory of a night, whatever the number of wards, MB', measured: first.megabytes, most: 600 }],
+  }
+}
+
+const FIRST = 'the first night, all months new'
+
+async function night(folder: string, asOf: string, notes?: Notes, what = ''): Promise<Taken> {
+  settle()
+  const taken = await doisoat(folder, 'nightly', '--as-of', asOf, '--quiet')
+  notes?.note(what, taken)
+  return taken
+}
+
+/** Lists that have stood still for an hour. */
+function handOver(folder: string, ward: ListedWard, { id, to }: Period, dossiers: number, round: number): void {
+  const isLast = id === last.id
+  const [upTo, asOf] = isLast ? [last.upTo, addDays(last.asOf, round === 0 ? 0 : 2)] : [to, to]
+  const at = handOverWard(folder, ward, { id, dossiers, upTo, asOf, night: round }, true)
+  const hourAgo = Date.now() / 1000 - 3600 + round
+  for (const name of readdirSync(at)) utimesSync(join(at, name), hourAgo, hourAgo)
+}
+
+function sizesOf(folder: string, wards: number, thousands: number): string {
+  const under = (match: RegExp): number => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const paths = files.map((entry) => join(entry.parentPath, entry.name))
+    return paths.filter((path) => match.test(path.slice(folder.length))).reduce((sum, path) => sum + statSync(path).size, 0) // prettier-ignore
+  }
+  const row = (name: string, match: RegExp): string[] => {
+    const bytes = under(match)
+    const mega = (of: number): string => (bytes / 2 ** 20 / of).toFixed(2)
+    return [name, mega(1), mega(wards), mega(thousands)]
+  }
+  const rows = [
+    row('databases', /^\/var\/[^/]+\/doisoat\.db/),
+    row('backups', /\/backups\//),
+    row('kept files', /\/landing\//),
+    row('documents', /^\/out\//),
+    row('inbox', /^\/inbox\//),
+  ]
+  return table(['MB', 'in all', 'a ward', 'a thousand dossiers'], rows)
+}

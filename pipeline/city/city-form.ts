@@ -1,0 +1,56 @@
+import type { FormCounts, FormGroup } from '../../reports/period-report.ts'
+import { compare } from '../compare.ts'
+
+/** The rows of form II.06a of several wards, field by field: ministries and fields in the order of their names. */
+export function addedForm(forms: readonly (readonly FormGroup[])[]): FormGroup[] {
+  const byMinistry = new Map<string, Map<string, FormCounts>>()
+  for (const { ministry, fields } of forms.flat()) {
+    const known = byMinistry.get(ministry) ?? new Map<string, FormCounts>()
+    byMinistry.set(ministry, known)
+    for (const { name, counts } of fields) known.set(name, addedCounts(known.get(name), counts))
+  }
+  return [...byMinistry]
+    .map(([ministry, fields]) => ({
+      ministry,
+      fields: inOrder(
+        [...fields].map(([name, counts]) => ({ name, counts })),
+        ({ name }) => name,
+      ),
+    })) // prettier-ignore
+    .toSorted((a, b) => byName(a.ministry, b.ministry))
+}
+
+/** All fields in one row. */
+export function formTotal(groups: readonly FormGroup[]): FormCounts {
+  return groups.flatMap(({ fields }) => fields).reduce<FormCounts>((sum, { counts }) => addedCounts(sum, counts), none)
+}
+
+const none: FormCounts = {
+  new_online: 0,
+  new_direct: 0,
+  carried_in: 0,
+  early: 0,
+  on_time: 0,
+  overdue: 0,
+  pending_in_time: 0,
+  pending_overdue: 0,
+  refused: 0,
+  withdrawn: 0,
+}
+
+function addedCounts(one: FormCounts = none, other: FormCounts): FormCounts {
+  const keys = Object.keys(none) as (keyof FormCounts)[]
+  return Object.fromEntries(keys.map((key) => [key, one[key] + other[key]])) as FormCounts
+}
+
+function inOrder<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
+  return items.toSorted((a, b) => byName(nameOf(a), nameOf(b)))
+}
+
+const vietnamese = new Intl.Collator('vi')
+
+/** As Vietnamese sorts; what has no name stands last. */
+function byName(a: string, b: string): number {
+  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
+  return vietnamese.compare(a, b) || compare(a, b)
+}
