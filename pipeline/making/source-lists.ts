@@ -16,7 +16,11 @@ const lists = {
   en: 'reports/words/en.ts',
 } as const
 
-/** The lists with the new system at their end. Throws Trouble `connector_sources` where the program's text is not there. */
+/**
+ * The lists with the new system at their end, last the one by which the program knows it: a command that was broken off
+ * is given again, and then ends as if it had not been. Throws Trouble `connector_sources` where the program's text is not
+ * there.
+ */
 export function listsWith({ id, constant, label }: NewSystem, root: string): readonly Changed[] {
   const name = (comment: string | null): string[] => [
     ...(comment === null ? [] : [`    // ${DECIDE}: ${comment}`]),
@@ -26,11 +30,11 @@ export function listsWith({ id, constant, label }: NewSystem, root: string): rea
   return [
     changed(root, lists.vi, [[/\n {2}system: \{\n[^}]*?(?=\n {2}\},)/, name(label === null ? 'as an office calls it' : null)]]), // prettier-ignore
     changed(root, lists.en, [[/\n {2}system: \{\n[^}]*?(?=\n {2}\},)/, name('as it is called in English')]]),
+    changed(root, lists.systems, [[/export const systems = \[[^\]]*?(?=\n\] as const)/, [`  ${quotedText(id)},`]]]),
     changed(root, lists.connectors, [
       [/^import (?!type)[^]*\.ts'(?=\n\n)/m, [imported]],
       [/connectors: readonly Connector\[\] = \[[^\]]*?(?=\n\])/, [`  ${constant},`]],
     ]),
-    changed(root, lists.systems, [[/export const systems = \[[^\]]*?(?=\n\] as const)/, [`  ${quotedText(id)},`]]]),
   ]
 }
 

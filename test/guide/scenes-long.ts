@@ -5,7 +5,17 @@ import { fixtures, openWard } from '../support/ward.ts'
 import { wordsIn } from './blocks.ts'
 import type { Scene, Stage } from './scene.ts'
 import { told } from './told.ts'
-import { afterTheNight, beforeTheNight, exportOf, filledList, logOf, newWard, said } from './wards.ts'
+import {
+  afterTheNight,
+  beforeTheNight,
+  exportOf,
+  filledList,
+  linesOfNight,
+  linkInInbox,
+  logOf,
+  newWard,
+  said,
+} from './wards.ts'
 
 const evening = '2026-02-13T18:00:00Z'
 const morning = '2026-02-14T01:00:00Z'
@@ -13,6 +23,32 @@ const stated = join(fixtures, 'stated')
 
 /** The same, where a scene takes several nights or a whole clone. */
 export const longScenes: readonly Scene[] = [
+  {
+    is: 'rows without a code that nobody can match',
+    opens: newWard,
+    now: morning,
+    steps: [
+      async ({ ward }) => {
+        ward.put('2026-02/HoTich_DanhSach_20260213.csv', exportOf('2026-02', 'HoTich_DanhSach_20260213.csv', (text) => text.replace(/H24\.131-260126-0007(.*?);[^;]*;031370409618/, 'H24.131-26O126-0007$1;;').replace(/;H24\.131-260212-0021;(.*?);031161644954/, ';;$1;031161644955'))) // prettier-ignore
+        await said('nightly', '--as-of', '2026-02-13')({ ward, now: evening })
+      },
+      'discrepancies links',
+      'discrepancies link unlinked_record',
+    ],
+  },
+  {
+    is: 'files that are not taken, and systems that sent none',
+    opens: newWard,
+    now: evening,
+    steps: [
+      ({ ward }) => {
+        ward.take('2026-02/GPXD_20260213.tsv')
+        ward.put('2026-02/HKD_20260214.csv', '<!DOCTYPE html>\n<html><body>Đăng nhập</body></html>\n')
+        linkInInbox(ward, '2026-02/link.csv', '2026-02/BCT_20260213.csv')
+      },
+      ...linesOfNight('2026-02-13', ['2026-02/HKD_20260214.csv', '2026-02/link.csv', 'Số liệu chưa đầy đủ: Giấy phép']),
+    ],
+  },
   {
     is: 'the morning after, looked at closely',
     opens: afterTheNight,

@@ -7,7 +7,7 @@ import { template } from '../report-docx/sample.ts'
 import { openWard } from '../support/ward.ts'
 import type { Scene } from './scene.ts'
 import { stoppedWhileLoading } from './stopped.ts'
-import { beforeTheNight, changeIn, exportOf, linesOfNight, linkInInbox, newWard, said } from './wards.ts' // prettier-ignore
+import { beforeTheNight, changeIn, linesOfNight, newWard, said } from './wards.ts'
 
 const evening = '2026-02-13T18:00:00Z'
 const morning = '2026-02-14T01:00:00Z'
@@ -52,32 +52,6 @@ export const scenes: readonly Scene[] = [
       'discrepancies ack payment_orphan/H24.131-260122-9000',
       { types: 'discrepancies ack payment_orphan/H24.131-260122-9001', exits: 2 },
       'discrepancies --kind status_conflict --unmask',
-    ],
-  },
-  {
-    is: 'rows without a code that nobody can match',
-    opens: newWard,
-    now: morning,
-    steps: [
-      async ({ ward }) => {
-        ward.put('2026-02/HoTich_DanhSach_20260213.csv', exportOf('2026-02', 'HoTich_DanhSach_20260213.csv', (text) => text.replace(/H24\.131-260126-0007(.*?);[^;]*;031370409618/, 'H24.131-26O126-0007$1;;').replace(/;H24\.131-260212-0021;(.*?);031161644954/, ';;$1;031161644955'))) // prettier-ignore
-        await said('nightly', '--as-of', '2026-02-13')({ ward, now: evening })
-      },
-      'discrepancies links',
-      'discrepancies link unlinked_record',
-    ],
-  },
-  {
-    is: 'files that are not taken, and systems that sent none',
-    opens: newWard,
-    now: evening,
-    steps: [
-      ({ ward }) => {
-        ward.take('2026-02/GPXD_20260213.tsv')
-        ward.put('2026-02/HKD_20260214.csv', '<!DOCTYPE html>\n<html><body>Đăng nhập</body></html>\n')
-        linkInInbox(ward, '2026-02/link.csv', '2026-02/BCT_20260213.csv')
-      },
-      ...linesOfNight('2026-02-13', ['2026-02/HKD_20260214.csv', '2026-02/link.csv', 'Số liệu chưa đầy đủ: Giấy phép']),
     ],
   },
   {
