@@ -170,7 +170,7 @@ export const cases: readonly Case[] = [
     given: ['discrepancies', 'link', unlinked, 'H24.131-260204-0003', '--why', 'đã hỏi', ...by],
     ward: withoutCode,
   },
-  { name: 'city', given: ['city', '--period', '2026-02'], ward: city },
+  { name: 'city', given: ['city', '--config', 'thanh-pho.yaml', '--period', '2026-02'], ward: city },
   {
     name: 'backup',
     given: ['backup'],
