@@ -103,6 +103,22 @@ export const longScenes: readonly Scene[] = [
     ],
   },
   {
+    is: 'a city of two wards',
+    opens: newWard,
+    now: morning,
+    steps: [
+      { file: 'city: thành phố Hải Phòng', named: 'doisoat.yaml' },
+      ({ ward }) => {
+        for (const name of ['DVCQG_DanhSachHoSo_20260213.csv', 'SoTheoDoi_TTPVHCC_20260213.csv'])
+          ward.put(`H24.132/${name}`, exportOf('2026-02', name, asOfAnDuong))
+      },
+      'nightly --units H24.131,H24.132',
+      'nightly --shard 3/16',
+      'city --period 2026-02',
+      'figures --unit H24.131',
+    ],
+  },
+  {
     is: 'a file that should not have been loaded',
     opens: newWard,
     now: morning,
@@ -183,4 +199,9 @@ function startWords(): string[] {
 
 async function quietly(stage: Stage, ...given: string[]): Promise<void> {
   await said(...given)(stage)
+}
+
+function asOfAnDuong(text: string): string {
+  const codes = text.replaceAll('H24.131', 'H24.132').replaceAll('Hưng Đạo', 'An Dương')
+  return codes.replaceAll(/ttpvhcc\.hd0\d/g, 'ttpvhcc.ad01').replaceAll('ktht.truongphong', 'ktht.anduong')
 }
