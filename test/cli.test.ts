@@ -8,6 +8,7 @@ import type { SeenFile } from '../pipeline/loading/files-seen.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import type { Status } from '../pipeline/status.ts'
 import { wordsIn } from '../reports/words.ts'
+import { changeIn } from './support/database.ts'
 import { bookRow, civilRow, portalRow } from './support/dossiers.ts'
 import { everywhere, wardWith } from './support/raised-by.ts'
 import {
@@ -372,10 +373,7 @@ test('while another process holds the lock it is exit 75, names the holder, and 
 
 test('a killed run is interrupted in the ledger, never running', async () => {
   const ward = await wardWith(everywhere())
-  const Sqlite = (await import('better-sqlite3')).default
-  const db = new Sqlite(ward.database)
-  db.exec(`update run set state = 'running', finished_at = null`)
-  db.close()
+  changeIn(ward.database, `update run set state = 'running', finished_at = null`)
   expect((await ward.ask<Status>('status')).lastRun?.state).toBe('interrupted')
   await ward.nightly('2026-02-13')
   expect(dumpOf(ward, [])['run']?.map((row) => (JSON.parse(row) as { state: string }).state)).toEqual([

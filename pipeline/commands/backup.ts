@@ -5,9 +5,10 @@ import { backupText } from '../../reports/keeping-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { examine } from '../../sql/backup.ts'
 import { backUpTo, type BackedUp } from '../keeping/back-up-to.ts'
+import { refuseOnServer } from '../keeping/on-server.ts'
 import { type Config, readConfig } from '../config/config.ts'
 import { instantOf } from '../day.ts'
-import { takeLock } from '../lock.ts'
+import { lockWard } from '../lock.ts'
 import { Trouble } from '../trouble.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, textFlag } from './flags.ts'
@@ -23,9 +24,10 @@ export function backupCommand(words: Words) {
 async function backup(this: Desk, flags: Flags): Promise<void> {
   const { world, words } = this
   const config = readConfig(flags.config, world.cwd)
+  refuseOnServer(config)
   const to = flags.to === undefined ? null : target(config, resolve(world.cwd, flags.to))
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
-  const lock = takeLock(`${config.database}.lock`, world.pid, instantOf(world.now()))
+  const lock = lockWard(config, world.pid, instantOf(world.now()))
   let done: BackedUp
   try {
     done = await backUpTo(config, to)

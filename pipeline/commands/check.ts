@@ -6,7 +6,8 @@ import type { Words } from '../../reports/words.ts'
 import { auditOf, isWell } from '../check/audit.ts'
 import { readStated, statedText } from '../check/read.ts'
 import type { Reading } from '../check/stated.ts'
-import { readConfig } from '../config/config.ts'
+import { type Config, readConfig } from '../config/config.ts'
+import { isOnServer } from '../config/home.ts'
 import { bytesOf } from '../loading/landing.ts'
 import type { Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
@@ -62,5 +63,9 @@ async function officeFor({ statements }: Reading, flags: Flags, world: World): P
   if (isAsked) return openOffice(world, flags)
   const namesDays = statements.some(({ period }) => period !== null && !('words' in period))
   if (!namesDays || !existsSync(resolve(world.cwd, 'doisoat.yaml'))) return null
-  return existsSync(readConfig(undefined, world.cwd).database) ? openOffice(world, flags) : null
+  return mayBeThere(readConfig(undefined, world.cwd)) ? openOffice(world, flags) : null
+}
+
+function mayBeThere(config: Config): boolean {
+  return isOnServer(config) || existsSync(config.database)
 }

@@ -4,6 +4,7 @@ import { nightText } from '../../reports/night-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { backUpNight } from '../keeping/backups.ts'
 import { type Config, readConfig } from '../config/config.ts'
+import { isOnServer } from '../config/home.ts'
 import { tryTonight } from '../canary/tonight.ts'
 import { errorText } from '../help-text.ts'
 import type { Night } from '../night.ts'
@@ -89,7 +90,7 @@ async function finish(desk: Desk, night: Night, outcome: Outcome, log: RunLog): 
 async function backUp(desk: Desk, night: Night): Promise<string | null> {
   try {
     const file = await backUpNight(night.config, night.asOf)
-    if (file !== null) night.say('backup', { file: basename(file) })
+    if (file !== null || isOnServer(night.config)) night.say('backup', { file: file && basename(file) })
     return null
   } catch (error) {
     if (!(error instanceof Trouble)) throw error

@@ -61,7 +61,7 @@ export async function nightFindings(office: Office, now: Date): Promise<Finding[
 }
 
 async function lastRunFindings(office: Office): Promise<Finding[]> {
-  const run = runNow(await lastLine(office), office.config.database)
+  const run = runNow(await lastLine(office), office.config)
   if (run?.state === 'failed') return [found('night', 'no', 'night_failed', { asOf: run.asOf, detail: run.detail })]
   return run?.state === 'interrupted' ? [found('night', 'no', 'night_interrupted', { asOf: run.asOf })] : []
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Config, readConfig } from '../config/config.ts'
+import { isOnServer } from '../config/home.ts'
 import { lastGoodNight } from '../ledger.ts'
 import type { Office } from '../office.ts'
 import { calendarOf, openOfficeOf } from '../open-office.ts'
@@ -9,6 +10,7 @@ import { backupFinding, clockFinding, databaseFinding, inboxFinding, nightFindin
 import { type Finding, found, orTrouble } from './finding.ts'
 import { diskFindings, nodeFinding, zoneFinding } from './machine-checks.ts'
 import { folderFindings, permissionFindings } from './place-checks.ts'
+import { serverFindings } from './server-checks.ts'
 import { tableFindings } from './table-checks.ts'
 
 /**
@@ -27,7 +29,8 @@ export async function examineAll(world: World, flags: Pick<Common, 'config'>): P
 
 async function findingsOf(config: Config, world: World): Promise<Finding[]> {
   const now = world.now()
-  const database = databaseFinding(config)
+  const server = isOnServer(config) ? await serverFindings(config) : null
+  const database = server?.database ?? databaseFinding(config)
   const office = database.is === 'yes' ? await openOrNull(world, config) : null
   try {
     const night = office === null ? null : await lastGoodNight(office)
@@ -41,7 +44,7 @@ async function findingsOf(config: Config, world: World): Promise<Finding[]> {
       database,
       ...(await orTrouble('inbox', () => [inboxFinding(config, calendarOrNull(config), now)])),
       ...(office !== null ? await nightFindings(office, now) : isNew ? [noNight] : []),
-      backupFinding(config, office !== null || isNew ? (night?.asOf ?? null) : UNKNOWN),
+      ...(server?.backup ?? [backupFinding(config, office !== null || isNew ? (night?.asOf ?? null) : UNKNOWN)]),
     ]
   } finally {
     await office?.store.close()
@@ -52,7 +55,7 @@ const UNKNOWN = '' // before every night: the database cannot say which was the 
 
 /** A calendar or a catalogue that cannot be read has a line of its own, and leaves nothing to ask the database with. */
 async function openOrNull(world: World, config: Config): Promise<Office | null> {
-  if (!existsSync(config.database)) return null
+  if (!isOnServer(config) && !existsSync(config.database)) return null
   try {
     return await openOfficeOf(world, config)
   } catch (error) {

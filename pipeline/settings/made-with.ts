@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { MadeWithRow } from '../../sql/schema-settings.ts'
 import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
@@ -54,11 +56,20 @@ function isWithSettings(stage: string): stage is MadeWithRow['stage'] {
 function settingsOf(config: Config): Readonly<Record<SettingName, string>> {
   const { configuration, catalogue, calendar } = countingFiles(config)
   return {
-    configuration: hashOf(configuration),
+    configuration: hashOfText(withoutPlace(readFileSync(configuration, 'utf8'))),
     catalogue: hashOf(catalogue),
     calendar: hashOf(calendar),
     program: programHash(),
   }
+}
+
+function hashOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Where the database lies says nothing of how to count: a ward that moves to a server finds its rows as they were. */
+function withoutPlace(configuration: string): string {
+  return configuration.replace(/^database:.*\n?/m, '')
 }
 
 /** The files that say how to count, under the names of what they are. */
