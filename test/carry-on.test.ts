@@ -118,7 +118,8 @@ test('what is raised first is written whole, and is open since tonight', async (
 })
 
 test('numbers are given in the order of kinds and keys, and go on where they ended', async () => {
-  const keys = async () => (await rows()).map(({ discrepancy, kind }) => [discrepancy, kind])
+  const keys = async () =>
+    (await rows()).map(({ discrepancy, kind }) => [discrepancy, kind] as const).toSorted(([a], [b]) => a - b)
   await night('2026-02-13', [finding('due_soon'), finding('status_conflict')])
   expect(await keys()).toEqual([
     [1, 'status_conflict'],

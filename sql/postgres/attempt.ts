@@ -1,37 +1,37 @@
 import type { Connection } from './connection.ts'
 
-/** Work that takes itself back unless it says to keep it; inside a transaction. */
-export function attemptOn<Result>(
-  connection: Connection,
-  work: () => { readonly keep: boolean; readonly result: Result },
-): Result {
-  connection.ask('savepoint attempt')
-  let keep = false
-  try {
-    const attempted = work()
-    keep = attempted.keep
-    return attempted.result
-  } finally {
-    endAttempt(connection, keep)
+/** Work that takes itself back unless it says to keep it: a savepoint in a transaction, else a transaction. */
+export function makeAttempt(connection: Connection, isInTransaction: () => boolean) {
+  const begin = (): ((keep: boolean) => void) => {
+    const within = isInTransaction()
+    connection.ask(within ? 'savepoint attempt' : 'begin')
+    if (!within) return (keep) => void connection.ask(keep ? 'commit' : 'rollback')
+    return (keep) => void connection.ask(keep ? 'release attempt' : 'rollback to attempt; release attempt')
+  }
+  return {
+    attempt: <Result>(work: () => Attempted<Result>): Result => {
+      const end = begin()
+      let keep = false
+      try {
+        const attempted = work()
+        keep = attempted.keep
+        return attempted.result
+      } finally {
+        end(keep)
+      }
+    },
+    attemptLong: async <Result>(work: () => Promise<Attempted<Result>>): Promise<Result> => {
+      const end = begin()
+      let keep = false
+      try {
+        const attempted = await work()
+        keep = attempted.keep
+        return attempted.result
+      } finally {
+        end(keep)
+      }
+    },
   }
 }
 
-/** The same of work that lets others have a turn. */
-export async function attemptLongOn<Result>(
-  connection: Connection,
-  work: () => Promise<{ readonly keep: boolean; readonly result: Result }>,
-): Promise<Result> {
-  connection.ask('savepoint attempt')
-  let keep = false
-  try {
-    const attempted = await work()
-    keep = attempted.keep
-    return attempted.result
-  } finally {
-    endAttempt(connection, keep)
-  }
-}
-
-function endAttempt(connection: Connection, keep: boolean): void {
-  connection.ask(keep ? 'release attempt' : 'rollback to attempt; release attempt')
-}
+type Attempted<Result> = { readonly keep: boolean; readonly result: Result }

@@ -4,14 +4,13 @@ import { type Parameters, question } from '../ask.ts'
 import type { Told } from '../guard.ts'
 import type { Border, Store } from '../open.ts'
 import type { Schema } from '../schema.ts'
-import { attemptLongOn, attemptOn } from './attempt.ts'
+import { makeAttempt } from './attempt.ts'
 import type { Answer, Connection } from './connection.ts'
 import { makeEach } from './each.ts'
 import { makeInsert } from './insert.ts'
 import { poolOf } from './pool.ts'
 import { rowsOf } from './rows.ts'
 import { scrub, shadow } from './server-tables.ts'
-import { kept } from './text.ts'
 import { type Translated, translated, valueOf } from './translate.ts'
 
 /** A store on a connection whose tables are there. */
@@ -41,8 +40,7 @@ export function storeOn(plain: Connection, at: (border: Border) => void, told: T
     },
     insert: makeInsert(connection, counted.wrote),
     transaction: (work) => transact(connection, at, within, work),
-    attempt: (work) => attemptOn(connection, work),
-    attemptLong: (work) => attemptLongOn(connection, work),
+    ...makeAttempt(connection, () => within.transaction),
     scrub: () => scrub(connection, at),
     shadow: (tables) => shadow(connection, tables),
     close: () => connection.end(),
@@ -68,7 +66,7 @@ function ownQuestion(name: string): string {
 }
 
 function valuesOf(names: readonly string[], parameters: Parameters) {
-  return names.map((name) => kept(valueOf(name, parameters[name]!)))
+  return names.map((name) => valueOf(name, parameters[name]!))
 }
 
 async function transact<Result>(

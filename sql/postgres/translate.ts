@@ -1,4 +1,5 @@
 import type { Value } from './connection.ts'
+import { kept } from './text.ts'
 
 /** A question as PostgreSQL takes it: `$1` in the place of the first of `names`. */
 export type Translated = { readonly text: string; readonly names: readonly string[] }
@@ -47,8 +48,9 @@ export function translated(question: string): Translated {
 /** What stands in the place of a parameter: a list as the driver wants it, everything else as it is. */
 export function valueOf(name: string, value: string | number | null): Value {
   const kind = lists[name]
-  if (kind === undefined || kind === 'json' || typeof value !== 'string') return value
-  return JSON.parse(value) as (string | number)[]
+  if (kind === undefined || typeof value !== 'string') return kept(value)
+  const list = JSON.parse(value, (_, each: unknown) => kept(each)) as (string | number)[]
+  return kind === 'json' ? JSON.stringify(list) : list
 }
 
 const rules: readonly (readonly [RegExp, string | ((...found: string[]) => string)])[] = [

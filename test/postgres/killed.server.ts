@@ -31,6 +31,14 @@ function rows({ url }: Here): object {
   )
 }
 
+/** A configuration that names another schema has another hash. */
+function documentsOf(ward: Ward): object {
+  const named = /("file": "configuration",\s+"sha256": ")[0-9a-f]+/g
+  return Object.fromEntries(
+    Object.entries(publishedBy(ward)).map(([path, text]) => [path, text.replaceAll(named, '$1')]),
+  )
+}
+
 /** Runs a night in which the server is killed before the nth border of a transaction; null where there are fewer. */
 async function killedAt({ ward }: Here, nth: number): Promise<{ code: number; err: string; does: string } | null> {
   let borders = 0
@@ -50,7 +58,7 @@ async function killedAt({ ward }: Here, nth: number): Promise<{ code: number; er
 test.skipIf(server === null)('a server that is killed at any border of a night loses nothing', async () => {
   const undisturbed = await afterOneNight('nguyen')
   expect((await undisturbed.ward.nightly('2026-02-13')).code).toBe(0)
-  const wanted = [rows(undisturbed), publishedBy(undisturbed.ward)]
+  const wanted = [rows(undisturbed), documentsOf(undisturbed.ward)]
   const killed: string[] = []
   for (let nth = 1; ; nth++) {
     const here = await afterOneNight(`chet_${nth}`)
@@ -65,7 +73,7 @@ test.skipIf(server === null)('a server that is killed at any border of a night l
     expect([down.code, down.err]).toEqual([3, expect.stringContaining('không gặp được máy chủ')])
     server!.startAgain()
     expect((await here.ward.nightly('2026-02-13')).code).toBe(0)
-    expect([rows(here), publishedBy(here.ward)], String(nth)).toEqual(wanted)
+    expect([rows(here), documentsOf(here.ward)], String(nth)).toEqual(wanted)
   }
   expect(killed.filter((does) => does === 'commit').length).toBeGreaterThan(2)
 })

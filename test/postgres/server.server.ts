@@ -10,7 +10,7 @@ import { connect } from '../../sql/postgres/connection.ts'
 import { makeEach } from '../../sql/postgres/each.ts'
 import { one, pending, put, two } from '../faults/small-ward.ts'
 import { rowsIn } from '../support/database.ts'
-import { newSchema, onServer, server } from '../support/server.ts'
+import { newDatabase, onServer, server } from '../support/server.ts'
 import { makeStore } from '../support/store.ts'
 import { openWard, publishedBy, type Ward } from '../support/ward.ts'
 
@@ -78,7 +78,7 @@ describe('a ward on a server', () => {
 })
 
 test('three wards may begin at once where nothing is yet', async () => {
-  const database = newSchema()
+  const database = newDatabase()
   const wards = ['H24.141', 'H24.142', 'H24.143'].map((agencyCode) => {
     const each = openWard({ database, unit: { ...unitOf(ward), agencyCode } })
     put(each, [{ ...one, code: `${agencyCode}-260204-0001` }])
@@ -115,7 +115,7 @@ describe('what a server refuses is a sentence without a stack', () => {
 
 test('a password out of the environment is in no message, log or document', async () => {
   process.env['DOISOAT_THU'] = 'BiMat-4711'
-  const named = openWard({ database: newSchema().replace('postgres@', 'postgres:${DOISOAT_THU}@') })
+  const named = openWard({ database: newDatabase().replace('postgres@', 'postgres:${DOISOAT_THU}@') })
   put(named, [one])
   const said = [await named.nightly('2026-02-13'), await named.doisoat('status'), await named.doisoat('doctor')]
   const files = readdirSync(named.folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())

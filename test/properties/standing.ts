@@ -3,7 +3,7 @@ import { isServer } from '../../sql/postgres/address.ts'
 import { chanceOf } from '../recount/chance.ts'
 import { configOf } from '../recount/program.ts'
 import { type World, worldOf } from '../recount/world.ts'
-import { changeIn, rowsIn } from '../support/database.ts'
+import { changeIn, rowsIn, tablesIn } from '../support/database.ts'
 import { openWard, publishedBy, tablesThatDiffer, type Ward } from '../support/ward.ts'
 
 /** Small worlds of more than one night, from a seed on. */
@@ -66,7 +66,7 @@ export function forget(ward: Ward): void {
 }
 
 export function change({ database }: Ward, sql: string): void {
-  if (isServer(database) || existsSync(database)) changeIn(database, sql) // else no night yet
+  if (isServer(database) ? tablesIn(database).length > 0 : existsSync(database)) changeIn(database, sql) // else no night yet
 }
 
 export function countOf({ database }: Ward, from: string): number {

@@ -1,30 +1,53 @@
-import { connect, type Connection } from '../../sql/postgres/connection.ts'
-import { settingsOf } from '../../sql/postgres/settings.ts'
 import { withoutOurs } from '../../sql/postgres/address.ts'
+import { connect, type Connection } from '../../sql/postgres/connection.ts'
 import { rowsOf } from '../../sql/postgres/rows.ts'
+import { settingsOf } from '../../sql/postgres/settings.ts'
 
 /** The address of the server on which the tests' wards are, where they are to be on one: `npm run test:postgres` says it. */
 export const server = process.env['DOISOAT_TEST_DATABASE'] ?? null
 
-let made = 0
-const schemas: string[] = []
+/**
+ * What all wards on it say in their configuration, so that it is the same text as it is with files: which database is meant
+ * comes from the environment.
+ */
+export const addressOfAll = server?.replace(/(\/\/[^/]+)\/[^?]*/, '$1') ?? null
 
-/** An address of a schema that nobody has used, and that is thrown away with the ward. */
-export function newSchema(): string {
-  const schema = `w${process.pid}_${Date.now().toString(36)}_${(made += 1)}`
-  schemas.push(schema)
-  return `${server}${server!.includes('?') ? '&' : '?'}schema=${schema}`
+let made = 0
+const databases: string[] = []
+
+/** The address of a database that nobody has used, or a copy of another one; it is thrown away with the test's file. */
+export function newDatabase(template?: string): string {
+  const name = `w${process.pid}_${Date.now().toString(36)}_${(made += 1)}`
+  databases.push(name)
+  if (template !== undefined) leave(template) // nobody may be in it
+  onServer(server!, (connection) => void connection.ask(template === undefined ? `create database ${name}` : `create database ${name} template ${nameOf(template)}`)) // prettier-ignore
+  return server!.replace(/(\/\/[^/]+)\/[^?]*/, `$1/${name}`)
 }
 
-export function dropSchemas(): void {
-  if (schemas.length === 0) return
-  for (const schema of schemas.splice(0)) onServer(server!, (connection) => void connection.ask(`drop schema if exists "${schema}" cascade`)) // prettier-ignore
+/** From here on the wards' configuration means this one. */
+export function mean(url: string): void {
+  process.env['PGDATABASE'] = nameOf(url)
+}
+
+export function dropDatabases(): void {
+  for (const url of shared.keys()) if (url !== withoutOurs(server!)) leave(url)
+  for (const name of databases.splice(0))
+    onServer(server!, (connection) => void connection.ask(`drop database if exists ${name} with (force)`))
+}
+
+function nameOf(url: string): string {
+  return /\/\/[^/]+\/([^?]*)/.exec(url)![1]!
 }
 
 type Shared = { connection: Connection; meant: string }
 const shared = new Map<string, Shared>() // by the server's address; one connection a worker, to connect takes its time
 
-/** Looks into a schema of a server, or changes it. A server that was down in between is connected to again. */
+function leave(url: string): void {
+  const known = shared.get(withoutOurs(url))
+  if (shared.delete(withoutOurs(url))) void known!.connection.end()
+}
+
+/** Looks into a database of a server, or changes it. A server that was down in between is connected to again. */
 export function onServer<Result>(url: string, work: (connection: Connection) => Result): Result {
   const address = withoutOurs(url)
   const settings = `reset all; ${settingsOf(url, 'write')}`
@@ -42,17 +65,4 @@ export function onServer<Result>(url: string, work: (connection: Connection) => 
 
 export function rowsOnServer<Row>(url: string, sql: string): Row[] {
   return onServer(url, (connection) => rowsOf<Row>(connection.ask(sql)))
-}
-
-/** The tables of one schema, with their rows and keys, in another one. */
-export function copySchema(from: string, to: string): void {
-  const [source, target] = [from, to].map((url) => /schema=(\w+)/.exec(url)![1]!)
-  onServer(to, (connection) => {
-    connection.ask(`create schema "${target}"`)
-    const names = connection.ask('select tablename from pg_tables where schemaname = $1', [source!]).rows
-    for (const [name] of names) {
-      connection.ask(`create table "${target}"."${String(name)}" (like "${source}"."${String(name)}" including all)`)
-      connection.ask(`insert into "${target}"."${String(name)}" select * from "${source}"."${String(name)}"`)
-    }
-  })
 }

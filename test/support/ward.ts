@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import {
   cpSync,
   existsSync,
@@ -16,7 +15,7 @@ import { main } from '../../pipeline/cli.ts'
 import { nowOfWards, quietWorld } from './quiet-world.ts'
 import { rowsIn, tablesIn } from './database.ts'
 import { scratch } from './scratch.ts'
-import { copySchema, dropSchemas, newSchema, server } from './server.ts'
+import { addressOfAll, dropDatabases, mean, newDatabase, server } from './server.ts'
 
 export type Done = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -42,12 +41,11 @@ export const fixtures = join(import.meta.dirname, '../../fixtures')
 /** Long before any test runs: a file of that age stands still. */
 const longAgo = new Date('2026-01-01T00:00:00Z')
 const rooms: string[] = []
-const folders = new Map<string, string>() // by the address of a database on a server
 
 /** Each file of tests ends with this (test/support/leave-rooms.ts): workers stay for the next one. */
 export function leaveRooms(): void {
   for (const room of rooms.splice(0)) rmSync(room, { recursive: true, force: true })
-  dropSchemas()
+  if (server !== null) dropDatabases()
 }
 
 export const months = {
@@ -74,10 +72,12 @@ export function makeRoom(): string {
   return room
 }
 
-export function openWard(changes: object = {}, now = nowOfWards): Ward {
+/** On a server the ward begins with what another one's database holds, where `template` names it. */
+export function openWard(changes: object = {}, now = nowOfWards, template?: string): Ward {
   const folder = makeRoom()
   const inbox = join(folder, 'inbox')
-  const onServer = server === null ? {} : { database: newSchema() }
+  const database = server === null ? join(folder, 'var/doisoat.db') : newDatabase(template)
+  const onServer = server === null ? {} : { database: addressOfAll }
   const put = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(inbox, name)), { recursive: true })
     writeFileSync(join(inbox, name), content)
@@ -87,6 +87,7 @@ export function openWard(changes: object = {}, now = nowOfWards): Ward {
     writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...onServer, ...wanted }))
   const piped = async (text: string, ...given: string[]): Promise<Done> => {
     const said = { out: '', err: '' }
+    if (server !== null) mean(database)
     const code = await main(
       quietWorld(folder, given, {
         pid: 4711,
@@ -99,12 +100,12 @@ export function openWard(changes: object = {}, now = nowOfWards): Ward {
     return { code, ...said }
   }
   const doisoat = async (...given: string[]): Promise<Done> => piped('', ...given)
-  folders.set(onServer.database ?? '', folder)
+  if (server !== null) mean(database) // for a process that is started
   mkdirSync(inbox)
   configure(changes)
   return {
     folder,
-    database: onServer.database ?? join(folder, 'var/doisoat.db'),
+    database,
     put,
     take: (name) => rmSync(join(inbox, name), { recursive: true }),
     read: (name) => readFileSync(join(inbox, name)),
@@ -126,17 +127,9 @@ export function openWard(changes: object = {}, now = nowOfWards): Ward {
 
 /** A ward as another one stands, so that a test may go on from there without touching it. */
 export function copyOf(ward: Ward): Ward {
-  const copy = openWard()
+  const copy = openWard({}, nowOfWards, server === null ? undefined : ward.database)
   cpSync(ward.folder, copy.folder, { recursive: true, force: true, preserveTimestamps: true })
-  if (server !== null) copyOnServer(ward, copy)
   return copy
-}
-
-/** A copy is a schema of its own, and its configuration says so. */
-function copyOnServer(ward: Ward, copy: Ward): void {
-  copySchema(ward.database, copy.database)
-  const file = join(copy.folder, 'doisoat.yaml')
-  writeFileSync(file, readFileSync(file, 'utf8').replace(ward.database, copy.database))
 }
 
 /**
@@ -147,8 +140,7 @@ export function dumpOf(
   { database }: Pick<Ward, 'database'>,
   leaveOut = ['run', 'sighting', 'reconciled', 'summarized'],
 ): Record<string, string[]> {
-  const neutral = neutralIn(folders.get(database) ?? '')
-  const plain = (row: object): string => neutral(JSON.stringify({ ...row, reading: undefined }))
+  const plain = (row: object): string => JSON.stringify({ ...row, reading: undefined })
   const rows = (name: string): string[] => rowsIn<object>(database, `select * from "${name}"`).map(plain).toSorted()
   const names = tablesIn(database).filter((name) => !leaveOut.includes(name))
   return Object.fromEntries(names.map((name) => [name, rows(name)]))
@@ -166,15 +158,5 @@ export function publishedBy({ folder }: Pick<Ward, 'folder'>): Record<string, st
   if (!existsSync(out)) return {}
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).toSorted()
-  const neutral = neutralIn(folder)
-  return Object.fromEntries(paths.map((path) => [path.slice(out.length + 1), neutral(readFileSync(path, 'latin1'))]))
-}
-
-/** On a server each ward's configuration has a schema of its own to name, and no two have the same hash. */
-function neutralIn(folder: string): (text: string) => string {
-  const file = join(folder, 'doisoat.yaml')
-  if (server === null || !existsSync(file)) return (text) => text
-  const text = readFileSync(file, 'utf8')
-  const [own, plain] = [text, text.replace(/schema=\w+/, '')].map((each) => createHash('sha256').update(each).digest('hex')) // prettier-ignore
-  return (said) => said.replaceAll(own!, plain!)
+  return Object.fromEntries(paths.map((path) => [path.slice(out.length + 1), readFileSync(path, 'latin1')]))
 }
