@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { smallTable } from '../connectors/table.ts'
+import { isServer } from '../sql/postgres/address.ts'
 import { openStore, type Store } from '../sql/open.ts'
 import { copyBeforeMigration, newestBackup } from './keeping/backups.ts'
 import { type Calendar, makeCalendar } from './calendar.ts'
@@ -72,7 +73,8 @@ export function catalogueOf({ catalogue }: Pick<Config, 'catalogue'>): Catalogue
 }
 
 function open(config: Config, database: string, mode: 'read' | 'write', copy: string | null): Store {
-  if (existsSync(database) && statSync(database).isDirectory()) throw new Trouble('database_is_folder', { database }, 3)
+  if (!isServer(database) && existsSync(database) && statSync(database).isDirectory())
+    throw new Trouble('database_is_folder', { database }, 3)
   try {
     const opened = openStore(database, mode, bordersOf(database), tellDamage(config, database))
     if (opened.is === 'open') return opened.store
