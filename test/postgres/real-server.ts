@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -23,8 +23,8 @@ export function serverPrograms(): string | null {
   return folders.find((folder) => ['initdb', 'pg_ctl', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null // prettier-ignore
 }
 
-/** Throws where this machine has none. */
-export async function startServer(): Promise<RealServer> {
+/** Lets everybody in, but where a password is given. Throws where this machine has no server. */
+export async function startServer(password: string | null = null): Promise<RealServer> {
   const programs = serverPrograms()
   if (programs === null) throw new Error('no initdb, pg_ctl and postgres on this machine')
   const folder = mkdtempSync(join(tmpdir(), 'doisoat-postgres-'))
@@ -34,7 +34,10 @@ export async function startServer(): Promise<RealServer> {
   const run = (name: string, ...given: string[]) =>
     execFileSync(join(programs, name), given, { cwd: folder, stdio: 'ignore', ...(root ? { uid: owner()[0], gid: owner()[1] } : {}) }) // prettier-ignore
   const data = join(folder, 'data')
-  run('initdb', '-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N')
+  const secret = join(folder, 'password')
+  writeFileSync(secret, `${password ?? ''}\n`, { mode: 0o644 })
+  const letIn = password === null ? ['-A', 'trust'] : ['-A', 'scram-sha-256', `--pwfile=${secret}`]
+  run('initdb', '-D', data, ...letIn, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N')
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off`
   const startAgain = (): void => void run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start')
   startAgain()
