@@ -193,7 +193,7 @@ describe('a ward with one dossier in order and one that the book lacks', () => {
 
   test('status says for how many working days no night came to its end, and Tết has none', async () => {
     const missed = async (now: string): Promise<[number, boolean]> => {
-      const then = openWard({}, new Date(now))
+      const then = openWard({}, new Date(now), server === null ? undefined : ward.database)
       cpSync(ward.folder, then.folder, { recursive: true })
       const { missedDays } = await then.ask<Status>('status')
       return [missedDays, (await then.doisoat('status')).out.includes('không có lần chạy nào xong')]

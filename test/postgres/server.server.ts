@@ -40,8 +40,9 @@ describe('a ward on a server', () => {
 
   test('is looked at by the doctor: the server, its version, and whether its journal is kept', async () => {
     const { out } = await ward.doisoat('doctor')
-    expect(out).toMatch(/PostgreSQL \d+\.\d+, vào được, ghi được/)
-    expect(out).toContain('máy chủ không lưu trữ WAL')
+    const said = out.replaceAll(/\s+/g, ' ')
+    expect(said).toMatch(/PostgreSQL \d+\.\d+, vào được, ghi được/)
+    expect(said).toContain('máy chủ không lưu trữ WAL')
   })
 
   test('is tried on a file, and nothing of it is kept', async () => {

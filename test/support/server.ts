@@ -19,14 +19,35 @@ const databases: string[] = []
 export function newDatabase(template?: string): string {
   const name = `w${process.pid}_${Date.now().toString(36)}_${(made += 1)}`
   databases.push(name)
-  if (template !== undefined) leave(template) // nobody may be in it
-  onServer(server!, (connection) => void connection.ask(template === undefined ? `create database ${name}` : `create database ${name} template ${nameOf(template)}`)) // prettier-ignore
+  onServer(server!, (connection) => {
+    if (template === undefined) return void connection.ask(`create database ${name}`)
+    empty(connection, template)
+    connection.ask(`create database ${name} template ${nameOf(template)}`)
+  })
   return server!.replace(/(\/\/[^/]+)\/[^?]*/, `$1/${name}`)
 }
 
-/** From here on the wards' configuration means this one. */
-export function mean(url: string): void {
-  process.env['PGDATABASE'] = nameOf(url)
+const homes = new Map<string, string>()
+
+/** The ward in a folder has this database. */
+export function settle(folder: string, url: string): void {
+  homes.set(folder, url)
+}
+
+/** From here on the wards' configuration means the database of the ward in this folder. */
+export function mean(folder: string): void {
+  const url = homes.get(folder)
+  if (url !== undefined) process.env['PGDATABASE'] = nameOf(url)
+}
+
+/** Nobody may be in a database that is copied; who has left it is there for a moment more. */
+function empty(connection: Connection, url: string): void {
+  leave(url)
+  const there = `from pg_stat_activity where datname = '${nameOf(url)}'`
+  for (let left = 100; left > 0; left--) {
+    if (connection.ask(`select 1 ${there}`).rows.length === 0) return
+    connection.ask('select pg_sleep(0.05)')
+  }
 }
 
 export function dropDatabases(): void {

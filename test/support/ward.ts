@@ -15,7 +15,7 @@ import { main } from '../../pipeline/cli.ts'
 import { nowOfWards, quietWorld } from './quiet-world.ts'
 import { rowsIn, tablesIn } from './database.ts'
 import { scratch } from './scratch.ts'
-import { addressOfAll, dropDatabases, mean, newDatabase, server } from './server.ts'
+import { addressOfAll, dropDatabases, mean, newDatabase, server, settle } from './server.ts'
 
 export type Done = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -87,20 +87,22 @@ export function openWard(changes: object = {}, now = nowOfWards, template?: stri
     writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...onServer, ...wanted }))
   const piped = async (text: string, ...given: string[]): Promise<Done> => {
     const said = { out: '', err: '' }
-    if (server !== null) mean(database)
-    const code = await main(
-      quietWorld(folder, given, {
-        pid: 4711,
-        now: () => now,
-        out: (more) => void (said.out += more),
-        err: (more) => void (said.err += more),
-        input: async () => Buffer.from(text),
-      }),
+    const code = await oneAtATime(() =>
+      main(
+        quietWorld(folder, given, {
+          pid: 4711,
+          now: () => now,
+          out: (more) => void (said.out += more),
+          err: (more) => void (said.err += more),
+          input: async () => Buffer.from(text),
+        }),
+      ),
     )
     return { code, ...said }
   }
   const doisoat = async (...given: string[]): Promise<Done> => piped('', ...given)
-  if (server !== null) mean(database) // for a process that is started
+  if (server !== null) settle(folder, database)
+  mean(folder) // for a process that is started
   mkdirSync(inbox)
   configure(changes)
   return {
@@ -123,6 +125,16 @@ export function openWard(changes: object = {}, now = nowOfWards, template?: stri
     },
     configure,
   }
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** On a server the environment says which ward is meant: two at once would be taken for each other. */
+async function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (server === null) return work()
+  const mine = turn.then(work, work)
+  turn = mine
+  return mine
 }
 
 /** A ward as another one stands, so that a test may go on from there without touching it. */
