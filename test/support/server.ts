@@ -20,9 +20,9 @@ export function newDatabase(template?: string): string {
   const name = `w${process.pid}_${Date.now().toString(36)}_${(made += 1)}`
   databases.push(name)
   onServer(server!, (connection) => {
-    if (template === undefined) return void connection.ask(`create database ${name}`)
-    empty(connection, template)
-    connection.ask(`create database ${name} template ${nameOf(template)}`)
+    if (template !== undefined) empty(connection, template)
+    const like = template === undefined ? '' : ` template ${nameOf(template)}`
+    connection.ask(`create database ${name}${like}`)
   })
   return server!.replace(/(\/\/[^/]+)\/[^?]*/, `$1/${name}`)
 }
