@@ -1,5 +1,5 @@
 import { instantOf } from './day.ts'
-import { takeLock } from './lock.ts'
+import { lockWard } from './lock.ts'
 import type { Office } from './office.ts'
 import { openOffice, openOfficeToWrite } from './open-office.ts'
 import { Trouble } from './trouble.ts'
@@ -30,7 +30,7 @@ export async function decideOn<Result>(
   const deciding = decidingOf(world, flags)
   const { store, config, asOf } = await openOffice(world, flags)
   await store.close()
-  const lock = takeLock(`${config.database}.lock`, world.pid, deciding.at)
+  const lock = lockWard(config, world.pid, deciding.at)
   try {
     const office = await openOfficeToWrite(config, asOf)
     try {

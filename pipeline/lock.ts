@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { tryLock } from '../sql/lock.ts'
+import { isLockedOnServer, lockOnServer } from '../sql/postgres/lock.ts'
+import type { Config } from './config/config.ts'
+import { isOnServer } from './config/home.ts'
 import { beforeLock, discard, writeWhole } from './disk.ts'
+import { serverTrouble } from './keeping/server-trouble.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
 export type Lock = { readonly release: () => void }
@@ -21,6 +25,32 @@ export function takeLock(path: string, pid: number, since: string): Lock {
     throw error
   }
   return { release: () => release(lock, note) }
+}
+
+/**
+ * Keeps other runs out of a ward: by a file beside its database; on a server by a connection that bears its holder's name,
+ * whose end frees it, and that keeps out nobody from other wards. Throws as `takeLock` does, and what the server refuses.
+ */
+export function lockWard(config: Config, pid: number, since: string): Lock {
+  return isOnServer(config) ? takeOnServer(config, pid, since) : takeLock(`${config.database}.lock`, pid, since)
+}
+
+/** Whether a run is at work on the ward at this moment. */
+export function isLocked(config: Config): boolean {
+  if (isOnServer(config)) return isLockedOnServer(config.database, config.unit.agencyCode)
+  const lock = tryLock(`${config.database}.lock`)
+  lock?.release()
+  return lock === null
+}
+
+function takeOnServer(config: Config, pid: number, since: string): Lock {
+  try {
+    const lock = lockOnServer(config.database, config.unit.agencyCode, pid, since)
+    if (lock.is === 'held') return { release: lock.release }
+    throw new Trouble('lock_held', lock.by, 75)
+  } catch (error) {
+    throw serverTrouble(error, config.database) ?? error
+  }
 }
 
 function release(lock: Lock, note: string): void {

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { dayText } from '../reports/format.ts'
 import type { Config } from './config/config.ts'
+import { homeOf } from './config/home.ts'
 import { checkReport } from './documents/report-document.ts'
 import { type Day, instantOf } from './day.ts'
 import { makeFolder } from './disk.ts'
 import { errorText } from './help-text.ts'
 import { closeLine, keepLine, lastGoodNight, openLine } from './ledger.ts'
-import { takeLock } from './lock.ts'
+import { lockWard } from './lock.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
 import type { Period } from './period.ts'
@@ -61,9 +61,9 @@ export type Outcome = {
 export async function runStages(desk: Desk, config: Config, wanted: Wanted, look: Look): Promise<void> {
   if (!existsSync(config.inbox)) throw new Trouble('inbox_missing', { folder: config.inbox })
   if (wanted.stages.includes('publish')) await checkReport(config)
-  makeFolder(dirname(config.database))
+  makeFolder(homeOf(config))
   const started = instantOf(desk.world.now())
-  const lock = takeLock(`${config.database}.lock`, desk.world.pid, started)
+  const lock = lockWard(config, desk.world.pid, started)
   try {
     const office = await openOfficeToWrite(config, wanted.asOf)
     try {
@@ -114,7 +114,7 @@ async function asFarAsItGoes(work: () => Promise<void> | void): Promise<void> {
   try {
     await work()
   } catch (error) {
-    if (!systemCode(error).startsWith('SQLITE_') && !(error instanceof Trouble)) throw error
+    if (!/^(?:SQLITE|SERVER)_/.test(systemCode(error)) && !(error instanceof Trouble)) throw error
   }
 }
 

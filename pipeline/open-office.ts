@@ -1,12 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { smallTable } from '../connectors/table.ts'
+import { isServer } from '../sql/postgres/address.ts'
 import { openStore, type Store } from '../sql/open.ts'
 import { copyBeforeMigration, newestBackup } from './keeping/backups.ts'
 import { type Calendar, makeCalendar } from './calendar.ts'
 import { type Catalogue, makeCatalogue } from './catalogue.ts'
 import type { Config } from './config/config.ts'
 import { readConfig } from './config/read-config.ts'
+import { homeOf, isOnServer } from './config/home.ts'
 import { type Day, defaultAsOf } from './day.ts'
 import { openingTrouble, tellDamage } from './keeping/database-trouble.ts'
 import { bordersOf } from './disk.ts'
@@ -22,7 +24,8 @@ export async function openOffice(world: World, flags: Common): Promise<Office> {
 
 /** The same, where the configuration has been read. */
 export async function openOfficeOf(world: World, config: Config): Promise<Office> {
-  if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
+  if (!isOnServer(config) && !existsSync(config.database))
+    throw new Trouble('database_missing', { database: config.database })
   const store = open(config, config.database, 'read', null)
   const unit = numberOf(store, config)
   return officeOn(store, unit, config, lastNight(store, unit, defaultAsOf(world.now())))
@@ -33,21 +36,22 @@ export async function openOfficeToWrite(config: Config, asOf: Day, database = co
   if (database === config.database) refuseToBeginAnew(config)
   const copy = database === config.database ? await copyBeforeMigration(config) : null
   const store = open(config, database, 'write', copy)
-  const unit = await store.transaction(() => numberOrNew(store, config))
+  const unit = await numberForGood(store, config)
   return officeOn(store, unit, config, asOf)
 }
 
 /** A database that is gone leaves its backups: a new one would begin without what people decided, and outlive them. */
 function refuseToBeginAnew(config: Config): void {
   const { database } = config
+  if (isOnServer(config)) return
   const backup = newestBackup(config)
   if (backup === null || (existsSync(database) && statSync(database).size > 0)) return
   throw new Trouble('database_gone', { database, backup }, 3)
 }
 
 /** Where every file that was taken in is kept: beside the database. */
-export function landingOf({ database }: Config): string {
-  return join(dirname(database), 'landing')
+export function landingOf(config: Config): string {
+  return join(homeOf(config), 'landing')
 }
 
 /** The latest night of the ledger, where that is after this one; else null. */
@@ -70,10 +74,12 @@ export function catalogueOf({ catalogue }: Pick<Config, 'catalogue'>): Catalogue
 }
 
 function open(config: Config, database: string, mode: 'read' | 'write', copy: string | null): Store {
-  if (existsSync(database) && statSync(database).isDirectory()) throw new Trouble('database_is_folder', { database }, 3)
+  if (!isServer(database) && existsSync(database) && statSync(database).isDirectory())
+    throw new Trouble('database_is_folder', { database }, 3)
   try {
     const opened = openStore(database, mode, bordersOf(database), tellDamage(config, database))
     if (opened.is === 'open') return opened.store
+    if (opened.is === 'none') throw new Trouble('database_missing', { database })
     if (opened.is === 'older') throw new Trouble('database_older', { database }, 3)
     throw new Trouble('database_newer', { database, found: opened.found, known: opened.known }, 3)
   } catch (error) {
@@ -85,6 +91,17 @@ function numberOf(store: Store, { unit, database }: Config): number {
   const [row] = store.ask<{ unit: number }>('number-of-a-unit', { agency_code: unit.agencyCode })
   if (row === undefined) throw new Trouble('database_missing', { database: `${database} (${unit.agencyCode})` })
   return row.unit
+}
+
+/** Several wards may begin at once on one server: who finds the number taken takes the next. */
+async function numberForGood(store: Store, config: Config): Promise<number> {
+  for (let left = 20; ; left--) {
+    try {
+      return await store.transaction(() => numberOrNew(store, config))
+    } catch (error) {
+      if (systemCode(error) !== 'SERVER_TAKEN' || left === 0) throw error
+    }
+  }
 }
 
 async function numberOrNew(store: Store, { unit }: Config): Promise<number> {

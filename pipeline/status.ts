@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { type System, systems } from '../connectors/connector.ts'
 import type { DeskDossier, Mark } from '../reports/desk/desk.ts'
 import type { RunRow } from '../sql/schema.ts'
-import { tryLock } from '../sql/lock.ts'
 import { type Day, defaultAsOf, instantOf } from './day.ts'
 import { deskList } from './desk/desk-list.ts'
 import { type FoundTonight, readFound } from './desk/desk-reader.ts'
 import { countKinds, isOpen } from './discrepancy-list.ts'
+import type { Config } from './config/config.ts'
+import { isOnServer } from './config/home.ts'
+import { isLocked } from './lock.ts'
 import { newestBackup, nightOfBackup } from './keeping/backups.ts'
 import type { Office } from './office.ts'
 import { type GoodNight, lastGoodNight, lastLine } from './ledger.ts'
@@ -35,6 +37,7 @@ export type Status = {
   readonly open: readonly { readonly kind: Kind; readonly count: number }[]
   readonly urgent: readonly Urgent[] // what the desk has to do, the most urgent first
   readonly list: string | null // the folder of the desk's list; null: it is not there
+  readonly store: 'file' | 'server' // where the database is; a server's copies are the business of who keeps it
   readonly backup: string | null // the copy of the last night that was copied
   readonly backedUp: { readonly asOf: Day; readonly nightsSince: number } | null // of what is not backed up yet
   readonly period: Period
@@ -70,10 +73,11 @@ export function statusOf(office: Office, now: Date): Status {
     laterNight: laterNight(office),
     lastNight,
     missedDays: lastNight === null ? 0 : missedSince(office, lastNight.asOf, now),
-    lastRun: runNow(lastLine(office), config.database),
+    lastRun: runNow(lastLine(office), config),
     open: countKinds(open).map(({ kind, count }) => ({ kind, count })),
     urgent: urgentOf(office, tonight),
     list: listFolder(office),
+    store: isOnServer(config) ? 'server' : 'file',
     backup: newestBackup(config),
     backedUp: backedUp(office),
     period,
@@ -114,16 +118,14 @@ export function missedSince({ calendar }: Pick<Office, 'calendar'>, last: Day, n
 }
 
 /** The last line of the ledger, as it stands now; null where there is none. */
-export function runNow(last: RunRow | undefined, database: string): Status['lastRun'] {
+export function runNow(last: RunRow | undefined, config: Config): Status['lastRun'] {
   if (last === undefined) return null
   const { as_of: asOf, started_at: started, detail } = last
-  return { asOf, started, state: stateNow(last.state, database), detail }
+  return { asOf, started, state: stateNow(last.state, config), detail }
 }
 
 /** A run that the ledger has as running, and whose lock is free, was killed. */
-function stateNow(state: string, database: string): string {
+function stateNow(state: string, config: Config): string {
   if (state !== 'running') return state
-  const lock = tryLock(`${database}.lock`)
-  lock?.release()
-  return lock === null ? 'running' : 'interrupted'
+  return isLocked(config) ? 'running' : 'interrupted'
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { tryTonight } from './canary/tonight.ts'
 import type { Config } from './config/config.ts'
+import { isOnServer } from './config/home.ts'
 import type { Day } from './day.ts'
 import { errorText } from './help-text.ts'
 import { backUpNight } from './keeping/backups.ts'
@@ -74,7 +75,7 @@ async function finish(night: Night, how: How, outcome: Outcome, log: RunLog): Pr
 export async function copyKept(desk: Desk, config: Config, asOf: Day, night: Night | null): Promise<string | null> {
   try {
     const file = await backUpNight(config, asOf)
-    if (file !== null) night?.say('backup', { file: basename(file) })
+    if (file !== null || isOnServer(config)) night?.say('backup', { file: file && basename(file) })
     return null
   } catch (error) {
     if (!(error instanceof Trouble)) throw error

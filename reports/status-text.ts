@@ -31,6 +31,7 @@ type StatusValue = {
   }[]
   readonly list: string | null // the folder of the desk's list
   readonly backup: string | null
+  readonly store: 'file' | 'server'
   readonly backedUp: { readonly asOf: string; readonly nightsSince: number } | null
   readonly period: { readonly id: string; readonly from: string; readonly to: string }
   readonly nextPeriod: { readonly id: string; readonly from: string; readonly to: string }
@@ -62,7 +63,11 @@ function nights(status: StatusValue, words: Words): string[] {
     ...(laterNight === null ? [] : [night.laterNight(dayText(status.asOf), dayText(laterNight))]),
     ...(missedDays === 0 ? [] : [terminal.missedDays(missedDays)]),
     ...failed(status.lastRun, words),
-    backedUp === null ? keeping.noBackup : standing.backup(dayText(backedUp.asOf), backedUp.nightsSince),
+    backedUp === null
+      ? status.store === 'server'
+        ? keeping.serverBacksUp
+        : keeping.noBackup
+      : standing.backup(dayText(backedUp.asOf), backedUp.nightsSince),
   ]
 }
 

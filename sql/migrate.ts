@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 
-const folder = new URL('./migrations/', import.meta.url)
+export const migrationsFolder = new URL('./migrations/', import.meta.url)
 
 export type AtBorder = (does: 'connect' | 'begin' | 'commit') => void
 
@@ -14,7 +14,7 @@ export type Migrated =
  * `user_version` counts the migrations that have run. A database of a newer program is left alone and told of.
  */
 export function migrate(raw: Database, border: AtBorder): Migrated {
-  const files = migrations()
+  const files = migrationNames()
   const found = stepOf(raw)
   if (found > files.length) return { is: 'newer', found, known: files.length }
   if (found < files.length) apply(raw, border, files.slice(found), files.length)
@@ -28,7 +28,7 @@ export function isOlder(raw: Database): boolean {
 
 /** How many migrations this program knows. */
 export function newestStep(): number {
-  return migrations().length
+  return migrationNames().length
 }
 
 /** How many migrations a database has behind it; 0 for one that is empty. */
@@ -36,8 +36,9 @@ export function stepOf(raw: Database): number {
   return Number(raw.pragma('user_version', { simple: true }))
 }
 
-function migrations(): string[] {
-  return readdirSync(folder)
+/** The migrations, in their order. */
+export function migrationNames(): string[] {
+  return readdirSync(migrationsFolder)
     .filter((name) => name.endsWith('.sql'))
     .toSorted()
 }
@@ -46,7 +47,7 @@ function apply(raw: Database, border: AtBorder, names: readonly string[], step: 
   border('begin')
   raw.exec('begin immediate')
   try {
-    for (const name of names) raw.exec(readFileSync(new URL(name, folder), 'utf8'))
+    for (const name of names) raw.exec(readFileSync(new URL(name, migrationsFolder), 'utf8'))
     raw.pragma(`user_version = ${step}`)
     border('commit')
     raw.exec('commit')

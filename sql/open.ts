@@ -8,6 +8,8 @@ import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
 import { type Guarded, guarded, type Told } from './guard.ts'
+import { isServer } from './postgres/address.ts'
+import { openServer } from './postgres/open.ts'
 import { shadow } from './shadow.ts'
 
 /** A database that is open: typed queries, questions, bulk writing, transactions. */
@@ -40,6 +42,7 @@ export type Opened =
   | { readonly is: 'open'; readonly store: Store }
   | { readonly is: 'newer'; readonly found: number; readonly known: number }
   | { readonly is: 'older' } // to be read only, and not yet brought up to date
+  | { readonly is: 'none' } // to be read only, and nothing is there on the server yet
 
 /** What is about to happen to a database: a transaction begins, or is made to last. */
 export type Border = {
@@ -48,7 +51,7 @@ export type Border = {
 }
 
 /**
- * Opens (and makes, and brings up to date) a database at a path whose folder is there; `at` is told of every border.
+ * Opens (and makes, and brings up to date) a database at a path whose folder is there, or at a server's address; `at` is told of every border.
  * Throws what SQLite throws: the caller knows which sentence the operator needs.
  */
 export function openStore(
@@ -57,6 +60,7 @@ export function openStore(
   at: (border: Border) => void = () => {},
   told: Told = (error) => error,
 ): Opened {
+  if (isServer(path)) return openServer(path, mode, at, told)
   if (mode === 'write') create(path, at)
   const raw = new BetterSqlite(path, { readonly: mode === 'read', fileMustExist: mode === 'read', timeout: 5000 })
   try {

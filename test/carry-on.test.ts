@@ -63,13 +63,20 @@ function dossiers(...numbers: number[]): void {
   )
 }
 
-const rows = async (of = unit) => store.db.selectFrom('discrepancy').selectAll().where('unit', '=', of).execute()
+const rows = async (of = unit) =>
+  store.db.selectFrom('discrepancy').selectAll().where('unit', '=', of).orderBy('discrepancy').execute()
 const lives = async () =>
   (await rows()).map(({ state, verified, since, last_seen }) => [state, verified, since.slice(-2), last_seen.slice(-2)])
 const events = async (of = unit) =>
-  (await store.db.selectFrom('discrepancy_event').selectAll().where('unit', '=', of).execute()).map(
-    ({ discrepancy, event, as_of, run, state }) => [discrepancy, event, as_of, run, state].join(' '),
-  )
+  (
+    await store.db
+      .selectFrom('discrepancy_event')
+      .selectAll()
+      .where('unit', '=', of)
+      .orderBy('discrepancy')
+      .orderBy('event')
+      .execute()
+  ).map(({ discrepancy, event, as_of, run, state }) => [discrepancy, event, as_of, run, state].join(' '))
 const versions = async (of = unit) =>
   (
     await store.db
@@ -88,9 +95,16 @@ const versions = async (of = unit) =>
     place_to,
   ])
 const sources = async (of = unit) =>
-  (await store.db.selectFrom('discrepancy_source').selectAll().where('unit', '=', of).execute()).map(
-    ({ discrepancy, file, line }) => [discrepancy, file, line],
-  )
+  (
+    await store.db
+      .selectFrom('discrepancy_source')
+      .selectAll()
+      .where('unit', '=', of)
+      .orderBy('discrepancy')
+      .orderBy('file')
+      .orderBy('line')
+      .execute()
+  ).map(({ discrepancy, file, line }) => [discrepancy, file, line])
 
 test('what is raised first is written whole, and is open since tonight', async () => {
   const place = { from: '2026-01-17', to: '2026-02-13' }

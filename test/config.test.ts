@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfig } from '../pipeline/config/read-config.ts'
+import { landingOf } from '../pipeline/open-office.ts'
 import { Trouble } from '../pipeline/trouble.ts'
 import { sentence, wordsIn } from '../reports/words.ts'
 import { makeRoom } from './support/ward.ts'
@@ -77,8 +78,21 @@ test("the report's files lie beside the configuration; a path may be one for eac
   expect(told(() => read(`${unit}report: { dates: { 2026-02: 31/02/2026 } }\n`))).toContain('a day of the calendar')
 })
 
-test('the address of a database server is refused as long as none can be used', () => {
-  expect(told(() => read(`${unit}database: postgres://localhost/doisoat\n`))).toContain('postgres://localhost/doisoat')
+test('a PostgreSQL server is named by its address, and what belongs to it lies in var; another server is refused', () => {
+  const served = read(`${unit}database: postgres://doisoat_loader@may-chu/doisoat\n`)
+  expect(served.database).toBe('postgres://doisoat_loader@may-chu/doisoat')
+  expect([served.backups.folder, landingOf(served)]).toEqual([join(folder, 'var/backups'), join(folder, 'var/landing')])
+  expect(told(() => read(`${unit}database: mysql://localhost/doisoat\n`))).toContain('mysql://localhost/doisoat')
+})
+
+test('a password of a server that stands in the file is refused, and not repeated', () => {
+  for (const address of ['postgres://ai:BiMat1@may-chu/doisoat', 'postgres://ai@may-chu/doisoat?password=BiMat1']) {
+    const refusal = told(() => read(`${unit}database: ${address}\n`))
+    expect(refusal).toContain('PGPASSWORD')
+    expect(refusal).not.toContain('BiMat1')
+  }
+  const named = 'postgres://ai:${DOISOAT_PASSWORD}@may-chu/doisoat'
+  expect(read(`${unit}database: ${named}\n`).database).toBe(named)
 })
 
 test('a day in YAML is the day as written', () => {

@@ -1,6 +1,6 @@
-import Sqlite from 'better-sqlite3'
 import * as fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
+import { rowsIn } from './support/database.ts'
 import { civilRow, portalRow, type Told } from './support/dossiers.ts'
 import { type Cells, exportOf, preamble } from './support/make-export.ts'
 import { matchPlainly, type PlainRow } from './support/plain-matcher.ts'
@@ -106,24 +106,22 @@ type Answer = {
 }
 
 function bothAnswers(database: string): { found: string[]; expected: string[] } {
-  const db = new Sqlite(database, { readonly: true })
   const columns = `export.system, export.window_from, export.window_to, source_row.own_number, word.text as procedure,
     source_row.received, source_row.identity, source_row.identity_valid, source_row.person`
   const joined = `join source_row on source_row.row = mine.row join export on export.export = mine.export
     left join word on word.word = source_row.procedure`
   const rowsOf = (from: string): Answer[] =>
-    db.prepare<[], Answer>(`select mine.*, ${columns} from (${from}) as mine ${joined}`).all()
+    rowsIn<Answer>(database, `select mine.*, ${columns} from (${from}) as mine ${joined}`)
   const coded = rowsOf('select export, row, dossier from record where linked = 0')
   const without = rowsOf('select export, row, 0 as dossier from unmatched union all select export, row, 0 from link')
-  const links = db
-    .prepare<[], { export: number; row: number; dossier: number; tier: string }>(
-      'select link.export, link.row, record.dossier, link.tier from link join record on record.export = link.export and record.row = link.row',
-    )
-    .all()
-  const left = db
-    .prepare<[], { export: number; row: number; candidates: string }>('select export, row, candidates from unmatched')
-    .all()
-  db.close()
+  const links = rowsIn<{ export: number; row: number; dossier: number; tier: string }>(
+    database,
+    'select link.export, link.row, record.dossier, link.tier from link join record on record.export = link.export and record.row = link.row',
+  )
+  const left = rowsIn<{ export: number; row: number; candidates: string }>(
+    database,
+    'select export, row, candidates from unmatched',
+  )
   const told = coded.map((row) => ({ ...plain(row), dossier: row.dossier, from: row.window_from }))
   const seen = coded.flatMap((row) =>
     row.own_number === null

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { takeLock } from '../pipeline/lock.ts'
+import { readConfig } from '../pipeline/config/read-config.ts'
+import { lockWard } from '../pipeline/lock.ts'
 import { bookRow, civilRow, portalRow, type Told, usualDossier, window } from './support/dossiers.ts'
 import { type Cells, exportOf, headerOf, preamble } from './support/make-export.ts'
 import { discrepanciesIn, figuresIn } from './support/truth.ts'
@@ -261,7 +262,7 @@ test.each([
 
 test('while a run holds the lock nothing is decided', async () => {
   const ward = await wardOn({ civil: [civilRow(odd)] })
-  const lock = takeLock(`${ward.database}.lock`, 99007, '2026-02-13T20:00:00')
+  const lock = lockWard(readConfig({}, ward.folder), 99007, '2026-02-13T20:00:00')
   const { code, err } = await confirm(ward)
   lock.release()
   expect([code, err, dumpOf(ward)['link_decision']]).toEqual([75, expect.stringContaining('99007'), []])

@@ -1,8 +1,8 @@
-import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Change } from '../pipeline/nights/changes.ts'
 import type { PeriodFigures } from '../pipeline/period-figures.ts'
 import { bookRow, civilRow, portalRow, type Told } from './support/dossiers.ts'
+import { rowsIn } from './support/database.ts'
 import { exportOf, type Kind, preamble } from './support/make-export.ts'
 import { discrepanciesIn, figuresIn } from './support/truth.ts'
 import { copyOf, dumpOf, openWard, tablesThatDiffer, type Ward } from './support/ward.ts'
@@ -58,16 +58,12 @@ function hand(ward: Ward, day: string, night: Night, under: string): void {
 
 /** Every change of state, by night: `2026-02-09 open missing_at_centre/…`. */
 function turns(ward: Ward): string[] {
-  const db = new Sqlite(ward.database, { readonly: true })
-  const all = db
-    .prepare<[], string>(
-      `select discrepancy_event.as_of || ' ' || discrepancy_event.state || ' ' || key from discrepancy_event
-       join discrepancy using (unit, discrepancy) order by 1`,
-    )
-    .pluck()
-    .all()
-  db.close()
-  return all
+  const all = rowsIn<{ turn: string }>(
+    ward.database,
+    `select discrepancy_event.as_of || ' ' || discrepancy_event.state || ' ' || key as turn from discrepancy_event
+     join discrepancy using (unit, discrepancy)`,
+  )
+  return all.map(({ turn }) => turn).toSorted()
 }
 
 const ways = {

@@ -7,8 +7,9 @@ import { examine } from '../../sql/backup.ts'
 import { backUpTo, type BackedUp } from '../keeping/back-up-to.ts'
 import type { Config } from '../config/config.ts'
 import { readConfig } from '../config/read-config.ts'
+import { refuseOnServer } from '../keeping/on-server.ts'
 import { instantOf } from '../day.ts'
-import { takeLock } from '../lock.ts'
+import { lockWard } from '../lock.ts'
 import { Trouble } from '../trouble.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, textFlag } from './flags.ts'
@@ -24,9 +25,10 @@ export function backupCommand(words: Words) {
 async function backup(this: Desk, flags: Flags): Promise<void> {
   const { world, words } = this
   const config = readConfig(flags, world.cwd)
+  refuseOnServer(config)
   const to = flags.to === undefined ? null : target(config, resolve(world.cwd, flags.to))
   if (!existsSync(config.database)) throw new Trouble('database_missing', { database: config.database })
-  const lock = takeLock(`${config.database}.lock`, world.pid, instantOf(world.now()))
+  const lock = lockWard(config, world.pid, instantOf(world.now()))
   let done: BackedUp
   try {
     done = await backUpTo(config, to)

@@ -7,6 +7,7 @@ import { auditOf, isWell } from '../check/audit.ts'
 import { readStated, statedText } from '../check/read.ts'
 import type { Reading } from '../check/stated.ts'
 import { readWards } from '../config/read-config.ts'
+import { isOnServer } from '../config/home.ts'
 import { bytesOf } from '../loading/landing.ts'
 import type { Office } from '../office.ts'
 import { openOffice } from '../open-office.ts'
@@ -63,5 +64,6 @@ async function officeFor({ statements }: Reading, flags: Flags, world: World): P
   const namesDays = statements.some(({ period }) => period !== null && !('words' in period))
   if (!namesDays || !existsSync(resolve(world.cwd, 'doisoat.yaml'))) return null
   const read = readWards({}, world.cwd)
-  return 'wards' in read || !existsSync(read.database) ? null : openOffice(world, flags)
+  const mayBeThere = !('wards' in read) && (isOnServer(read) || existsSync(read.database))
+  return mayBeThere ? openOffice(world, flags) : null
 }

@@ -1,11 +1,13 @@
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { buildCommand } from '@stricli/core'
 import { restoredText } from '../../reports/keeping-text.ts'
 import type { Words } from '../../reports/words.ts'
 import { readConfig } from '../config/read-config.ts'
+import { homeOf } from '../config/home.ts'
 import { instantOf } from '../day.ts'
 import { makeFolder } from '../disk.ts'
-import { takeLock } from '../lock.ts'
+import { lockWard } from '../lock.ts'
+import { refuseOnServer } from '../keeping/on-server.ts'
 import { newestGood, offered, planned, restore as putBack } from '../keeping/restore.ts'
 import type { Common, Desk } from '../world.ts'
 import { commonFlags, switchFlag } from './flags.ts'
@@ -32,8 +34,9 @@ async function restore(this: Desk, flags: Flags, given?: string): Promise<void> 
   const { world, words } = this
   const config = readConfig(flags, world.cwd)
   const at = instantOf(world.now())
-  makeFolder(dirname(config.database))
-  const lock = takeLock(`${config.database}.lock`, world.pid, at)
+  refuseOnServer(config)
+  makeFolder(homeOf(config))
+  const lock = lockWard(config, world.pid, at)
   try {
     const copies = offered(config)
     const from = given === undefined ? newestGood(config, copies) : resolve(world.cwd, given)

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { systems } from '../../connectors/connector.ts'
+import { hasPassword, isServer } from '../../sql/postgres/address.ts'
 import { type Located, readLocated, refuse } from './config-problem.ts'
+import { homeOf } from './home.ts'
 import { agencyCode, day, periodId, text, texts } from './config-value.ts'
 import { notify, type NotifyConfig, notifyKeys, notifyPaths } from './notify-config.ts'
 import { report, type ReportConfig, reportKeys, reportPaths } from './report-config.ts'
@@ -143,9 +145,10 @@ function keysAt(path: Path): readonly string[] {
 
 function withPaths(read: z.infer<typeof schema>, file: string): Config {
   const place = (path: string) => resolve(dirname(file), path)
-  const database = fileOnly(read.database, place)
+  const database = databaseOf(read.database, place)
+  const home = homeOf({ database, file })
   const beside = (folder: string | undefined, name: string): string =>
-    folder === undefined ? join(dirname(database), name) : place(folder)
+    folder === undefined ? join(home, name) : place(folder)
   return {
     ...read,
     file,
@@ -162,8 +165,12 @@ function withPaths(read: z.infer<typeof schema>, file: string): Config {
   }
 }
 
-/** A database server is not there yet: what looks like one is no path. */
-function fileOnly(database: string, place: (path: string) => string): string {
+/** The path of a file, or the address of a server, which says no password. */
+function databaseOf(database: string, place: (path: string) => string): string {
+  if (isServer(database)) {
+    if (hasPassword(database)) throw new Trouble('server_password', {})
+    return database
+  }
   if (/^\w+:\/\//.test(database)) throw new Trouble('database_kind', { database })
   return place(database)
 }

@@ -62,7 +62,7 @@ export function nightFindings(office: Office, now: Date): Finding[] {
 }
 
 function lastRunFindings(office: Office): Finding[] {
-  const run = runNow(lastLine(office), office.config.database)
+  const run = runNow(lastLine(office), office.config)
   if (run?.state === 'failed') return [found('night', 'no', 'night_failed', { asOf: run.asOf, detail: run.detail })]
   return run?.state === 'interrupted' ? [found('night', 'no', 'night_interrupted', { asOf: run.asOf })] : []
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Config } from '../config/config.ts'
 import { readConfig } from '../config/read-config.ts'
+import { isOnServer } from '../config/home.ts'
 import { lastGoodNight } from '../ledger.ts'
 import type { Office } from '../office.ts'
 import { calendarOf, openOfficeOf } from '../open-office.ts'
@@ -10,6 +11,7 @@ import { backupFinding, clockFinding, databaseFinding, inboxFinding, nightFindin
 import { type Finding, found, orTrouble } from './finding.ts'
 import { diskFindings, nodeFinding, zoneFinding } from './machine-checks.ts'
 import { folderFindings, permissionFindings } from './place-checks.ts'
+import { serverFindings } from './server-checks.ts'
 import { tableFindings } from './table-checks.ts'
 
 /**
@@ -34,7 +36,8 @@ export function machineFindings(world: World): Finding[] {
 /** Of one ward, its folders, its database and its nights. */
 export async function findingsOf(config: Config, world: World): Promise<Finding[]> {
   const now = world.now()
-  const database = databaseFinding(config)
+  const server = isOnServer(config) ? await serverFindings(config) : null
+  const database = server?.database ?? databaseFinding(config)
   const office = database.is === 'yes' ? await openOrNull(world, config) : null
   try {
     const night = office === null ? null : lastGoodNight(office)
@@ -48,7 +51,7 @@ export async function findingsOf(config: Config, world: World): Promise<Finding[
       database,
       ...(await orTrouble('inbox', () => [inboxFinding(config, calendarOrNull(config), now)])),
       ...(office !== null ? nightFindings(office, now) : isNew ? [noNight] : []),
-      backupFinding(config, office !== null || isNew ? (night?.asOf ?? null) : UNKNOWN),
+      ...(server?.backup ?? [backupFinding(config, office !== null || isNew ? (night?.asOf ?? null) : UNKNOWN)]),
     ]
   } finally {
     await office?.store.close()
@@ -59,7 +62,7 @@ const UNKNOWN = '' // before every night: the database cannot say which was the 
 
 /** A calendar or a catalogue that cannot be read has a line of its own, and leaves nothing to ask the database with. */
 async function openOrNull(world: World, config: Config): Promise<Office | null> {
-  if (!existsSync(config.database)) return null
+  if (!isOnServer(config) && !existsSync(config.database)) return null
   try {
     return await openOfficeOf(world, config)
   } catch (error) {

@@ -1,6 +1,7 @@
 import { existsSync, statfsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Config } from '../config/config.ts'
+import { isOnServer } from '../config/home.ts'
 import { timeIn } from '../day.ts'
 import { landingOf } from '../open-office.ts'
 import type { Machine, World } from '../world.ts'
@@ -30,9 +31,11 @@ export const NIGHTLY_AT = '01:30'
 
 /** One line for each disk on which database, landing, documents or backups lie. */
 export function diskFindings(config: Config): Finding[] {
-  const places = [config.database, landingOf(config), config.out, config.backups.folder].map(nearestThere)
+  const { database, out, backups } = config
+  const kept = [landingOf(config), out]
+  const places = (isOnServer(config) ? kept : [database, ...kept, backups.folder]).map(nearestThere)
   const disks = new Map(places.toReversed().map((path) => [statSync(path).dev, path]))
-  const bytes = statSync(config.database, { throwIfNoEntry: false })?.size ?? 0
+  const bytes = isOnServer(config) ? 0 : (statSync(config.database, { throwIfNoEntry: false })?.size ?? 0)
   return [...disks.values()].map((path) => {
     const { bavail, bsize } = statfsSync(path)
     return diskFinding(path, bavail * bsize, bytes)

@@ -4,6 +4,7 @@ import { backUp, type Examined, examine, stepThere } from '../../sql/backup.ts'
 import { newestStep } from '../../sql/migrate.ts'
 import { compare } from '../compare.ts'
 import type { Config } from '../config/config.ts'
+import { isOnServer } from '../config/home.ts'
 import type { Day } from '../day.ts'
 import { discard, makeFolder, rename, syncFolder, writeByDatabase } from '../disk.ts'
 import { systemCode, Trouble } from '../trouble.ts'
@@ -23,7 +24,7 @@ const KEPT_BEFORE_MIGRATIONS = 3
  */
 export async function backUpNight(config: Config, asOf: Day): Promise<string | null> {
   const { keep } = config.backups
-  if (keep === 0) return null
+  if (keep === 0 || isOnServer(config)) return null
   const file = nightFile(config, asOf)
   await copyChecked(config, file, config.unit.agencyCode)
   rotate(
@@ -39,6 +40,7 @@ export async function backUpNight(config: Config, asOf: Day): Promise<string | n
  * to bring. What cannot be opened at all is left to whoever opens it.
  */
 export async function copyBeforeMigration(config: Config): Promise<string | null> {
+  if (isOnServer(config)) return null
   const found = olderStep(config.database)
   if (found === null) return null
   const file = join(config.backups.folder, `${stemOf(config)}-before-${String(found + 1).padStart(4, '0')}.db`)
@@ -67,6 +69,7 @@ export async function copyChecked({ database }: Config, file: string, agency: st
 
 /** The copies that lie in the folder of backups, the newest night first; drafts are none. */
 export function copiesIn(config: Config): Copy[] {
+  if (isOnServer(config)) return []
   const { folder } = config.backups
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory()
   const names = isThere === true ? readdirSync(folder) : []

@@ -1,12 +1,13 @@
 import { newestBackup } from './backups.ts'
 import type { Config } from '../config/config.ts'
+import { serverTrouble } from './server-trouble.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 
 /** What the database refused while it was being opened, as the operator's trouble; what is none is handed on. */
 export function openingTrouble(error: unknown, config: Config, database: string, copy: string | null): unknown {
   const cause = systemCode(error)
   const options = { cause: error }
-  const damage = damageOf(error, config, database)
+  const damage = serverTrouble(error, database) ?? damageOf(error, config, database)
   if (damage !== null) return damage
   if (cause.startsWith('SQLITE_READONLY')) return new Trouble('database_read_only', { database }, 3, options)
   if (cause === 'SQLITE_FULL' || cause === 'ENOSPC') return new Trouble('disk_full', { path: database }, 3, options)
@@ -19,7 +20,7 @@ export function openingTrouble(error: unknown, config: Config, database: string,
 
 /** The same while it is asked and written: damage shows only where somebody reads. */
 export function tellDamage(config: Config, database: string): (error: unknown) => unknown {
-  return (error) => damageOf(error, config, database) ?? error
+  return (error) => serverTrouble(error, database) ?? damageOf(error, config, database) ?? error
 }
 
 function damageOf(error: unknown, config: Config, database: string): Trouble | null {

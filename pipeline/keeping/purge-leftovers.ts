@@ -4,6 +4,7 @@ import { contentsOf, examine } from '../../sql/backup.ts'
 import { backUpNight, copiesIn, copyChecked, nightFile } from './backups.ts'
 import { compare } from '../compare.ts'
 import type { Config } from '../config/config.ts'
+import { isOnServer } from '../config/home.ts'
 import type { Day } from '../day.ts'
 import { discard, remove } from '../disk.ts'
 import { MANIFEST } from '../documents/manifest.ts'
@@ -41,11 +42,12 @@ export function purgedContents({ store, unit }: Office): string[] {
 
 /**
  * Takes it away: files and documents, then every copy of the database but a new one that is made and checked first. Gives
- * the new copy.
+ * the new copy; null where the database is on a server.
  */
-export async function clearLeftovers(office: Office, { kept, nights, copies }: Leftovers): Promise<string> {
+export async function clearLeftovers(office: Office, { kept, nights, copies }: Leftovers): Promise<string | null> {
   const { config, asOf } = office
   for (const path of [...kept, ...nights]) remove(path)
+  if (isOnServer(config)) return null // its copies are the business of who keeps it
   const fresh = (await backUpNight(config, asOf)) ?? (await backUpAnyway(config, asOf))
   for (const path of copies.filter((each) => each !== fresh))
     for (const end of ['', '-wal', '-shm']) discard(`${path}${end}`)
@@ -61,7 +63,9 @@ async function backUpAnyway(config: Config, asOf: Day): Promise<string> {
 }
 
 /** Several databases may lie beside each other, and then they share the files that are kept. */
-function neededBeside({ database }: Config): ReadonlySet<string> {
+function neededBeside(config: Config): ReadonlySet<string> {
+  if (isOnServer(config)) return new Set()
+  const { database } = config
   const folder = dirname(database)
   const beside = readdirSync(folder).map((name) => join(folder, name))
   const others = beside.filter((path) => path !== database && extname(path) === extname(database))
@@ -82,6 +86,7 @@ function documentsOf({ out }: Config, { before, but }: Nights): string[] {
 
 /** A copy that knows of fewer purges than the database does holds what they took; of one that is not good nobody knows. */
 function copiesOlder(config: Config, all: boolean): string[] {
+  if (isOnServer(config)) return []
   const { purges } = contentsOf(config.database)
   const isOlder = (path: string): boolean => examine(path, 'quick').is !== 'good' || contentsOf(path).purges < purges
   const copies = copiesIn(config).map(({ file }) => file)

@@ -118,7 +118,7 @@ type SeenAnswer = MarkColumns & {
 function seenNumbers(ward: Ward, rows: readonly (Codeless | Confirmed)[], files: readonly FileWindow[]): Seen[] {
   const numbers = rows.flatMap(({ system, number }) => (number === null ? [] : [{ system, number }]))
   if (numbers.length === 0) return []
-  const asked = { unit: ward.unit, numbers: JSON.stringify(numbers), files: JSON.stringify(files) }
+  const asked = { unit: ward.unit, numbers: JSON.stringify(numbers), seen: JSON.stringify(files) }
   return ward.store.ask<SeenAnswer>('numbers-seen-with-a-code', asked).flatMap((answer) => {
     const { system, number, dossier, window_from: from } = answer
     return from === null

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { MadeWithRow } from '../../sql/schema-settings.ts'
 import type { Config } from '../config/config.ts'
 import type { Day } from '../day.ts'
-import { hashOf } from '../hash.ts'
+import { hashOf, sha256 } from '../hash.ts'
 import type { Night, Stage } from '../night.ts'
 import type { Office } from '../office.ts'
 import { programHash } from '../version.ts'
@@ -58,10 +58,11 @@ function settingsOf(config: Config): Readonly<Record<SettingName, string>> {
 
 /** Hashes of what says how to count: of a ward of a city, of what is said of it and not of others. */
 export function countingHashes({ file, catalogue, calendar, ofCity }: Config) {
-  const said = ofCity?.said ?? null
-  return {
-    configuration: said === null ? hashOf(file) : createHash('sha256').update(said).digest('hex'),
-    catalogue: hashOf(catalogue),
-    calendar: hashOf(calendar),
-  }
+  const said = ofCity?.said ?? withoutPlace(readFileSync(file, 'utf8'))
+  return { configuration: sha256(said), catalogue: hashOf(catalogue), calendar: hashOf(calendar) }
+}
+
+/** Where the database lies says nothing of how to count: a ward that moves to a server finds its rows as they were. */
+function withoutPlace(configuration: string): string {
+  return configuration.replace(/^database:.*\n?/m, '')
 }

@@ -3,6 +3,7 @@ import { basename, dirname } from 'node:path'
 import { type Answers, configYaml } from '../../reports/setup/config-yaml.ts'
 import type { Words } from '../../reports/words.ts'
 import { type Config, configOf } from '../config/config.ts'
+import { homeOf } from '../config/home.ts'
 import { makeFolder } from '../disk.ts'
 import { writeBeside } from '../files-out.ts'
 import { landingOf } from '../open-office.ts'
@@ -20,7 +21,7 @@ export function propose(answers: Answers, file: string, words: Words): Proposed 
 
 /** The folders with personal data, and those for what people put in and take out. */
 export function foldersOf(config: Config): string[] {
-  return [config.inbox, dirname(config.database), landingOf(config), config.out]
+  return [config.inbox, homeOf(config), landingOf(config), config.out]
 }
 
 /**

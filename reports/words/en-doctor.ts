@@ -68,6 +68,14 @@ export const doctor: typeof vietnamese = {
     backup_none: (d) => `${d.folder}: no backup yet.`,
     backup_first: () => 'nothing to back up yet.',
     backup_off: () => 'the configuration says backups.keep: 0, so no night is backed up.',
+    server_good: (d) => `${d.file}: PostgreSQL ${d.version}, reachable, writable, ${d.size}.`,
+    server_older: (d) => `${d.file}: the tables are those of an earlier version of the program.`,
+    server_rights: (d) => `${d.file}: reachable, but this user may not write.`,
+    server_archives: (d) =>
+      `the business of who keeps the server; it archives its WAL${d.at === null ? ', not once so far' : `, last at ${d.at} UTC`}.`,
+    server_archive_fails: (d) =>
+      `the business of who keeps the server; it fails to archive its WAL${d.at === null ? '' : `, and last did at ${d.at} UTC`}.`,
+    server_archive_off: () => 'the business of who keeps the server; it does not archive its WAL.',
   },
   todo: {
     node_old: "Run `npm ci` in the program's folder, then use bin/doisoat.",
@@ -103,6 +111,11 @@ export const doctor: typeof vietnamese = {
     night_interrupted: 'Running `doisoat nightly` again is enough.',
     backup_behind: 'Run `doisoat backup`, and look at the disk of the backups.',
     backup_none: 'Run `doisoat backup`.',
+    server_older: 'Run `doisoat nightly`: it brings the tables to this version.',
+    server_rights: 'Ask who keeps the server to run sql/postgres/roles.sql, and run nights as doisoat_loader.',
+    server_archive_fails: 'Tell who keeps the server: see pg_stat_archiver and archive_command.',
+    server_archive_off:
+      'Ask who keeps the server how this database is backed up, and whether putting it back was tried.',
     backup_off: 'If nothing else backs it up, take that key out.',
   },
   inAll: (d) =>

@@ -67,4 +67,5 @@ export const keeping: typeof vietnamese = {
       `The rows are gone, but files and copies beside the database are not all cleared away: ${why} Run the same command again.`,
   },
   noBackup: 'There is no backup yet.',
+  serverBacksUp: 'Backup: the business of who keeps the PostgreSQL server.',
 }

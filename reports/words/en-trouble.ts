@@ -138,8 +138,9 @@ export const trouble: typeof vietnamese = {
     hint: 'Give the reason and run again; the reason, the person and what was shown are written down.',
   },
   database_kind: {
-    sentence: (d) => `database: found ${quoted(d.database)}, the path of a file was expected.`,
-    hint: 'Write a path such as ./var/doisoat.db; a database server cannot be used yet.',
+    sentence: (d) =>
+      `database: found ${quoted(d.database)}, the path of a file or the address of a PostgreSQL server was expected.`,
+    hint: 'Write a path such as ./var/doisoat.db, or the address of a PostgreSQL server: postgres://doisoat_loader@server/doisoat.',
   },
   option_needs: {
     sentence: (d) => `${d.option} is used with ${d.needs} only.`,
@@ -259,6 +260,52 @@ export const trouble: typeof vietnamese = {
   database_busy: {
     sentence: (d) => `${d.database}: another program is writing to the database.`,
     hint: 'Close that program and run again.',
+  },
+  server_password: {
+    sentence: () => 'database: the password stands in the configuration, where whoever reads the file sees it.',
+    hint: 'Take it out of the address; put it into the environment as PGPASSWORD, or name a variable in its place: postgres://doisoat_loader:${DOISOAT_PASSWORD}@server/doisoat.',
+  },
+  server_variable: {
+    sentence: (d) => `database: the address uses the variable ${d.name} of the environment, which is not set.`,
+    hint: 'Set it for whoever runs the program and run again.',
+  },
+  server_schema: {
+    sentence: (d) =>
+      `database: found the schema ${quoted(d.found)}, small letters, digits and underscores were expected.`,
+    hint: 'Mend the schema in the address, or leave it out: then it is doisoat.',
+  },
+  server_driver: {
+    sentence: (d) => `The package ${d.name} is not installed; it takes it to talk to a PostgreSQL server.`,
+    hint: "Run `npm ci` in the program's folder.",
+  },
+  server_old: {
+    sentence: (d) => `${d.database}: the server is PostgreSQL ${d.found}, version 14 or later is needed.`,
+    hint: 'Ask who keeps the server to bring it to a newer version.',
+  },
+  server_unreachable: {
+    sentence: (d) => `${d.database}: the server cannot be reached (${d.cause}).`,
+    hint: "Look at the server's name, its port and the network, or wait until it has started, and run again. What was published still stands.",
+  },
+  server_gone: {
+    sentence: (d) => `${d.database}: the server went away in the middle (${d.cause}).`,
+    hint: 'Nothing is half written: when the server is back, give the same command again. What was published still stands.',
+  },
+  server_refused: {
+    sentence: (d) => `${d.database}: the server lets nobody in by that name (${d.cause}).`,
+    hint: 'Look at the user, the name of the database and the password in the environment.',
+  },
+  server_forbidden: {
+    sentence: (d) => `${d.database}: this user may not do that on the server (${d.cause}).`,
+    hint: 'Ask who keeps the server to run sql/postgres/roles.sql: doisoat_loader may write, doisoat_reader may only read.',
+  },
+  server_slow: {
+    sentence: (d) => `${d.database}: a question took longer than it may, and the server stopped it.`,
+    hint: 'Run again when the server is idle; if that does not help, give it more milliseconds in the address: ?statement_timeout=1800000.',
+  },
+  server_backs_up: {
+    sentence: (d) =>
+      `${d.database}: the database is on a server; to back it up and put it back is the business of who keeps the server.`,
+    hint: 'Back up by pg_dump, or by pg_basebackup with archived WAL, and put back by pg_restore; `doisoat doctor` says whether the server archives its WAL. The landing folder has to be backed up besides.',
   },
   disk_full: {
     sentence: (d) => `${d.path}: the disk is full.`,

@@ -117,7 +117,7 @@ export const en: typeof vi = {
     reconcile: (d) => `reconcile: ${d.dossiers} dossiers, ${d.open} discrepancies open`,
     summarize: (d) => `summarize: period ${d.periods.join(', ')}`,
     publish: (d) => `publish: ${d.periods} periods`,
-    backup: (d) => `backup: ${d.file}`,
+    backup: (d) => (d.file === null ? 'backup: the business of who keeps the PostgreSQL server' : `backup: ${d.file}`),
   },
   night: {
     heading: (id, from, to, asOf) => `Period ${id} (${from} – ${to}), as of the end of ${asOf}`,

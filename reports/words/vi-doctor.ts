@@ -79,6 +79,15 @@ export const doctor = {
     backup_none: (d: { folder: string }) => `${d.folder}: chưa có bản sao lưu nào.`,
     backup_first: (_d: object) => 'chưa có gì để sao lưu.',
     backup_off: (_d: object) => 'cấu hình ghi backups.keep: 0, nên không đêm nào được sao lưu.',
+    server_good: (d: { file: string; version: string; size: string }) =>
+      `${d.file}: PostgreSQL ${d.version}, vào được, ghi được, ${d.size}.`,
+    server_older: (d: { file: string }) => `${d.file}: các bảng là của bản chương trình trước.`,
+    server_rights: (d: { file: string }) => `${d.file}: vào được, nhưng người dùng này không được ghi.`,
+    server_archives: (d: { at: string | null }) =>
+      `việc của người giữ máy chủ; máy chủ có lưu trữ WAL${d.at === null ? ', chưa lần nào' : `, lần gần nhất lúc ${d.at} UTC`}.`,
+    server_archive_fails: (d: { at: string | null }) =>
+      `việc của người giữ máy chủ; máy chủ đang không lưu trữ được WAL${d.at === null ? '' : `, lần cuối lưu được lúc ${d.at} UTC`}.`,
+    server_archive_off: (_d: object) => 'việc của người giữ máy chủ; máy chủ không lưu trữ WAL.',
   },
   todo: {
     node_old: 'Chạy `npm ci` trong thư mục chương trình, rồi dùng bin/doisoat.',
@@ -112,6 +121,10 @@ export const doctor = {
     night_interrupted: 'Chạy lại `doisoat nightly` là đủ.',
     backup_behind: 'Chạy `doisoat backup` và xem ổ đĩa của thư mục sao lưu.',
     backup_none: 'Chạy `doisoat backup`.',
+    server_older: 'Chạy `doisoat nightly`: các bảng được chuyển lên trong cùng lần chạy ấy.',
+    server_rights: 'Nhờ người giữ máy chủ chạy sql/postgres/roles.sql rồi dùng doisoat_loader để chạy đêm.',
+    server_archive_fails: 'Báo người giữ máy chủ: xem pg_stat_archiver và archive_command.',
+    server_archive_off: 'Hỏi người giữ máy chủ xem cơ sở dữ liệu này được sao lưu thế nào, và đã thử khôi phục chưa.',
     backup_off: 'Nếu không sao lưu bằng cách khác thì bỏ khoá ấy đi.',
   },
   inAll: (d: { no: number; hint: number }) =>

@@ -69,4 +69,5 @@ export const keeping = {
       `Các dòng đã xoá, nhưng tệp và bản sao bên cạnh cơ sở dữ liệu chưa dọn hết: ${why} Chạy lại đúng lệnh ấy.`,
   },
   noBackup: 'Chưa có bản sao lưu nào.',
+  serverBacksUp: 'Sao lưu: việc của người giữ máy chủ PostgreSQL.',
 }

@@ -167,8 +167,9 @@ export const trouble = {
     hint: 'Viết lý do rồi chạy lại; lý do, người xem và những hồ sơ đã xem được ghi lại.',
   },
   database_kind: {
-    sentence: (d: { database: string }) => `database: có ${quoted(d.database)}, cần đường dẫn của một tệp.`,
-    hint: 'Ghi đường dẫn tệp, ví dụ ./var/doisoat.db; máy chủ cơ sở dữ liệu chưa dùng được.',
+    sentence: (d: { database: string }) =>
+      `database: có ${quoted(d.database)}, cần đường dẫn của một tệp hoặc địa chỉ của một máy chủ PostgreSQL.`,
+    hint: 'Ghi đường dẫn tệp, ví dụ ./var/doisoat.db, hoặc địa chỉ máy chủ: postgres://doisoat_loader@may-chu/doisoat.',
   },
   option_needs: {
     sentence: (d: { option: string; needs: string }) => `${d.option} chỉ dùng cùng với ${d.needs}.`,
@@ -294,6 +295,54 @@ export const trouble = {
   database_busy: {
     sentence: (d: { database: string }) => `${d.database}: một chương trình khác đang ghi vào cơ sở dữ liệu.`,
     hint: 'Đóng chương trình ấy rồi chạy lại.',
+  },
+  server_password: {
+    sentence: (_d: object) => 'database: mật khẩu đang nằm trong tệp cấu hình, ai đọc tệp cũng thấy.',
+    hint: 'Bỏ mật khẩu khỏi địa chỉ; đặt nó vào biến môi trường PGPASSWORD, hoặc ghi tên một biến vào chỗ ấy: postgres://doisoat_loader:${DOISOAT_PASSWORD}@may-chu/doisoat.',
+  },
+  server_variable: {
+    sentence: (d: { name: string }) => `database: địa chỉ dùng biến môi trường ${d.name}, mà biến ấy chưa có.`,
+    hint: 'Đặt biến ấy cho người chạy chương trình rồi chạy lại.',
+  },
+  server_schema: {
+    sentence: (d: { found: string }) =>
+      `database: schema là ${quoted(d.found)}, cần chữ thường không dấu, chữ số và dấu gạch dưới.`,
+    hint: 'Sửa phần schema trong địa chỉ, hoặc bỏ đi: khi ấy là doisoat.',
+  },
+  server_driver: {
+    sentence: (d: { name: string }) => `Chưa cài gói ${d.name}, cần để nói chuyện với máy chủ PostgreSQL.`,
+    hint: 'Chạy `npm ci` trong thư mục của chương trình.',
+  },
+  server_old: {
+    sentence: (d: { database: string; found: string }) =>
+      `${d.database}: máy chủ là PostgreSQL ${d.found}, cần bản 14 trở lên.`,
+    hint: 'Nhờ người giữ máy chủ nâng bản PostgreSQL.',
+  },
+  server_unreachable: {
+    sentence: (d: { database: string; cause: string }) => `${d.database}: không gặp được máy chủ (${d.cause}).`,
+    hint: 'Kiểm tra tên máy chủ, cổng và mạng, hoặc chờ máy chủ khởi động xong, rồi chạy lại. Các kết quả đã công bố vẫn còn nguyên.',
+  },
+  server_gone: {
+    sentence: (d: { database: string; cause: string }) => `${d.database}: máy chủ đã ngắt giữa chừng (${d.cause}).`,
+    hint: 'Không có gì bị ghi dở: khi máy chủ chạy lại, chạy lại đúng lệnh ấy. Các kết quả đã công bố vẫn còn nguyên.',
+  },
+  server_refused: {
+    sentence: (d: { database: string; cause: string }) => `${d.database}: máy chủ không cho vào (${d.cause}).`,
+    hint: 'Kiểm tra tên người dùng, tên cơ sở dữ liệu và mật khẩu trong biến môi trường.',
+  },
+  server_forbidden: {
+    sentence: (d: { database: string; cause: string }) =>
+      `${d.database}: người dùng này không có quyền làm việc ấy trên máy chủ (${d.cause}).`,
+    hint: 'Nhờ người giữ máy chủ chạy sql/postgres/roles.sql: doisoat_loader được ghi, doisoat_reader chỉ được đọc.',
+  },
+  server_slow: {
+    sentence: (d: { database: string }) => `${d.database}: một câu hỏi chạy lâu hơn thời hạn, máy chủ đã dừng nó.`,
+    hint: 'Chạy lại khi máy chủ rảnh; nếu vẫn vậy, thêm thời hạn dài hơn vào địa chỉ, tính bằng mili giây: ?statement_timeout=1800000.',
+  },
+  server_backs_up: {
+    sentence: (d: { database: string }) =>
+      `${d.database}: cơ sở dữ liệu nằm trên máy chủ; sao lưu và khôi phục là việc của người giữ máy chủ.`,
+    hint: 'Sao lưu bằng pg_dump hoặc pg_basebackup cùng lưu trữ WAL, khôi phục bằng pg_restore; `doisoat doctor` cho biết máy chủ có lưu trữ WAL hay không. Thư mục landing thì cần tự sao lưu.',
   },
   disk_full: {
     sentence: (d: { path: string }) => `${d.path}: ổ đĩa đã đầy.`,

@@ -127,7 +127,8 @@ export const vi = {
       `đối soát: ${d.dossiers} hồ sơ, ${d.open} sai lệch chưa xử lý`,
     summarize: (d: { periods: readonly string[] }) => `lập số liệu: kỳ ${d.periods.join(', ')}`,
     publish: (d: { periods: number }) => `xuất kết quả: ${d.periods} kỳ`,
-    backup: (d: { file: string }) => `sao lưu: ${d.file}`,
+    backup: (d: { file: string | null }) =>
+      d.file === null ? 'sao lưu: việc của người giữ máy chủ PostgreSQL' : `sao lưu: ${d.file}`,
   },
   /** How a night ends. */
   night: {

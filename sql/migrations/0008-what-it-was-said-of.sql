@@ -7,12 +7,12 @@ update discrepancy_version set sources = (
     select file, line from discrepancy_source as source
     where source.unit = discrepancy_version.unit and source.discrepancy = discrepancy_version.discrepancy
     order by file, line
-  )
+  ) as lines
 )
 where exists (
   select 1 from discrepancy
   where discrepancy.unit = discrepancy_version.unit and discrepancy.discrepancy = discrepancy_version.discrepancy
-    and (discrepancy.state = 'resolved' or not discrepancy.verified)
+    and (discrepancy.state = 'resolved' or discrepancy.verified = 0)
 )
 and as_of = (
   select max(last.as_of) from discrepancy_version as last

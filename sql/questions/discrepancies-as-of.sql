@@ -15,7 +15,7 @@ select
   discrepancy.discrepancy, discrepancy.key, discrepancy.kind, discrepancy.dossier, discrepancy.code, discrepancy.system,
   discrepancy_version.detail, discrepancy_version.place_from, discrepancy_version.place_to, discrepancy_version.verified, discrepancy.since,
   case
-    when discrepancy_version.verified and discrepancy_event.state <> 'resolved' then min(discrepancy.last_seen, :as_of)
+    when discrepancy_version.verified = 1 and discrepancy_event.state <> 'resolved' then min(discrepancy.last_seen, :as_of)
     else min(discrepancy_version.last_seen, :as_of)
   end as last_seen,
   discrepancy_event.state, dossier.own, dossier.received_day, dossier.ended_day

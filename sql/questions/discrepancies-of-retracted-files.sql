@@ -4,4 +4,4 @@ from discrepancy_source
 join file on file.unit = discrepancy_source.unit and file.file = discrepancy_source.file
 where discrepancy_source.unit = :unit
 group by discrepancy_source.discrepancy
-having min(file.state = 'retracted') = 1
+having count(*) = count(*) filter (where file.state = 'retracted')

@@ -7,7 +7,7 @@ where discrepancy.unit = :unit and (
     discrepancy.dossier is null
     and exists (
       select 1 from json_each(:spans) as span
-      where discrepancy.place_from >= json_extract(span.value, '$.from') and discrepancy.place_to <= json_extract(span.value, '$.to')
+      where discrepancy.place_from >= span.value ->> 'from' and discrepancy.place_to <= span.value ->> 'to'
     )
   )
   or (discrepancy.kind = 'late_change' and discrepancy.place_from < :before)

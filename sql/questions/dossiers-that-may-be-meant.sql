@@ -9,7 +9,7 @@ where record.unit = :unit and record.linked = 0
     source_row.identity in (select value from json_each(:identities))
     or source_row.procedure || ' ' || substr(source_row.received, 1, 10) in (select value from json_each(:blocks))
     or (
-      source_row.identity_valid is not 1
+      source_row.identity_valid is distinct from 1
       and source_row.procedure || ' ' || substr(source_row.received, 1, 10) in (select value from json_each(:doubtful))
     )
   )

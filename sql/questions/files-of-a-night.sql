@@ -12,5 +12,5 @@ select
 from met
 left join file on file.unit = :unit and file.file = met.file
 where (met.state = 'loaded' and file.state = 'loaded') or (met.state <> 'loaded' and met.run = (select run from last_look))
-group by met.path, met.state, file.file
-order by met.state = 'loaded', met.path, file.sha256
+group by met.path, met.state, file.unit, file.file
+order by met.state = 'loaded', met.path, file.sha256 nulls first

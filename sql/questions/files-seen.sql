@@ -17,7 +17,7 @@ left join file on file.unit = sighting.unit and file.file = sighting.file
 where sighting.unit = :unit and not (
   sighting.state in ('refused', 'unclaimed', 'not_ready') and exists (
     select 1 from sighting as later
-    where later.unit = :unit and later.path = sighting.path and later.file is sighting.file and later.sighting > sighting.sighting
+    where later.unit = :unit and later.path = sighting.path and later.file is not distinct from sighting.file and later.sighting > sighting.sighting
   )
 )
 order by sighting.sighting

@@ -16,7 +16,7 @@ select distinct
   exists (
     select 1 from export_file
     where export_file.unit = :unit and export_file.export = told.export and export_file.file = window_file.file
-  ) as inForce
+  ) as "inForce"
 from told
 join export on export.unit = :unit and export.export = told.export
 join window_file on window_file.unit = :unit and window_file.export = told.export

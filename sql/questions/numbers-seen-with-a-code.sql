@@ -4,7 +4,7 @@ with wanted as materialized (
   select distinct value ->> 'system' as system, value ->> 'number' as number from json_each(:numbers)
 ),
 given as materialized (
-  select value ->> 'system' as system, value ->> 'file' as file, value ->> 'from' as window_from from json_each(:files)
+  select value ->> 'system' as system, cast(value ->> 'file' as bigint) as file, value ->> 'from' as window_from from json_each(:seen)
 )
 select
   wanted.system, wanted.number, source_row.code as dossier,

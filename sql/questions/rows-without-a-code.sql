@@ -8,5 +8,5 @@ cross join listing on listing.unit = export_file.unit and listing.file = export_
 cross join source_row indexed by source_row_without_code
   on source_row.unit = listing.unit and source_row.row between listing.row_first and listing.row_last
 where export_file.unit = :unit and export.system <> 'dvcqg-thanhtoan' and source_row.code is null
-group by export_file.export, source_row.row
+group by export_file.export, source_row.unit, source_row.row
 order by export_file.export, source_row.row

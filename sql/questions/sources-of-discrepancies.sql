@@ -14,7 +14,7 @@ said as (
   where discrepancy_version.unit = :unit and sources is not null
 ),
 evidence as (
-  select said.discrepancy, json_extract(line.value, '$[0]') as file, json_extract(line.value, '$[1]') as line
+  select said.discrepancy, cast(line.value ->> 0 as bigint) as file, cast(line.value ->> 1 as bigint) as line
   from said
   cross join json_each(said.sources) as line
   union all

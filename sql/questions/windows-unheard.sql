@@ -2,4 +2,4 @@
 select window_from, unheard, count(*) as dossiers from dossier
 where unit = :unit and unheard is not null
 group by window_from, unheard
-order by window_from, unheard
+order by window_from nulls first, unheard

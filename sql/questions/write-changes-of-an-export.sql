@@ -8,7 +8,7 @@ with new_row as (
   where source_row.code is not null
 ),
 now_listed as (
-  select dossier, max(due) as due, json_group_array(row) as rows from (select distinct * from new_row order by dossier, row) group by dossier
+  select dossier, max(due) as due, json_group_array(row) as rows from (select distinct * from new_row order by dossier, row) as ordered group by dossier
 ),
 old_row as (
   select record.dossier, record.row, source_row.due
@@ -18,7 +18,7 @@ old_row as (
     and (:before = :export or coalesce(source_row.ended, source_row.handed, :window_from) >= :window_from)
 ),
 once as (
-  select dossier, max(due) as due, json_group_array(row) as rows from (select * from old_row order by dossier, row) group by dossier
+  select dossier, max(due) as due, json_group_array(row) as rows from (select * from old_row order by dossier, row) as ordered group by dossier
 ),
 both_told as (
   select dossier, due as due_before, null as due_after, rows as rows_before, null as rows_after from once

@@ -1,10 +1,10 @@
 import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Manifest, MANIFEST } from '../../pipeline/documents/manifest.ts'
 import type { Verified } from '../../pipeline/documents/verify.ts'
 import { bookRow, portalRow, type Told } from '../support/dossiers.ts'
+import { changeIn } from '../support/database.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
 import { discrepanciesIn } from '../support/truth.ts'
 import { copyOf, dumpOf, openWard, publishedBy, type Ward } from '../support/ward.ts'
@@ -79,11 +79,7 @@ describe('what differs is said', () => {
     await change(ward)
     return { ...(await verify(ward, folder)), said: () => ward.doisoat('verify', folder) }
   }
-  const sql = (ward: Ward, statement: string): void => {
-    const db = new Sqlite(ward.database)
-    db.exec(statement)
-    db.close()
-  }
+  const sql = (ward: Ward, statement: string): void => changeIn(ward.database, statement)
 
   test('a document that somebody changed, with the line', async () => {
     const { same, said } = await changed((ward) => {

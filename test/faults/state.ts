@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import { isServer } from '../../sql/postgres/address.ts'
+import { rowsIn, tablesIn } from '../support/database.ts'
 import type { Ward } from '../support/ward.ts'
 
 export type Rows = Readonly<Record<string, readonly string[]>>
@@ -27,11 +28,8 @@ export function differences(a: State, b: State): string[] {
 
 /** The ledger, a line a run: what it was for, and how it ended. */
 export function ledgerOf(ward: Ward): string[] {
-  return fromDatabase(ward, (db) =>
-    has(db, 'run')
-      ? db.prepare<[], string>(`select command || ' ' || state from run order by unit, run`).pluck().all()
-      : [],
-  )
+  const sql = `select command || ' ' || state as line from run order by unit, run`
+  return tablesOf(ward).includes('run') ? rowsIn<{ line: string }>(ward.database, sql).map(({ line }) => line) : []
 }
 
 export function hashesIn({ folder }: Ward, under: string): Record<string, string> {
@@ -56,33 +54,18 @@ function copiesOf({ folder }: Ward): Record<string, string> {
 
 /** A run has another number when the one before it broke off: it is named by what it was for. */
 function rowsOf(ward: Pick<Ward, 'database'>): Rows {
-  return fromDatabase(ward, (db) => {
-    const names = db
-      .prepare<[], string>(`select name from sqlite_schema where type = 'table' order by name`)
-      .pluck()
-      .all()
-    const runs = has(db, 'run')
-      ? db.prepare<[], [number, string]>(`select run, command || ' ' || as_of from run`).raw().all()
-      : []
-    const meant = new Map(runs)
-    const plain = (row: Record<string, unknown>): string =>
-      JSON.stringify({ ...row, reading: undefined, ...('run' in row ? { run: meant.get(Number(row['run'])) } : {}) })
-    const all = names.filter((name) => !['run', 'reconciled', 'summarized'].includes(name)) // how often a file was read
-    return Object.fromEntries(
-      all.map((name) => [name, db.prepare<[], Record<string, unknown>>(`select * from "${name}"`).all().map(plain)]),
-    )
-  })
+  const names = tablesOf(ward)
+  const sql = `select run, command || ' ' || as_of as meant from run`
+  const runs = names.includes('run') ? rowsIn<{ run: number; meant: string }>(ward.database, sql) : []
+  const meant = new Map(runs.map((each) => [each.run, each.meant]))
+  const plain = (row: Record<string, unknown>): string =>
+    JSON.stringify({ ...row, reading: undefined, ...('run' in row ? { run: meant.get(Number(row['run'])) } : {}) })
+  const all = names.filter((name) => !['run', 'reconciled', 'summarized'].includes(name)) // how often a file was read
+  const rows = (name: string) => rowsIn<Record<string, unknown>>(ward.database, `select * from "${name}"`)
+  return Object.fromEntries(all.map((name) => [name, rows(name).map(plain).toSorted()]))
 }
 
-function has(db: Sqlite.Database, table: string): boolean {
-  return db.prepare(`select 1 from sqlite_schema where name = ?`).get(table) !== undefined
-}
-
-function fromDatabase<Result>({ database }: Pick<Ward, 'database'>, read: (db: Sqlite.Database) => Result): Result {
-  const db = new Sqlite(existsSync(database) ? database : ':memory:')
-  try {
-    return read(db)
-  } finally {
-    db.close()
-  }
+/** None where no night has begun. */
+function tablesOf({ database }: Pick<Ward, 'database'>): string[] {
+  return isServer(database) || existsSync(database) ? tablesIn(database) : []
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import { stringify } from 'yaml'
 import { smallTable } from '../../connectors/table.ts'
+import { isServer } from '../../sql/postgres/address.ts'
+import { tablesIn } from '../support/database.ts'
 import { openWard, type Ward } from '../support/ward.ts'
 import { foreignIn, formulasIn, inCsv, inJson, type Made, madeOfPage, madeOfParts, onScreen } from './checks.ts'
 import { type How, putEverywhere } from './ward.ts'
@@ -76,6 +78,7 @@ function placesOutside({ folder }: Ward): string[] {
 }
 
 function tablesGone({ database }: Ward): string[] {
+  if (isServer(database)) return tablesIn(database).includes('dossier') ? [] : ['dossier']
   const db = new Sqlite(database, { readonly: true })
   const [plain, now] = [new Sqlite(':memory:'), db]
   const folder = join(import.meta.dirname, '../../sql/migrations')

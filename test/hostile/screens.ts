@@ -1,5 +1,5 @@
-import Sqlite from 'better-sqlite3'
 import type { Listed } from '../../pipeline/discrepancy-list.ts'
+import { rowsIn } from '../support/database.ts'
 import type { Done, Ward } from '../support/ward.ts'
 import { inCsv, inJson, onScreen } from './checks.ts'
 import { period } from './night.ts'
@@ -57,8 +57,6 @@ export async function asReason(ward: Ward, whole: string): Promise<string[]> {
 }
 
 function reasonsOf({ database }: Ward): string[] {
-  const db = new Sqlite(database, { readonly: true })
-  const all = db.prepare<[], string>('select why from unmasking order by unmasking').pluck().all()
-  db.close()
-  return all
+  const all = rowsIn<{ why: string }>(database, 'select why from unmasking order by unmasking')
+  return all.map(({ why }) => why)
 }

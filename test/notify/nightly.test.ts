@@ -1,14 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
-import Sqlite from 'better-sqlite3'
 import { main } from '../../pipeline/cli.ts'
+import { readConfig } from '../../pipeline/config/read-config.ts'
 import { watchSteps } from '../../pipeline/disk.ts'
+import { lockWard } from '../../pipeline/lock.ts'
 import { one, put } from '../faults/small-ward.ts'
 import { bookRow, civilRow, portalRow, type Told } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
+import { rowsIn } from '../support/database.ts'
 import { nowOfWards, quietWorld } from '../support/quiet-world.ts'
-import { copyOf, openWard, publishedBy, type Ward } from '../support/ward.ts'
+import { copyOf, dumpOf, openWard, publishedBy, type Ward } from '../support/ward.ts'
 import { mailServer, webServer } from './servers.ts'
 
 const open: { close: () => Promise<void> }[] = []
@@ -105,10 +107,9 @@ Trang của đêm, trong thư mục kết quả: nightly/2026-02-11/doi-soat.htm
     const trial = copyOf(ward)
     trial.configure({ notify: { file: './khac.txt' } })
     expect((await night(trial, '2026-02-13', {}, ['--dry-run'])).code).toBe(0)
-    const lock = new Sqlite(`${trial.database}.lock`)
-    lock.exec('begin exclusive')
+    const lock = lockWard(readConfig({}, trial.folder), 99007, '2026-02-16T01:30:00')
     expect((await night(trial, '2026-02-16')).code).toBe(75)
-    lock.close()
+    lock.release()
     const stops = { signals: (seen: (exit: 130) => void) => (seen(130), () => {}) }
     const given = ['nightly', '--as-of', '2026-02-16']
     expect(await main(quietWorld(trial.folder, given, stops))).toBe(130)
@@ -239,14 +240,12 @@ function wardTelling(notify: object): Ward {
 }
 
 function ledger({ database }: Ward): string[][] {
-  const db = new Sqlite(database, { readonly: true })
-  const rows = db.prepare<[], string[]>('select state, detail from run order by run').raw().all()
-  db.close()
-  return rows
+  const rows = rowsIn<{ state: string; detail: string }>(database, 'select state, detail from run order by run')
+  return rows.map(({ state, detail }) => [state, detail])
 }
 
 function everythingIn(ward: Ward): string {
-  return Object.values(publishedBy(ward)).join('\n') + readFileSync(ward.database, 'latin1')
+  return Object.values(publishedBy(ward)).join('\n') + JSON.stringify(dumpOf(ward, []))
 }
 
 /** A header of a mail, as its reader sees it. */

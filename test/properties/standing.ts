@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import Sqlite from 'better-sqlite3'
+import { isServer } from '../../sql/postgres/address.ts'
 import { chanceOf } from '../recount/chance.ts'
 import { configOf } from '../recount/program.ts'
 import { type World, worldOf } from '../recount/world.ts'
+import { changeIn, rowsIn, tablesIn } from '../support/database.ts'
 import { openWard, publishedBy, tablesThatDiffer, type Ward } from '../support/ward.ts'
 
 /** Small worlds of more than one night, from a seed on. */
@@ -65,17 +66,11 @@ export function forget(ward: Ward): void {
 }
 
 export function change({ database }: Ward, sql: string): void {
-  if (!existsSync(database)) return // no night yet
-  const db = new Sqlite(database)
-  db.exec(sql)
-  db.close()
+  if (isServer(database) ? tablesIn(database).length > 0 : existsSync(database)) changeIn(database, sql) // else no night yet
 }
 
 export function countOf({ database }: Ward, from: string): number {
-  const db = new Sqlite(database, { readonly: true })
-  const { count } = db.prepare<[], { count: number }>(`select count(*) as count from ${from}`).get()!
-  db.close()
-  return count
+  return rowsIn<{ count: number }>(database, `select count(*) as count from ${from}`)[0]!.count
 }
 
 function changedBetween(a: Record<string, string>, b: Record<string, string>): string[] {

@@ -11,6 +11,7 @@ import { one, put, smallWard, three, two } from '../faults/small-ward.ts'
 import { bookRow, portalRow } from '../support/dossiers.ts'
 import { exportOf, preamble } from '../support/make-export.ts'
 import { quietWorld } from '../support/quiet-world.ts'
+import { mean } from '../support/server.ts'
 import { copyOf, openWard, publishedBy, tablesThatDiffer, type Ward } from '../support/ward.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -109,6 +110,7 @@ function manyRows(): Ward {
 }
 
 async function signalled(ward: Ward, signal: 'SIGINT' | 'SIGTERM'): Promise<{ code: number | null; err: string }> {
+  mean(ward.folder)
   const given = ['nightly', '--as-of', '2026-02-13', '--config', join(ward.folder, 'doisoat.yaml')]
   const child = spawn(process.execPath, [join(root, 'pipeline/main.ts'), ...given], { stdio: ['ignore', 'ignore', 'pipe'] }) // prettier-ignore
   let err = ''

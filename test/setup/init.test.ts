@@ -143,7 +143,7 @@ test('without a terminal the flags that are missing are named, and one that cann
   ])
     // prettier-ignore
     expect(await init(folder, [...flags, ...wrong])).toMatchObject({ code: 2, out: '' })
-  expect(await init(folder, [...flags, '--database', 'postgres://x'])).toMatchObject({ code: 2 })
+  expect(await init(folder, [...flags, '--database', 'mysql://x'])).toMatchObject({ code: 2 })
   expect(existsSync(join(folder, 'doisoat.yaml'))).toBe(false)
 })
 

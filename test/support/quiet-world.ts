@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Desk, World } from '../../pipeline/world.ts'
 import { wordsIn } from '../../reports/words.ts'
+import { mean } from './server.ts'
 
 /** The clock of every ward, where a test has none of its own. */
 export const nowOfWards = new Date('2026-04-01T01:00:00Z')
@@ -9,6 +10,7 @@ const program = join(import.meta.dirname, '../../bin/doisoat')
 
 /** What the program is given in a folder where nobody listens to it; `changes` says what a test has otherwise. */
 export function quietWorld(folder: string, given: readonly string[], changes: Partial<World> = {}): World {
+  mean(folder)
   return {
     arguments: given,
     env: { USER: 'trang' },

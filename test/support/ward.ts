@@ -10,11 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import Sqlite from 'better-sqlite3'
 import { stringify } from 'yaml'
 import { main } from '../../pipeline/cli.ts'
 import { nowOfWards, quietWorld } from './quiet-world.ts'
+import { rowsIn, tablesIn } from './database.ts'
 import { scratch } from './scratch.ts'
+import { addressOfAll, dropDatabases, mean, newDatabase, server, settle } from './server.ts'
 
 export type Done = { readonly code: number; readonly out: string; readonly err: string }
 
@@ -44,6 +45,7 @@ const rooms: string[] = []
 /** Each file of tests ends with this (test/support/leave-rooms.ts): workers stay for the next one. */
 export function leaveRooms(): void {
   for (const room of rooms.splice(0)) rmSync(room, { recursive: true, force: true })
+  if (server !== null) dropDatabases()
 }
 
 export const months = {
@@ -70,35 +72,42 @@ export function makeRoom(): string {
   return room
 }
 
-export function openWard(changes: object = {}, now = nowOfWards): Ward {
+/** On a server the ward begins with what another one's database holds, where `template` names it. */
+export function openWard(changes: object = {}, now = nowOfWards, template?: string): Ward {
   const folder = makeRoom()
   const inbox = join(folder, 'inbox')
+  const database = server === null ? join(folder, 'var/doisoat.db') : newDatabase(template)
+  const onServer = server === null ? {} : { database: addressOfAll }
   const put = (name: string, content: string | Uint8Array): void => {
     mkdirSync(dirname(join(inbox, name)), { recursive: true })
     writeFileSync(join(inbox, name), content)
     utimesSync(join(inbox, name), longAgo, longAgo)
   }
   const configure = (wanted: object): void =>
-    writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...wanted }))
+    writeFileSync(join(folder, 'doisoat.yaml'), stringify({ ...usual, ...onServer, ...wanted }))
   const piped = async (text: string, ...given: string[]): Promise<Done> => {
     const said = { out: '', err: '' }
-    const code = await main(
-      quietWorld(folder, given, {
-        pid: 4711,
-        now: () => now,
-        out: (more) => void (said.out += more),
-        err: (more) => void (said.err += more),
-        input: async () => Buffer.from(text),
-      }),
+    const code = await oneAtATime(() =>
+      main(
+        quietWorld(folder, given, {
+          pid: 4711,
+          now: () => now,
+          out: (more) => void (said.out += more),
+          err: (more) => void (said.err += more),
+          input: async () => Buffer.from(text),
+        }),
+      ),
     )
     return { code, ...said }
   }
   const doisoat = async (...given: string[]): Promise<Done> => piped('', ...given)
+  if (server !== null) settle(folder, database)
+  mean(folder) // for a process that is started
   mkdirSync(inbox)
   configure(changes)
   return {
     folder,
-    database: join(folder, 'var/doisoat.db'),
+    database,
     put,
     take: (name) => rmSync(join(inbox, name), { recursive: true }),
     read: (name) => readFileSync(join(inbox, name)),
@@ -118,9 +127,19 @@ export function openWard(changes: object = {}, now = nowOfWards): Ward {
   }
 }
 
+let turn: Promise<unknown> = Promise.resolve()
+
+/** On a server the environment says which ward is meant: two at once would be taken for each other. */
+async function oneAtATime<Result>(work: () => Promise<Result>): Promise<Result> {
+  if (server === null) return work()
+  const mine = turn.then(work, work)
+  turn = mine
+  return mine
+}
+
 /** A ward as another one stands, so that a test may go on from there without touching it. */
 export function copyOf(ward: Ward): Ward {
-  const copy = openWard()
+  const copy = openWard({}, nowOfWards, server === null ? undefined : ward.database)
   cpSync(ward.folder, copy.folder, { recursive: true, force: true, preserveTimestamps: true })
   return copy
 }
@@ -133,16 +152,10 @@ export function dumpOf(
   { database }: Pick<Ward, 'database'>,
   leaveOut = ['run', 'sighting', 'reconciled', 'summarized'],
 ): Record<string, string[]> {
-  const db = new Sqlite(database, { readonly: true })
-  const names = db
-    .prepare<[], string>(`select name from sqlite_schema where type = 'table' order by name`)
-    .pluck()
-    .all()
   const plain = (row: object): string => JSON.stringify({ ...row, reading: undefined })
-  const rows = (name: string): string[] => db.prepare<[], object>(`select * from "${name}"`).all().map(plain)
-  const dump = Object.fromEntries(names.filter((name) => !leaveOut.includes(name)).map((name) => [name, rows(name)]))
-  db.close()
-  return dump
+  const rows = (name: string): string[] => rowsIn<object>(database, `select * from "${name}"`).map(plain).toSorted()
+  const names = tablesIn(database).filter((name) => !leaveOut.includes(name))
+  return Object.fromEntries(names.map((name) => [name, rows(name)]))
 }
 
 /** The tables whose rows are not the same in both. */

@@ -1,0 +1,37 @@
+import type { Connection } from './connection.ts'
+
+/** Work that takes itself back unless it says to keep it: a savepoint in a transaction, else a transaction. */
+export function makeAttempt(connection: Connection, isInTransaction: () => boolean) {
+  const begin = (): ((keep: boolean) => void) => {
+    const within = isInTransaction()
+    connection.ask(within ? 'savepoint attempt' : 'begin')
+    if (!within) return (keep) => void connection.ask(keep ? 'commit' : 'rollback')
+    return (keep) => void connection.ask(keep ? 'release attempt' : 'rollback to attempt; release attempt')
+  }
+  return {
+    attempt: <Result>(work: () => Attempted<Result>): Result => {
+      const end = begin()
+      let keep = false
+      try {
+        const attempted = work()
+        keep = attempted.keep
+        return attempted.result
+      } finally {
+        end(keep)
+      }
+    },
+    attemptLong: async <Result>(work: () => Promise<Attempted<Result>>): Promise<Result> => {
+      const end = begin()
+      let keep = false
+      try {
+        const attempted = await work()
+        keep = attempted.keep
+        return attempted.result
+      } finally {
+        end(keep)
+      }
+    },
+  }
+}
+
+type Attempted<Result> = { readonly keep: boolean; readonly result: Result }

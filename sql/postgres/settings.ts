@@ -1,0 +1,20 @@
+import { schemaOf, timeOf } from './address.ts'
+
+const MINUTE = 60_000
+
+/**
+ * What holds for a connection. A statement that takes ten minutes has lost its way; who waits ten seconds for another is
+ * told; a transaction whose program stands still for an hour is ended. All may be said otherwise in the address.
+ */
+export function settingsOf(url: string, mode: 'write' | 'read'): string {
+  return [
+    `set search_path = "${schemaOf(url)}"`,
+    `set statement_timeout = ${timeOf(url, 'statement_timeout', 10 * MINUTE)}`,
+    `set lock_timeout = ${timeOf(url, 'lock_timeout', 10_000)}`,
+    `set idle_in_transaction_session_timeout = ${60 * MINUTE}`,
+    `set default_transaction_read_only = ${mode === 'read' ? 'on' : 'off'}`,
+    'set client_min_messages = warning',
+    'set jit = off', // questions are many and short
+    'set cursor_tuple_fraction = 1', // who asks row by row wants all of them
+  ].join('; ')
+}
