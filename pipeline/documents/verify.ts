@@ -2,6 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { hashOf, sha256 } from '../hash.ts'
+import { purgedContents } from '../keeping/purge.ts'
 import { keptAt } from '../loading/landing.ts'
 import type { Office } from '../office.ts'
 import { landingOf } from '../open-office.ts'
@@ -83,17 +84,13 @@ function settingsHeld({ settings, subject }: Manifest, config: Config): Held<'sa
 
 /** The folder's own, and of the rest of what was ever taken in whatever is not kept any more: all of it is read again. */
 async function inputsHeld(office: Office, { inputs }: Manifest): Promise<Verified['inputs']> {
-  const purged = new Set(purgedFiles(office))
+  const purged = new Set(purgedContents(office))
   const own = inputs.map(({ file, sha256: hash }) => {
     return { file, is: purged.has(hash) ? ('purged' as const) : keptAs(office.config, hash) }
   })
   const others = (await keptFiles(office)).filter(({ sha256: hash }) => inputs.every((each) => each.sha256 !== hash))
   const gone = others.map(({ file, sha256: hash }) => ({ file, is: keptAs(office.config, hash) }))
   return [...own, ...gone.filter(({ is }) => is !== 'same')]
-}
-
-function purgedFiles({ store, unit }: Office): string[] {
-  return store.ask<{ sha256: string }>('contents-of-purged-files', { unit }).map(({ sha256: hash }) => hash)
 }
 
 /** Every file that was ever taken in, under the path where it was met last. */

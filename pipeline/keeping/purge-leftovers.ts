@@ -35,11 +35,6 @@ export function leftoversOf(office: Office, nights: Nights, hashes: readonly str
   }
 }
 
-/** Contents that the database names as purged, and no other ward in it needs. */
-export function purgedContents({ store, unit }: Office): string[] {
-  return store.ask<{ sha256: string }>('contents-of-purged-files', { unit }).map(({ sha256 }) => sha256)
-}
-
 /**
  * Takes it away: files and documents, then every copy of the database but a new one that is made and checked first. Gives
  * the new copy; null where the database is on a server.

@@ -90,3 +90,12 @@ function forget({ store }: Office, { unit, ...which }: Which): number {
     store.tell(question, { unit, discrepancies })
   return found.length
 }
+
+/** Contents that were taken away, as hashes, and that no other ward of the database needs. */
+export function purgedContents({ store, unit }: Pick<Office, 'store' | 'unit'>): string[] {
+  const hashes = (question: string, of: object): string[] =>
+    store.ask<{ sha256: string }>(question, { unit, ...of }).map(({ sha256 }) => sha256)
+  const purged = hashes('contents-of-purged-files', {})
+  const needed = new Set(hashes('contents-that-others-need', { contents: JSON.stringify(purged) }))
+  return purged.filter((hash) => !needed.has(hash))
+}

@@ -16,6 +16,7 @@ export const lists: Readonly<Record<string, 'bigint' | 'text' | 'json'>> = {
   rows: 'bigint',
   blocks: 'text',
   codes: 'text',
+  contents: 'text',
   doubtful: 'text',
   identities: 'text',
   keys: 'text',

@@ -7,7 +7,7 @@ select
     when 'retracted' then (
       select json_object('id', 'retracted', 'by', retraction.decided_by, 'at', retraction.decided_at, 'why', retraction.why)
       from retraction
-      where retraction.unit = file.unit and retraction.file = file.file
+      where retraction.unit = :unit and retraction.file = file.file
       order by retraction.retraction desc limit 1
     )
     else coalesce(file.reason, sighting.reason)

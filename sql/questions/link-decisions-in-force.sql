@@ -2,6 +2,6 @@
 select link_decision.* from link_decision
 where link_decision.unit = :unit and link_decision.kind = 'linked'
   and link_decision.decision = (
-    select max(decision) from link_decision as last where last.unit = link_decision.unit and last.key = link_decision.key
+    select max(decision) from link_decision as last where last.unit = :unit and last.key = link_decision.key
   )
 order by link_decision.decision

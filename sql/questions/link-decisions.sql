@@ -6,13 +6,13 @@ select
     when link_decision.kind = 'unlinked' then 'unlinked'
     when exists (
       select 1 from link_decision as later
-      where later.unit = link_decision.unit and later.key = link_decision.key and later.decision > link_decision.decision
+      where later.unit = :unit and later.key = link_decision.key and later.decision > link_decision.decision
     ) then 'taken_back'
     when exists (
-      select 1 from overruled where overruled.unit = link_decision.unit and overruled.decision = link_decision.decision
+      select 1 from overruled where overruled.unit = :unit and overruled.decision = link_decision.decision
     ) then 'overruled'
     when exists (
-      select 1 from link where link.unit = link_decision.unit and link.decision = link_decision.decision
+      select 1 from link where link.unit = :unit and link.decision = link_decision.decision
     ) then 'applied'
     else 'waiting'
   end as state

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type Connection } from '../../sql/postgres/connection.ts'
 import { settingsOf } from '../../sql/postgres/settings.ts'
@@ -5,6 +7,7 @@ import { translatedOf } from '../../sql/postgres/store.ts'
 import { rowsOf } from '../../sql/postgres/rows.ts'
 import { figuresIn, truthOf } from '../support/truth.ts'
 import { openWard, publishedBy, type Ward } from '../support/ward.ts'
+import { partByUnit, touchedBy, ward } from './by-unit.ts'
 import { startInProcess } from './in-process.ts'
 import { questionNames, schemaOfFile, schemaOfServer } from './schema.ts'
 
@@ -65,4 +68,42 @@ test('the same night again changes nothing', async () => {
   const before = publishedBy(onServer)
   expect((await onServer.nightly(night)).code).toBe(0)
   expect(publishedBy(onServer)).toEqual(before)
+})
+
+const beyondAWard = {
+  'number-of-a-unit': 'a ward by its agency code: the list of wards stands on every machine',
+  'contents-that-others-need': 'asked of all other wards, and of nobody with them',
+  'runs-of-a-database': 'asked of a copy, which is a file',
+  'units-of-a-database': 'asked of a copy, which is a file',
+  'kept-files-of-a-database': 'asked of a copy, which is a file',
+} as const
+
+test('a question about a ward reads what lies where the ward does: a cluster may be spread by unit', () => {
+  const tables = Object.keys(schemaOfFile())
+  partByUnit(connection, 'thang_hai', tables, ['unit'])
+  const asked = questionNames().filter((name) => !(name in beyondAWard))
+  const wrong = asked.flatMap((name) => {
+    const elsewhere = touchedBy(connection, name).filter((table) => table !== 'unit' && !table.endsWith(`_of_${ward}`))
+    return elsewhere.length === 0 ? [] : [`${name}: ${elsewhere.join(', ')}`]
+  })
+  expect(wrong).toEqual([])
+  expect(touchedBy(connection, 'records-of-dossiers').toSorted()).toEqual([
+    'code_of_1',
+    'record_of_1',
+    'source_row_of_1',
+  ])
+  expect(touchedBy(connection, 'runs-of-a-database')).toContain('run_of_others') // whoever asks of all is seen
+  connection.ask('set search_path = thang_hai')
+})
+
+test('the script for Citus spreads every table by its unit, which begins every key', () => {
+  const script = readFileSync(join(import.meta.dirname, '../../sql/postgres/citus.sql'), 'utf8').replaceAll(/--.*/g, '')
+  const named = [...script.matchAll(/'(\w+)'(?:,\n|\n|, 'unit')/g)].map(([, name]) => name!)
+  const { unit, ...spread } = schemaOfFile()
+  expect(named.toSorted()).toEqual(Object.keys(spread).toSorted())
+  expect(unit!.key).toEqual(['unit'])
+  for (const [name, { key, indexes }] of Object.entries(spread)) {
+    expect(key[0], name).toBe('unit')
+    for (const index of indexes.filter((each) => each.startsWith('unique'))) expect(index, name).toMatch(/^unique (partial )?unit\b/) // prettier-ignore
+  }
 })
