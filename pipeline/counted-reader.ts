@@ -1,6 +1,6 @@
 import { type System, systems } from '../connectors/connector.ts'
 import type { Store } from '../sql/open.ts'
-import { chunks } from './chunks.ts'
+import { chunks, dossiersAtATime } from './chunks.ts'
 import { countIn, type Counted } from './counted.ts'
 import { settle } from './dossier.ts'
 import { readFacts } from './fact-reader.ts'
@@ -46,7 +46,7 @@ export function countedReader({ store, unit, config, catalogue, calendar, asOf }
         const one = dossier === null ? null : countIn(dossier, period, setting)
         return one === null ? [] : [one]
       })
-    return [...chunks(dossiersOf(store, unit, period), 100)].flatMap(counted)
+    return [...chunks(dossiersOf(store, unit, period), dossiersAtATime(store))].flatMap(counted)
   }
   let last: { readonly period: Period; readonly counted: Counted[] } | null = null
   return {

@@ -2,7 +2,7 @@ import type { System } from '../connectors/connector.ts'
 import type { DossierTableRow } from '../sql/schema.ts'
 import { carryOn } from './nights/carry-on.ts'
 import { raiseCarryOver } from './nights/carry-over.ts'
-import { chunks } from './chunks.ts'
+import { chunks, dossiersAtATime } from './chunks.ts'
 import { type Dossier, settle } from './dossier.ts'
 import { type FactReader, readFacts } from './fact-reader.ts'
 import { goneFrom, raiseVanished } from './nights/gone.ts'
@@ -59,8 +59,6 @@ export async function raiseAll(
   return { raised: said, silence, spans, mayHaveMoved }
 }
 
-const batch = 100
-
 /** Dossiers by the thousand: memory stays where it is, however many there are. */
 type Settled = {
   readonly raised: Raised[]
@@ -86,7 +84,7 @@ export async function settleAll(night: Night, touched: Touched | null = null): P
   const [{ last }] = store.ask<{ last: number }>('last-dossier', { unit }) as [{ last: number }]
   const wanted = touched?.dossiers ?? null
   let settled = 0
-  for (const numbers of chunks(wanted ?? facts.numbers(), batch)) {
+  for (const numbers of chunks(wanted ?? facts.numbers(), dossiersAtATime(store))) {
     const done = wanted === null ? numbers[0]! - 1 : settled
     await night.at?.('reconcile', { rows: settled, done, of: wanted?.length ?? last })
     settled += numbers.length

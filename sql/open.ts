@@ -23,6 +23,8 @@ export type Store = {
   readonly tell: (name: string, parameters: Parameters) => number
   /** Writes many rows of one table; every row has the same columns. */
   readonly insert: <Table extends keyof Schema>(table: Table, rows: readonly Schema[Table][]) => void
+  /** Whether each question takes its time, however small: then a few that answer much are better than many. */
+  readonly isFar: boolean
   /** All of `work` or nothing of it. Writers begin at once: a late change from reading to writing cannot wait. */
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
@@ -124,6 +126,7 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
       database.prepare(question(name)).iterate(parameters) as IterableIterator<Row>,
     tell: (name, parameters) => statement(question(name)).run(parameters).changes,
     insert: makeInsert(db, statement),
+    isFar: false,
     transaction: (work) => transact(raw, border, told, work),
     attempt: (work) => attemptOn(raw, work),
     attemptLong: (work) => attemptLongOn(raw, work),

@@ -12,6 +12,7 @@ export type Interner = {
 export function makeInterner(store: Store, unit: number): Interner {
   const word = makeShelf(wordMemo(), {
     find: (text) => store.ask<{ id: number }>('number-of-a-word', { unit, text })[0]?.id,
+    all: store.isFar ? () => store.each<Known>('words', { unit }) : null,
     next: () => store.ask<{ id: number }>('next-word', { unit })[0]!.id,
     write: (rows) =>
       store.insert(
@@ -21,6 +22,7 @@ export function makeInterner(store: Store, unit: number): Interner {
   })
   const code = makeShelf(codeMemo(), {
     find: (text) => store.ask<{ id: number }>('number-of-a-code', { unit, code: text })[0]?.id,
+    all: store.isFar ? () => store.each<Known>('codes', { unit }) : null,
     next: () => store.ask<{ id: number }>('next-code', { unit })[0]!.id,
     write: (rows) =>
       store.insert(
@@ -44,33 +46,53 @@ type Memo = {
   readonly clear: () => void
 }
 
+type Known = { readonly id: number; readonly text: string }
+
 type Table = {
   readonly find: (text: string) => number | undefined
+  readonly all: (() => Iterable<Known>) | null // where to ask for one takes as long as to ask for many
   readonly next: () => number
   readonly write: (rows: readonly [string, number][]) => void
 }
 
 const UNWRITTEN = 50
+const PATIENCE = 200 // questions for one text, before all of them are asked for
 
-function makeShelf(memo: Memo, { find, next, write }: Table) {
+function makeShelf(memo: Memo, { find, all, next, write }: Table) {
   let fresh: [string, number][] = []
   let free: number | null = null
+  let asked = 0
   let asks = true // an empty table, or one whose rows are all in the memo, is not asked
   const flush = (): void => {
     write(fresh)
     fresh = []
+  }
+  /** Whether there was room for all of them. */
+  const learn = (them: Iterable<Known>): boolean => {
+    for (const { text, id } of them) {
+      if (memo.isFull()) return false
+      memo.keep(text, id)
+    }
+    return true
+  }
+  const findOne = (text: string): number | undefined => {
+    if (all === null || ++asked !== PATIENCE) return find(text)
+    flush()
+    asks = !learn(all())
+    return asks ? find(text) : memo.find(text)
   }
   const look = (text: string): number => {
     if (memo.isFull()) {
       flush()
       memo.clear()
       asks = true
+      asked = PATIENCE // there are more than there is room for
     }
     if (free === null) {
       free = next()
       asks = free > 1
     }
-    const known = asks ? find(text) : undefined
+    const known = asks ? findOne(text) : undefined
     const id = known ?? free++
     if (known === undefined && fresh.push([text, id]) >= UNWRITTEN) flush()
     memo.keep(text, id)
@@ -83,6 +105,7 @@ function makeShelf(memo: Memo, { find, next, write }: Table) {
       memo.clear()
       fresh = []
       free = null
+      asked = 0
     },
   }
 }

@@ -1,12 +1,12 @@
 import type { Connection } from './connection.ts'
 
 /** Work that takes itself back unless it says to keep it: a savepoint in a transaction, else a transaction. */
-export function makeAttempt(connection: Connection, isInTransaction: () => boolean) {
+export function makeAttempt(connection: Connection, takeBack: (sql: string) => void, isInTransaction: () => boolean) {
   const begin = (): ((keep: boolean) => void) => {
     const within = isInTransaction()
     connection.ask(within ? 'savepoint attempt' : 'begin')
-    if (!within) return (keep) => void connection.ask(keep ? 'commit' : 'rollback')
-    return (keep) => void connection.ask(keep ? 'release attempt' : 'rollback to attempt; release attempt')
+    const [kept, not] = within ? ['release attempt', 'rollback to attempt; release attempt'] : ['commit', 'rollback']
+    return (keep) => (keep ? void connection.ask(kept) : takeBack(not))
   }
   return {
     attempt: <Result>(work: () => Attempted<Result>): Result => {

@@ -15,21 +15,31 @@ import { type Translated, translated, valueOf } from './translate.ts'
 
 /** A store on a connection whose tables are there. */
 export function storeOn(plain: Connection, at: (border: Border) => void, told: Told): Store {
-  const connection = toldOf(plain, told)
-  const counted = countRows(connection)
+  const direct = toldOf(plain, told)
   const within = { transaction: false }
+  const counted = countRows(direct)
+  const { insert, flush, drop } = makeInsert(direct, () => within.transaction, counted.wrote)
+  const before = (): void => {
+    flush()
+    counted.countAnew()
+  }
+  const connection: Connection = { ...direct, ask: (...given) => (flush(), direct.ask(...given)) }
+  const takeBack = (sql: string): void => {
+    drop()
+    direct.ask(sql)
+  }
   const each = makeEach(connection, () => within.transaction)
   const asked = (name: string, parameters: Parameters): Answer => {
     const { text, names } = translatedOf(name)
-    counted.beforeAsking()
+    before()
     return connection.ask(text, valuesOf(names, parameters), true)
   }
   return {
-    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOf(connection, counted.beforeAsking) }) }),
+    db: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: poolOf(connection, before) }) }),
     ask: <Row>(name: string, parameters: Parameters) => rowsOf<Row>(asked(name, parameters)),
     each: <Row>(name: string, parameters: Parameters) => {
       const { text, names } = translatedOf(name)
-      counted.beforeAsking()
+      before()
       return each<Row>(text, valuesOf(names, parameters))
     },
     tell: (name, parameters) => {
@@ -38,9 +48,10 @@ export function storeOn(plain: Connection, at: (border: Border) => void, told: T
       if (into !== undefined) counted.wrote(into, count)
       return count
     },
-    insert: makeInsert(connection, counted.wrote),
-    transaction: (work) => transact(connection, at, within, work),
-    ...makeAttempt(connection, () => within.transaction),
+    insert,
+    isFar: true,
+    transaction: (work) => transact(connection, takeBack, at, within, work),
+    ...makeAttempt(connection, takeBack, () => within.transaction),
     scrub: () => scrub(connection, at),
     shadow: (tables) => shadow(connection, tables),
     close: () => connection.end(),
@@ -71,6 +82,7 @@ function valuesOf(names: readonly string[], parameters: Parameters) {
 
 async function transact<Result>(
   connection: Connection,
+  takeBack: (sql: string) => void,
   at: (border: Border) => void,
   within: { transaction: boolean },
   work: () => Promise<Result>,
@@ -84,7 +96,7 @@ async function transact<Result>(
     connection.ask('commit')
     return result
   } catch (error) {
-    rollBack(connection)
+    rollBack(takeBack)
     throw error
   } finally {
     within.transaction = false
@@ -92,9 +104,9 @@ async function transact<Result>(
 }
 
 /** Where the server is gone it has taken the transaction back itself; what is told is why it was to be. */
-function rollBack(connection: Connection): void {
+function rollBack(takeBack: (sql: string) => void): void {
   try {
-    connection.ask('rollback')
+    takeBack('rollback')
   } catch {}
 }
 
@@ -121,14 +133,17 @@ const MANY = 2000
  */
 function countRows(connection: Connection) {
   const fresh = new Map<string, number>()
+  const counted = new Map<string, number>()
+  const isMany = (table: string, count: number): boolean => count >= MANY && count * 5 >= (counted.get(table) ?? 0)
   return {
     wrote: (table: string, count: number): void => void fresh.set(table, (fresh.get(table) ?? 0) + count),
-    beforeAsking: (): void => {
-      for (const [table, count] of fresh)
-        if (count >= MANY) {
-          connection.ask(`analyze (skip_locked) "${table}"`) // another ward's night may be counting it
-          fresh.set(table, 0)
-        }
+    countAnew: (): void => {
+      for (const [table, count] of fresh) {
+        if (!isMany(table, count)) continue
+        connection.ask(`analyze (skip_locked) "${table}"`) // another ward's night may be counting it
+        counted.set(table, (counted.get(table) ?? 0) + count)
+        fresh.set(table, 0)
+      }
     },
   }
 }

@@ -40,14 +40,19 @@ export function mean(folder: string): void {
   if (url !== undefined) process.env['PGDATABASE'] = nameOf(url)
 }
 
-/** Nobody may be in a database that is copied; who has left it is there for a moment more. */
+/**
+ * Nobody may be in a database that is copied. Who has left it is there for a moment more; a question that ended in a
+ * sentence has left its connection to the end of its process, which is this one.
+ */
 function empty(connection: Connection, url: string): void {
   leave(url)
   const there = `from pg_stat_activity where datname = '${nameOf(url)}'`
   for (let left = 100; left > 0; left--) {
     if (connection.ask(`select 1 ${there}`).rows.length === 0) return
     connection.ask('select pg_sleep(0.05)')
+    if (left === 80) connection.ask(`select pg_terminate_backend(pid) ${there} and application_name = 'doisoat asks'`)
   }
+  throw new Error(JSON.stringify(connection.ask(`select application_name, state, query ${there}`).rows))
 }
 
 export function dropDatabases(): void {
