@@ -8,11 +8,13 @@ import { readConfig } from '../../pipeline/config/read-config.ts'
 import { lockWard } from '../../pipeline/lock.ts'
 import { connect } from '../../sql/postgres/connection.ts'
 import { makeEach } from '../../sql/postgres/each.ts'
+import { translatedOf } from '../../sql/postgres/store.ts'
 import { one, pending, put, two } from '../faults/small-ward.ts'
 import { rowsIn } from '../support/database.ts'
 import { newDatabase, onServer, server } from '../support/server.ts'
 import { makeStore } from '../support/store.ts'
 import { openWard, publishedBy, type Ward } from '../support/ward.ts'
+import { questionNames } from './schema.ts'
 
 const base = server!
 let ward: Ward
@@ -187,4 +189,14 @@ test('questions of one connection do not hang on another', () => {
   expect([...rows]).toHaveLength(2)
   onServer(ward.database, (connection) => expect(connection.ask('select 1').count).toBe(1))
   afterAll(async () => void (await Promise.all([a!.end(), b!.end()])))
+})
+
+test('every question is understood by this server too: it may be older than the one in the process', () => {
+  onServer(ward.database, (connection) => {
+    for (const name of questionNames()) {
+      const prepare = (): unknown => connection.ask(`prepare question as ${translatedOf(name).text}`)
+      expect(prepare, name).not.toThrow()
+      connection.ask('deallocate question')
+    }
+  })
 })
