@@ -60,9 +60,3 @@ test('every question is understood', () => {
 test('both have the same tables, columns, keys and indexes', () => {
   expect(schemaOfServer((sql) => rowsOf(connection.ask(sql)))).toEqual(schemaOfFile())
 })
-
-test('the same night again changes nothing', async () => {
-  const before = publishedBy(onServer)
-  expect((await onServer.nightly(night)).code).toBe(0)
-  expect(publishedBy(onServer)).toEqual(before)
-})
