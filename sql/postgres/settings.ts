@@ -13,6 +13,8 @@ export function settingsOf(url: string, mode: 'write' | 'read'): string {
     `set lock_timeout = ${timeOf(url, 'lock_timeout', 10_000)}`,
     `set idle_in_transaction_session_timeout = ${60 * MINUTE}`,
     `set default_transaction_read_only = ${mode === 'read' ? 'on' : 'off'}`,
+    // the connection that holds a ward's lock says nothing all night
+    `select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout'`,
     'set client_min_messages = warning',
     'set jit = off', // questions are many and short
     'set cursor_tuple_fraction = 1', // who asks row by row wants all of them

@@ -38,6 +38,7 @@ async function connect({ url, settings, purpose }: Address): Promise<Answer> {
     application_name: `doisoat ${purpose.replace('@', `@${hostname().slice(0, 20)}`)}`.slice(0, 63),
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000, // a server that is gone without a word is noticed
     types: { getTypeParser: parserOf },
   })
   made.on('error', () => {}) // what the connection breaks off is told of by whoever asks next

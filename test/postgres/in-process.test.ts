@@ -64,12 +64,6 @@ test('both have the same tables, columns, keys and indexes', () => {
   expect(schemaOfServer((sql) => rowsOf(connection.ask(sql)))).toEqual(schemaOfFile())
 })
 
-test('the same night again changes nothing', async () => {
-  const before = publishedBy(onServer)
-  expect((await onServer.nightly(night)).code).toBe(0)
-  expect(publishedBy(onServer)).toEqual(before)
-})
-
 const beyondAWard = {
   'number-of-a-unit': 'a ward by its agency code: the list of wards stands on every machine',
   'contents-that-others-need': 'asked of all other wards, and of nobody with them',

@@ -181,6 +181,13 @@ describe('the store', () => {
   })
 })
 
+test('a connection keeps to its times, and a silent one is not ended', () => {
+  onServer(`${ward.database}?statement_timeout=5000&lock_timeout=1000`, (connection) => {
+    const said = ['statement_timeout', 'lock_timeout', 'idle_session_timeout', 'jit'].map((name) => connection.ask(`show ${name}`).rows[0]![0]) // prettier-ignore
+    expect(said).toEqual(['5s', '1s', '0', 'off'])
+  })
+})
+
 test('questions of one connection do not hang on another', () => {
   const [a, b] = [1, 2].map(() => connect({ url: base, settings: '', purpose: 'tests' }))
   const rows = makeEach(a!, () => false)<{ n: number }>('select generate_series(1, 3) as n', [])
