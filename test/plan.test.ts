@@ -9,9 +9,13 @@ import { takeLock } from '../pipeline/lock.ts'
 import type { NightSummary } from '../pipeline/night-summary.ts'
 import { planInbox } from '../pipeline/plan/inbox-plan.ts'
 import type { Plan } from '../pipeline/plan/plan.ts'
+import { madeOfTonight } from '../pipeline/plan/work-plan.ts'
+import { openOfficeOf } from '../pipeline/open-office.ts'
+import { madeOfThen } from '../pipeline/standing/made-of.ts'
 import { bookRow, civilRow, portalRow, type Told } from './support/dossiers.ts'
 import { exportOf, preamble } from './support/make-export.ts'
 import { someWards, writeCity } from './support/many-wards.ts'
+import { quietWorld } from './support/quiet-world.ts'
 import { server } from './support/server.ts'
 import { copyOf, dumpOf, makeRoom, months, openWard, type Ward } from './support/ward.ts'
 
@@ -153,6 +157,26 @@ test('before the first night everything is new, and nothing is made to say so', 
   expect((await fresh.doisoat('plan', '--as-of', february)).out).toContain('Làm từ đầu')
   expect(readdirSync(fresh.folder).toSorted()).toEqual(['doisoat.yaml', 'inbox'])
   expect(await nightThat(fresh, february, plan)).toMatchObject({ loaded: 1, seen: 0, turned: 0 })
+})
+
+test('what a night without new files will have been made of is foreseen, also where a file has gone', async () => {
+  const gone = copyOf(ward)
+  gone.put('2026-03/cong.csv', exportOf('portal', [portalRow({ code: 'H24.131-260216-0001', received: '2026-02-16', ended: '' })], { before: [preamble('2026-02-14', march)] })) // prettier-ignore
+  gone.put('2026-03/so.csv', exportOf('book', [bookRow({ code: 'H24.131-260216-0001', received: '2026-02-16', ended: '' })], { before: [preamble('2026-02-14', march)] })) // prettier-ignore
+  await gone.nightly('2026-02-16')
+  gone.take('2026-03/so.csv')
+  const config = configOf(readFileSync(join(gone.folder, 'doisoat.yaml'), 'utf8'), join(gone.folder, 'doisoat.yaml'))
+  const world = quietWorld(gone.folder, [])
+  const office = { ...(await openOfficeOf(world, config)), asOf: '2026-02-18' }
+  const { lying } = planInbox(config, office, () => 0)
+  const { now } = await madeOfTonight(office, lying)
+  const then = madeOfThen(office, 'reconciled')
+  await office.store.close()
+  await nightThat(gone, '2026-02-18', await planOf(gone, '2026-02-18'))
+  const after = await openOfficeOf(world, config)
+  expect(madeOfThen(after, 'reconciled')).toEqual(now)
+  await after.store.close()
+  expect(now.exports).not.toEqual(then!.exports) // it is asked on which nights the others came
 })
 
 test('on the next night the month that begins is the current one', async () => {

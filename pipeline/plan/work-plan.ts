@@ -35,8 +35,7 @@ export type Folder = { readonly period: string; readonly why: 'current' | 'not_s
 
 /** `lying` are the sightings of files that lie where they lay; `isNew`: there are files to read. The office's day is the night's. */
 export async function planWork(office: Office, lying: ReadonlySet<number>, isNew: boolean): Promise<WorkPlan> {
-  const held = await exportsTonight(office, lying)
-  const now = madeOfNow(office, held.now.map(inForceOf))
+  const { held, now } = await madeOfTonight(office, lying)
   const settings = await madeWithOthers(office, ['reconcile', 'summarize'])
   const named = new Set(settings.flatMap((each) => each.settings))
   const { moved, ...dossiers } = dossiersTonight(office, now)
@@ -61,15 +60,21 @@ export async function planWork(office: Office, lying: ReadonlySet<number>, isNew
   }
 }
 
-/** The exports that would be in force if no file were new: those that lie there still are met tonight. */
+/** What the night's rows would be made of if no file were new: all of it that can be known before. */
+export async function madeOfTonight(
+  office: Office,
+  lying: ReadonlySet<number>,
+): Promise<{ readonly held: Held; readonly now: MadeOf }> {
+  const held = await exportsTonight(office, lying)
+  const inForce = held.now.map(({ number, system, from, to, came, met, files }) => ({ export: number, system, from, to, came, met, files })) // prettier-ignore
+  return { held, now: madeOfNow(office, inForce) }
+}
+
+/** The exports that would be in force: files that lie where they lay are met tonight. */
 function exportsTonight({ store, unit, config, asOf }: Office, lying: ReadonlySet<number>): Promise<Held> {
   const met = store.ask<MetFile>('files-and-their-sightings', { unit, known_by: END_OF_TIME })
   const tonight = met.map((each) => (lying.has(each.sighting) && each.met < asOf ? { ...each, met: asOf } : each))
   return heldAgainst({ store, unit }, exportsInForce(tonight, config.periods))
-}
-
-function inForceOf({ number, system, from, to, came, met, files }: Held['now'][number]) {
-  return { export: number, system, from, to, came, met, files }
 }
 
 type Dossiers = WorkPlan['dossiers'] & { readonly moved: readonly Span[] }
