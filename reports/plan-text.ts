@@ -112,5 +112,5 @@ function folders({ work, asOf, month }: PlanValue, { plan: said }: Words): strin
 
 function copy({ copy: made }: PlanValue, { plan: said }: Words): string {
   if (made === 'none') return said.noCopy
-  return made === 'server' ? said.serverCopies : said.copy(made.file)
+  return made === 'server' ? said.serverCopies : made.file
 }

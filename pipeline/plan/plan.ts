@@ -39,7 +39,7 @@ export async function planNight(world: World, config: Config, asOf: Day): Promis
   try {
     const line = office === null ? undefined : lastLine(office)
     const { files, lying } = planInbox(config, office, () => world.now().getTime())
-    const isNew = files.some(({ as }) => mayBring.includes(as))
+    const isNew = files.some(({ as }) => mayBring.has(as))
     return {
       unit: config.unit.agencyCode,
       name: config.unit.name,
@@ -57,7 +57,7 @@ export async function planNight(world: World, config: Config, asOf: Day): Promis
 }
 
 /** What a file has to be to move anything. */
-const mayBring: readonly PlannedFile['as'][] = ['new', 'changed', 'again', 'elsewhere', 'not_ready']
+const mayBring: ReadonlySet<PlannedFile['as']> = new Set(['new', 'changed', 'again', 'elsewhere', 'not_ready'])
 
 /** Null before the first night of a ward. */
 async function officeOrNone(world: World, config: Config, asOf: Day): Promise<Office | null> {

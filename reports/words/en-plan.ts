@@ -59,7 +59,6 @@ export const plan: typeof vietnamese = {
   folders: (list, night) => `${fewOf(list)}; nightly/${night}.`,
   otherMonths: (list) => `${fewOf(list)}: only if its figures or discrepancies turn out otherwise.`,
   monthsOfFiles: 'Other periods: those that the files tell of.',
-  copy: (file) => `${file}`,
   noCopy: 'No backup (backups.keep: 0).',
   serverCopies: 'The business of who keeps the PostgreSQL server.',
 }

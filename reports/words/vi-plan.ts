@@ -60,7 +60,6 @@ export const plan = {
   folders: (list: readonly string[], night: string) => `${fewOf(list)}; nightly/${night}.`,
   otherMonths: (list: readonly string[]) => `Kỳ ${fewOf(list)}: chỉ khi số liệu hoặc sai lệch của kỳ ấy đổi.`,
   monthsOfFiles: 'Các kỳ khác: tuỳ các tệp được nạp.',
-  copy: (file: string) => `${file}`,
   noCopy: 'Không sao lưu (backups.keep: 0).',
   serverCopies: 'Việc của người giữ máy chủ PostgreSQL.',
 }
