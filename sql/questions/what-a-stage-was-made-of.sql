@@ -3,5 +3,5 @@ select document from (
   select 'reconciled' as stage, unit, document from reconciled
   union all
   select 'summarized', unit, document from summarized
-)
+) as stages
 where unit = :unit and stage = :stage
