@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { tryLock } from '../sql/lock.ts'
-import { isLockedOnServer, lockOnServer } from '../sql/postgres/lock.ts'
+import { holderOnServer, isLockedOnServer, lockOnServer } from '../sql/postgres/lock.ts'
 import type { Config } from './config/config.ts'
 import { isOnServer } from './config/home.ts'
 import { beforeLock, discard, writeWhole } from './disk.ts'
@@ -47,17 +47,13 @@ export function isLocked(config: Config): boolean {
 }
 
 /**
- * Who works on the ward at this moment; null: nobody. To ask a lock is to take it for a moment, so it is asked only where
- * something speaks for it: a note beside it, on a server a ledger whose last line `isOpen`.
+ * Who works on the ward at this moment; null: nobody. To ask the lock of a file is to take it for a moment, so it is asked
+ * only where a note beside it speaks for it; a server tells without that.
  */
-export function holderOf(config: Config, isOpen: boolean): Holder | null {
-  if (!isOnServer(config)) {
-    const note = `${config.database}.lock.holder`
-    return existsSync(note) && isLocked(config) ? holder(note) : null
-  }
-  const lock = isOpen ? lockOnServer(config.database, config.unit.agencyCode, 0, '') : null
-  if (lock?.is === 'held') lock.release()
-  return lock?.is === 'taken' ? lock.by : null
+export function holderOf(config: Config): Holder | null {
+  if (isOnServer(config)) return holderOnServer(config.database, config.unit.agencyCode)
+  const note = `${config.database}.lock.holder`
+  return existsSync(note) && isLocked(config) ? holder(note) : null
 }
 
 function takeOnServer(config: Config, pid: number, since: string): Lock {

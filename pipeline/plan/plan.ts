@@ -5,7 +5,7 @@ import { isOnServer } from '../config/home.ts'
 import type { Day } from '../day.ts'
 import { checkReport } from '../documents/report-document.ts'
 import { nightFile } from '../keeping/backups.ts'
-import { type GoodNight, lastGoodNight, lastLine } from '../ledger.ts'
+import { type GoodNight, lastGoodNight } from '../ledger.ts'
 import { type Holder, holderOf } from '../lock.ts'
 import type { Office } from '../office.ts'
 import { openOfficeOf, refuseToBeginAnew } from '../open-office.ts'
@@ -37,7 +37,6 @@ export async function planNight(world: World, config: Config, asOf: Day): Promis
   await checkReport(config)
   const office = await officeOrNone(world, config, asOf)
   try {
-    const line = office === null ? undefined : lastLine(office)
     const { files, lying } = planInbox(config, office, () => world.now().getTime())
     const isNew = files.some(({ as }) => mayBring.has(as))
     return {
@@ -45,7 +44,7 @@ export async function planNight(world: World, config: Config, asOf: Day): Promis
       name: config.unit.name,
       asOf,
       lastNight: office === null ? null : lastGoodNight(office),
-      running: holderOf(config, line?.state === 'running'),
+      running: holderOf(config),
       files,
       work: office === null ? null : await planWork(office, lying, isNew),
       month: monthOf(asOf, config.periods).id,
