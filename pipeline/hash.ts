@@ -8,7 +8,16 @@ export function sha256(content: string | Uint8Array): string {
 
 /** The same of the bytes of a file, however large. */
 export function hashOf(path: string): string {
+  return measured(chunksOf(path)).sha256
+}
+
+/** The same of bytes that come in parts, and how many they are. */
+export function measured(parts: Iterable<Uint8Array>): { readonly sha256: string; readonly bytes: number } {
   const hash = createHash('sha256')
-  for (const part of chunksOf(path)) hash.update(part)
-  return hash.digest('hex')
+  let bytes = 0
+  for (const part of parts) {
+    hash.update(part)
+    bytes += part.length
+  }
+  return { sha256: hash.digest('hex'), bytes }
 }

@@ -2,9 +2,10 @@ import type { System } from '../connectors/connector.ts'
 import { connectors } from '../connectors/index.ts'
 import { openExport } from '../connectors/read.ts'
 import type { Account, Reading, Reason } from '../connectors/reading.ts'
-import type { FileRow, SightingRow } from '../sql/schema-files.ts'
+import type { FileRow } from '../sql/schema-files.ts'
 import { loadedFile, type Named, reasonOf, refusedFile, sightedState, turnedFile } from './loading/file-row.ts'
 import { type Interner, makeInterner } from './loading/intern.ts'
+import { isNotTaken, type Known, type Last, lastAt, turnOf } from './loading/known.ts'
 import { bytesOf, keptAt, land, landAgain, type Landed, type Met } from './loading/landing.ts'
 import { ownPaths } from './whose/own-paths.ts'
 import { remove } from './disk.ts'
@@ -82,38 +83,27 @@ function openDesk(night: Night): Desk {
   return { night, on, interner: makeInterner(store, unit), next: next!, tally, fresh: new Map(), held: [] }
 }
 
-type Last = Pick<SightingRow, 'sighting' | 'as_of' | 'state'> & { readonly sha256: string | null }
-type Known = Pick<FileRow, 'file' | 'state' | 'reason'>
-
-/** A file that stayed where it was is nothing new; one that was not taken is looked at anew each night. */
 async function receive(desk: Desk, met: Met): Promise<void> {
   if (met.is !== 'landed') return leave(desk, met)
-  const { store, unit } = desk.night
   const { landed } = met
-  const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: landed.path })
-  const stayed = last?.sha256 === landed.sha256 ? last : null
-  const [known] = store.ask<Known>('file-of-a-content', { unit, sha256: landed.sha256 })
-  if (known === undefined) return takeIn(desk, landed)
-  if (known.state === 'purged') remove(landed.kept) // it is not kept again because it lies there still
-  if (isNotTaken(known)) return tryAgain(desk, landed, known, stayed)
-  if (stayed !== null && !isNotTaken(stayed)) return stay(desk.night, stayed.sighting)
+  const turn = turnOf(desk.night, landed)
+  if (turn.known?.state === 'purged') remove(landed.kept) // it is not kept again because it lies there still
+  if (turn.is === 'new') return takeIn(desk, landed)
+  if (turn.is === 'held') return void desk.held.push({ landed, stayed: turn.stayed, file: turn.known.file })
+  if (turn.is === 'again') return tryAgain(desk, landed, turn.known, turn.stayed)
+  if (turn.is === 'stays') return stay(desk.night, turn.stayed.sighting)
   desk.tally.seen++
-  await sayAgain(desk, landed, known.file, stayed, taken)
+  await sayAgain(desk, landed, turn.known.file, turn.stayed, taken)
 }
 
 const taken: Said = { state: 'seen_before', why: null }
 
-function isNotTaken({ state }: { readonly state: string }): boolean {
-  return state === 'refused' || state === 'unclaimed'
-}
-
 /** What was never read is said anew each night that it lies there, once. */
 async function leave(desk: Desk, met: Exclude<Met, { is: 'landed' }>): Promise<void> {
   desk.tally.turned++
-  const { store, unit } = desk.night
   const state = met.is === 'not_ready' ? 'not_ready' : 'refused'
   const why = { id: met.is }
-  const [last] = store.ask<Last>('last-sighting-of-a-path', { unit, path: met.path })
+  const last = lastAt(desk.night, met.path)
   const isOfTonight = last?.sha256 === null && last.as_of === desk.night.asOf
   if (isOfTonight) return seeAgain(desk.night, last.sighting, { state, why })
   sight(desk.night, desk.next.sighting++, met, null, { state, why })
@@ -129,7 +119,6 @@ async function takeIn(desk: Desk, landed: Landed): Promise<void> {
 
 async function tryAgain(desk: Desk, landed: Landed, { file, reason }: Known, stayed: Last | null): Promise<void> {
   const before = reasonOf(reason)
-  if (stayed !== null && isShrunk(before)) return void desk.held.push({ landed, stayed, file })
   const row = await replace(desk, file)
   count(desk, row, before)
   await sayAgain(desk, landed, file, stayed, { state: sightedState(row), why: null })

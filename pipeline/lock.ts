@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { tryLock } from '../sql/lock.ts'
-import { isLockedOnServer, lockOnServer } from '../sql/postgres/lock.ts'
+import { holderOnServer, isLockedOnServer, lockOnServer } from '../sql/postgres/lock.ts'
 import type { Config } from './config/config.ts'
 import { isOnServer } from './config/home.ts'
 import { beforeLock, discard, writeWhole } from './disk.ts'
@@ -8,6 +8,9 @@ import { serverTrouble } from './keeping/server-trouble.ts'
 import { systemCode, Trouble } from './trouble.ts'
 
 export type Lock = { readonly release: () => void }
+
+/** Who keeps others out: a process, and since when. */
+export type Holder = { readonly pid: number | string; readonly since: string }
 
 /**
  * Keeps other runs out until `release`. The lock dies with its process, also by `kill -9`, so no later night is
@@ -43,6 +46,16 @@ export function isLocked(config: Config): boolean {
   return lock === null
 }
 
+/**
+ * Who works on the ward at this moment; null: nobody. To ask the lock of a file is to take it for a moment, so it is asked
+ * only where a note beside it speaks for it; a server tells without that.
+ */
+export function holderOf(config: Config): Holder | null {
+  if (isOnServer(config)) return holderOnServer(config.database, config.unit.agencyCode)
+  const note = `${config.database}.lock.holder`
+  return existsSync(note) && isLocked(config) ? holder(note) : null
+}
+
 function takeOnServer(config: Config, pid: number, since: string): Lock {
   try {
     const lock = lockOnServer(config.database, config.unit.agencyCode, pid, since)
@@ -69,9 +82,9 @@ function attempt(path: string): Lock | null {
   }
 }
 
-function holder(note: string): { pid: number | string; since: string } {
+function holder(note: string): Holder {
   try {
-    return JSON.parse(readFileSync(note, 'utf8')) as { pid: number; since: string }
+    return JSON.parse(readFileSync(note, 'utf8')) as Holder
   } catch {
     return { pid: '?', since: '?' } // it is being written, or has just been let go
   }

@@ -4,6 +4,7 @@ import type { Day } from './day.ts'
 import { type Export, exportsInForce, type MetFile, windowsOf } from './exports.ts'
 import type { Night, Stage } from './night.ts'
 import { keepOnceListed } from './nights/once-listed.ts'
+import type { Office } from './office.ts'
 import { relink } from './linking/relink.ts'
 
 /** Says which exports are in force, and whose dossier each of their rows tells of: one record a system and dossier. */
@@ -41,15 +42,7 @@ type Renewed = {
 
 async function renew(night: Night, wanted: readonly Export[]): Promise<Renewed> {
   const { store, unit } = night
-  const known = await store.db.selectFrom('export').selectAll().where('unit', '=', unit).execute()
-  const before = Map.groupBy(
-    store.ask<{ export: number; file: number; reading: number }>('exports-in-force', { unit }),
-    (each) => each.export,
-  )
-  const now = numberExports(wanted, known)
-  const gone = known.filter((each) => !now.some((other) => other.number === each.export))
-  const same = (each: (typeof now)[number]): boolean => readings(before.get(each.number) ?? []) === readings(each.files)
-  const changed = now.filter((each) => !same(each))
+  const { known, before, now, gone, changed } = await heldAgainst(night, wanted)
   for (const each of changed) writeChanges(night, each, before.has(each.number) ? each : exportBefore(each, known))
   for (const number of [...gone.map((each) => each.export), ...changed.map((each) => each.number)])
     await drop(night, number)
@@ -69,6 +62,32 @@ async function renew(night: Night, wanted: readonly Export[]): Promise<Renewed> 
   }
 }
 
+/** Exports as they are to be in force, held against those that are. */
+export type Held = {
+  readonly known: readonly ExportRow[]
+  readonly before: ReadonlySet<number> // those that are in force
+  readonly now: readonly Numbered[]
+  readonly gone: readonly ExportRow[] // that are in force no more
+  readonly changed: readonly Numbered[] // made of other files than before, or of another reading of them
+}
+
+/** Which exports have to be written anew, where these are wanted. Nothing is written. */
+export async function heldAgainst(
+  { store, unit }: Pick<Office, 'store' | 'unit'>,
+  wanted: readonly Export[],
+): Promise<Held> {
+  // prettier-ignore
+  const known = await store.db.selectFrom('export').selectAll().where('unit', '=', unit).execute()
+  const before = Map.groupBy(
+    store.ask<{ export: number; file: number; reading: number }>('exports-in-force', { unit }),
+    (each) => each.export,
+  )
+  const now = numberExports(wanted, known)
+  const gone = known.filter((each) => !now.some((other) => other.number === each.export))
+  const same = (each: Numbered): boolean => readings(before.get(each.number) ?? []) === readings(each.files)
+  return { known, before: new Set(before.keys()), now, gone, changed: now.filter((each) => !same(each)) }
+}
+
 /** Which files make an export, and which reading of each. */
 function readings(files: Export['files']): string {
   return files.map(({ file, reading }) => `${file}.${reading}`).join(' ')
@@ -78,7 +97,7 @@ function rowOf(unit: number, { number, system, from, to, by, came, met }: Number
   return { unit, export: number, system, window_from: from, window_to: to, window_by: by, came, met }
 }
 
-type Numbered = Export & { readonly number: number }
+export type Numbered = Export & { readonly number: number }
 
 /** Where each night's window begins a day later than the last one's: the last of those that it overlaps. */
 function exportBefore({ system, from, to }: Numbered, known: readonly ExportRow[]): { number: number } | null {

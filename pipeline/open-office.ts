@@ -40,8 +40,11 @@ export async function openOfficeToWrite(config: Config, asOf: Day, database = co
   return officeOn(store, unit, config, asOf)
 }
 
-/** A database that is gone leaves its backups: a new one would begin without what people decided, and outlive them. */
-function refuseToBeginAnew(config: Config): void {
+/**
+ * A database that is gone leaves its backups: a new one would begin without what people decided, and outlive them. Throws
+ * Trouble `database_gone`.
+ */
+export function refuseToBeginAnew(config: Config): void {
   const { database } = config
   if (isOnServer(config)) return
   const backup = newestBackup(config)

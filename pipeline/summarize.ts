@@ -3,7 +3,9 @@ import { closedPeriods } from './closing/closing.ts'
 import { nightsReader } from './counted-reader.ts'
 import { exportsOf } from './fact-reader.ts'
 import { bases } from './figures.ts'
+import type { Day } from './day.ts'
 import type { Night, Stage } from './night.ts'
+import type { Office } from './office.ts'
 import { contains, type Period, type Span, touchingBefore } from './period.ts'
 import { purgedBefore } from './keeping/purge.ts'
 import { changedSince } from './standing/changed.ts'
@@ -21,7 +23,7 @@ export const summarize: Stage = {
     const { store, unit } = night
     const now = madeOfNow(night)
     const periods = night.only === null ? monthsLeft(night) : [night.only]
-    const standing = night.only === null ? await standingMonths(night, periods, now) : []
+    const standing = night.only === null ? await standingMonths(night, periods, now, await movedSpans(night)) : []
     const anew = periods.filter((period) => !standing.includes(period))
     const old = store.db.deleteFrom('summary').where('unit', '=', unit)
     const ids = standing.map(({ id }) => id)
@@ -47,15 +49,21 @@ export const summarize: Stage = {
   },
 }
 
-/** The months of which nothing moved since they were stated, nor of the month before, whose pending they carry in. */
-async function standingMonths(night: Night, months: readonly Period[], now: MadeOf): Promise<Period[]> {
-  const { store, unit, config, asOf } = night
-  const changed = changedSince(madeOfThen(night, 'summarized'), now)
+/**
+ * The months of which nothing moved since they were stated, nor of the month before, whose pending they carry in.
+ * `moved` are the days of dossiers that may count otherwise.
+ */
+export async function standingMonths(
+  office: Office,
+  months: readonly Period[],
+  now: MadeOf,
+  moved: readonly Span[],
+): Promise<Period[]> {
+  const { store, unit, config, asOf } = office
+  const changed = changedSince(madeOfThen(office, 'summarized'), now)
   if (changed === null) return []
   const stated = await store.db.selectFrom('summary').selectAll().where('unit', '=', unit).execute()
-  const moved = await store.db.selectFrom('moved').selectAll().where('unit', '=', unit).execute()
-  const spans = moved.map(({ from_day: from, to_day: to }) => ({ from, to }))
-  const hasMoved = (days: Span): boolean => changed.touches(days) || anyOverlap(spans, days)
+  const hasMoved = (days: Span): boolean => changed.touches(days) || anyOverlap(moved, days)
   return months.filter((month) => {
     const before = touchingBefore(month, config.periods)
     const isStated = stated.some(
@@ -65,21 +73,30 @@ async function standingMonths(night: Night, months: readonly Period[], now: Made
   })
 }
 
+/** What reconcile left to be counted again. */
+export async function movedSpans({ store, unit }: Office): Promise<Span[]> {
+  const moved = await store.db.selectFrom('moved').selectAll().where('unit', '=', unit).execute()
+  return moved.map(({ from_day: from, to_day: to }) => ({ from, to }))
+}
+
 /** What moved has been counted. */
 async function keepStated(night: Night, now: MadeOf): Promise<void> {
   await night.store.db.deleteFrom('moved').where('unit', '=', night.unit).execute()
   await keepMadeOf(night, 'summarized', now)
 }
 
-/** A month whose dossiers have been taken away is stated as it was closed, or not at all. */
-function monthsLeft(night: Night): Period[] {
-  const before = purgedBefore(night)
-  const months = monthsOf(night)
+/**
+ * The months that are stated of some exports, those in force or others. A month whose dossiers have been taken away is
+ * stated as it was closed, or not at all.
+ */
+export function monthsLeft(office: Office, exports = exportsInTables(office)): Period[] {
+  const before = purgedBefore(office)
+  const months = statedMonths(exports, office.config.periods, office.asOf)
   if (before === null) return months
-  const closed = new Set(closedPeriods(night).map(({ period }) => period.id))
+  const closed = new Set(closedPeriods(office).map(({ period }) => period.id))
   return months.filter(({ id, from }) => from >= before || closed.has(id))
 }
 
-function monthsOf({ store, unit, config, asOf }: Night): Period[] {
-  return statedMonths(exportsOf(store, unit).values(), config.periods, asOf)
+function exportsInTables({ store, unit }: Office): Iterable<{ readonly to: Day }> {
+  return exportsOf(store, unit).values()
 }

@@ -23,6 +23,7 @@ const writing = [
   ['run', 'load'],
 ] as const
 const reading = [['figures'], ['status'], ['discrepancies'], ['dossiers'], ['files']] as const
+const asking = [...reading, ['plan']] as const // plan has an answer where there is no database
 
 let ward: Ward
 const immovable: string[] = []
@@ -54,7 +55,7 @@ describe.each([
     const there = copyOf(ward)
     damage(there.database)
     const bytes = hash(there.database)
-    for (const given of [...writing, ...reading]) {
+    for (const given of [...writing, ...asking]) {
       const err = await refused(there, given)
       expect(err).toContain(join(there.folder, 'var/backups/doisoat-2026-02-13.db'))
       expect(err).toContain('doisoat restore')
@@ -74,7 +75,8 @@ test.each([
     const there = copyOf(ward)
     for (const end of ['-wal', '-shm']) rmSync(`${there.database}${end}`, { force: true })
     lose(there.database)
-    expect(await refused(there, writing[0])).toContain('var/backups/doisoat-2026-02-13.db')
+    for (const given of [writing[0], ['plan']])
+      expect(await refused(there, given)).toContain('var/backups/doisoat-2026-02-13.db')
     const anew = copyOf(there)
     rmSync(join(anew.folder, 'var/backups'), { recursive: true })
     expect((await anew.nightly('2026-02-13')).code).toBe(1)
@@ -87,7 +89,7 @@ test('a folder in the place of the database is said, by whoever writes, reads, c
   const there = copyOf(ward)
   rmSync(there.database)
   mkdirSync(there.database)
-  for (const given of [...writing, ...reading, ['backup'], ['restore']])
+  for (const given of [...writing, ...asking, ['backup'], ['restore']])
     expect(await refused(there, given)).toContain(`${there.database}: đây là một thư mục`)
 })
 

@@ -1,10 +1,9 @@
 import { compare } from '../compare.ts'
 import type { Day } from '../day.ts'
-import type { Export } from '../facts.ts'
 import { contains, monthOf, type Period, type Periods } from '../period.ts'
 
 /** The current month, and every month that contains the last day of an export's window; the earliest first. */
-export function statedMonths(exports: Iterable<Export>, periods: Periods, asOf: Day): Period[] {
+export function statedMonths(exports: Iterable<{ readonly to: Day }>, periods: Periods, asOf: Day): Period[] {
   const months = Array.from(exports, ({ to }) => [to, monthOf(to, periods)] as const).filter(([day, month]) =>
     contains(month, day),
   )

@@ -13,6 +13,7 @@ type Shown = (brief: string) => Route
 const commands = {
   nightly: [takes(), async () => (await import('./nightly.ts')).nightlyCommand],
   run: [takes('stage'), async () => (await import('./run.ts')).runCommand],
+  plan: [takes(), async () => (await import('./plan.ts')).planCommand],
   figures: [takes(), async () => (await import('./figures.ts')).figuresCommand],
   discrepancies: [
     holds('list', 'ack', 'reopen', 'links', 'link', 'unlink'),

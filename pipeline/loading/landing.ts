@@ -1,12 +1,12 @@
-import { existsSync, lstatSync, readdirSync, type Stats, statSync } from 'node:fs'
+import { existsSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { Bytes } from '../../connectors/reading.ts'
 import { isBroken } from '../../connectors/table.ts'
 import { entriesOf, type Zipped } from '../../connectors/zip-entries.ts'
-import { compare } from '../compare.ts'
 import { discard, remove } from '../disk.ts'
 import { chunksOf, type Draft, keepDraft, makeDraft } from '../draft.ts'
 import { hashOf } from '../hash.ts'
+import { folderOf, isStill, kindOf, lookAgain, type Look, looksAt, pathsIn } from './look.ts'
 
 /**
  * A file of the inbox that stood still and is kept: `path` is relative to the inbox, `folder` its drop. A zip is a
@@ -25,11 +25,6 @@ export type Met =
   | { readonly is: 'landed'; readonly landed: Landed }
   | { readonly is: 'not_ready' | 'link' | 'too_deep' | 'unreadable'; readonly path: string; readonly folder: string }
 
-const deepest = 16 // folders: an inbox is not a disk
-const settling = 1500 // milliseconds: a file younger than that may still be growing
-const pause = 50
-const patience = 500
-
 /**
  * Copies every file of the inbox into the landing, under its hash, in the order of their paths. The inbox is never
  * changed. A file must stand still over two looks, else it is `not_ready`; a link is not followed, it may lead anywhere.
@@ -41,22 +36,14 @@ export function* land(
   has: (bytes: number) => void = () => {}, // in all
   paths: Iterable<string> = pathsIn(inbox),
 ): Generator<Met> {
-  const looks = [...paths].map((path) => look(inbox, path))
+  const looks = looksAt(inbox, paths, now)
   has(looks.reduce((sum, { stats }) => sum + (stats?.size ?? 0), 0))
-  if (looks.some(({ stats }) => stats !== undefined && now() - stats.mtimeMs < settling)) sleep(pause)
   for (const each of looks) yield* meet(inbox, landing, each)
-}
-
-/** The paths of all that lies in an inbox, in their order: files, links, and what lies too deep. */
-export function pathsIn(inbox: string): Iterable<string> {
-  return walk(inbox, '', 0)
 }
 
 /** A file that was still being written is looked at once more, at the end of the pass. */
 export function* landAgain(inbox: string, landing: string, path: string): Generator<Met> {
-  const first = look(inbox, path)
-  sleep(patience)
-  yield* meet(inbox, landing, first)
+  yield* meet(inbox, landing, lookAgain(inbox, path))
 }
 
 /** The bytes of a kept file, from the beginning at every call. */
@@ -68,34 +55,12 @@ export function keptAt(landing: string, sha256: string): string {
   return join(landing, sha256.slice(0, 2), sha256)
 }
 
-function folderOf(path: string): string {
-  return path.split('/').slice(0, -1).join('/')
-}
-
-type Look = { readonly path: string; readonly stats: Stats | undefined }
-
-function look(inbox: string, path: string): Look {
-  return { path, stats: lstatSync(join(inbox, path), { throwIfNoEntry: false }) }
-}
-
-/** A spreadsheet's lock and a hidden half of a download are no exports; folders that lie too deep are said. */
-function* walk(inbox: string, under: string, depth: number): Generator<string> {
-  const entries = readdirSync(join(inbox, under), { withFileTypes: true })
-  for (const entry of entries.toSorted((a, b) => compare(a.name, b.name))) {
-    const path = under === '' ? entry.name : `${under}/${entry.name}`
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue
-    if (entry.isDirectory() && depth < deepest) yield* walk(inbox, path, depth + 1)
-    else yield path
-  }
-}
-
 function* meet(inbox: string, landing: string, { path, stats }: Look): Generator<Met> {
   const folder = folderOf(path)
-  if (stats?.isSymbolicLink()) yield { is: 'link', path, folder }
-  else if (stats?.isDirectory()) yield { is: 'too_deep', path, folder }
-  else if (stats === undefined || !stats.isFile()) yield { is: 'unreadable', path, folder }
+  const kind = kindOf(stats)
+  if (kind !== 'file') yield { is: kind, path, folder }
   else {
-    const copied = copyOf(join(inbox, path), landing, stats)
+    const copied = copyOf(join(inbox, path), landing, stats!)
     if (typeof copied === 'string') yield { is: copied, path, folder }
     else if ('kept' in copied) yield { is: 'landed', landed: { path, folder, ...copied } }
     else yield* keep(copied, landing, path)
@@ -123,11 +88,6 @@ function copyOf(source: string, landing: string, before: Stats): Copied {
     if (error instanceof Error && 'path' in error && error.path === source) return 'unreadable'
     throw error
   }
-}
-
-function isStill(source: string, before: Stats): boolean {
-  const now = statSync(source)
-  return before.size === now.size && before.mtimeMs === now.mtimeMs && before.ino === now.ino
 }
 
 /** Whether a kept file would be unpacked if it lay in the inbox: one that lay in a zip itself, say. */
@@ -168,8 +128,4 @@ function landed(draft: Draft, landing: string, path: string, folder: string): Me
   const kept = keptAt(landing, sha256)
   keepDraft(draft, kept)
   return { is: 'landed', landed: { path, folder, sha256, bytes, kept } }
-}
-
-function sleep(milliseconds: number): void {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }

@@ -21,11 +21,8 @@ export type Changed = {
  * that is in force no more or was read otherwise, a night before the one that is known.
  */
 export function changedSince(then: MadeOf | null, now: MadeOf): Changed | null {
-  if (then === null || then.settings !== now.settings || then.decided !== now.decided || now.asOf < then.asOf)
-    return null
+  if (then === null || becauseOf(then, now).length > 0) return null
   const before = new Map(then.exports.map((each) => [each.export, each]))
-  const after = new Map(now.exports.map((each) => [each.export, each]))
-  if (then.exports.some((each) => isOtherwise(each, after.get(each.export)))) return null
   const moved = now.exports.filter((each) => !isSame(before.get(each.export), each))
   const pairs = moved.map((each) => [before.get(each.export), each] as const)
   const spans = pairs.flatMap((pair) => pair.flatMap((each) => (each === undefined ? [] : [each])))
@@ -43,6 +40,21 @@ export function changedSince(then: MadeOf | null, now: MadeOf): Changed | null {
       [...spans, ...closed].some((span) => overlap(span, days)) ||
       spans.some((span) => isNextListed(span, days, unchanged)),
   }
+}
+
+/** Why anything may have changed. */
+export type Because = 'not_known' | 'settings' | 'decisions' | 'earlier_night' | 'exports'
+
+/** For which reasons nothing is known to stand; none where it is known what changed. */
+export function becauseOf(then: MadeOf | null, now: MadeOf): Because[] {
+  if (then === null) return ['not_known']
+  const after = new Map(now.exports.map((each) => [each.export, each]))
+  return [
+    ...(then.settings === now.settings ? [] : ['settings' as const]),
+    ...(then.decided === now.decided ? [] : ['decisions' as const]),
+    ...(now.asOf < then.asOf ? ['earlier_night' as const] : []),
+    ...(then.exports.some((each) => isOtherwise(each, after.get(each.export))) ? ['exports' as const] : []),
+  ]
 }
 
 /** Gone from force, or made of a file that was read again. */

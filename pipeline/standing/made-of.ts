@@ -33,8 +33,8 @@ export type ClosedSpan = Span & { readonly period: string; readonly closing: num
 
 type Stage = 'reconciled' | 'summarized'
 
-/** What a stage would be worked out from tonight. */
-export function madeOfNow(office: Office): MadeOf {
+/** What a stage would be worked out from tonight, with the exports that are in force, or with others. */
+export function madeOfNow(office: Office, exports: readonly InForce[] = inForce(office)): MadeOf {
   const { store, unit, config, asOf } = office
   const links = store.ask<{ dossier: number; export: number; row: number; said: string }>('matched-rows', { unit })
   const gone = store.ask<{ dossier: number }>('dossiers-once-listed', { unit })
@@ -42,7 +42,7 @@ export function madeOfNow(office: Office): MadeOf {
     asOf,
     settings: settingsOf(config),
     decided: JSON.stringify(store.ask('what-people-decided', { unit })),
-    exports: exportsOf(office),
+    exports: exports.map((each) => ({ ...each, met: askedOfMet(each, exports) })),
     closed: store.ask<ClosedSpan>('closed-periods', { unit }),
     links: links.map(({ dossier, export: number, row, said }) => `${dossier} ${number} ${row} ${said}`),
     gone: gone.map(({ dossier }) => dossier),
@@ -72,21 +72,22 @@ export function settingsOf({ unit, periods, dueSoonDays, expectedSystems, catalo
   return sha256(JSON.stringify([counting, hashOf(catalogue), hashOf(calendar)]))
 }
 
-type Answer = Omit<MadeOfExport, 'met' | 'files' | 'from' | 'to'> & {
+/** The same, and the last night on which one of its files lay in the inbox. */
+export type InForce = Omit<MadeOfExport, 'met'> & { readonly met: Day }
+
+type Answer = Omit<InForce, 'files' | 'from' | 'to'> & {
   readonly window_from: Day
   readonly window_to: Day
-  readonly met: Day
   readonly file: number
   readonly reading: number
 }
 
-function exportsOf({ store, unit }: Office): MadeOfExport[] {
+function inForce({ store, unit }: Office): InForce[] {
   const lines = store.ask<Answer>('exports-in-force', { unit })
-  const exports = [...Map.groupBy(lines, (line) => line.export).values()].map((files) => {
+  return [...Map.groupBy(lines, (line) => line.export).values()].map((files) => {
     const { export: number, system, window_from: from, window_to: to, came, met } = files[0]!
     return { export: number, system, from, to, came, met, files: files.map(({ file, reading }) => ({ file, reading })) }
   })
-  return exports.map((each) => ({ ...each, met: askedOfMet(each, exports) }))
 }
 
 type Met = Span & { readonly came: Day; readonly met: Day }

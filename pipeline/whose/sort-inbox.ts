@@ -2,7 +2,8 @@ import { lstatSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 import type { Reason } from '../../connectors/reading.ts'
 import type { CommonInbox } from '../config/config.ts'
-import { bytesOf, pathsIn } from '../loading/landing.ts'
+import { bytesOf } from '../loading/landing.ts'
+import { kindOf, pathsIn } from '../loading/look.ts'
 import { systemCode } from '../trouble.ts'
 import { type Memory, readMemory, type Remembered, writeMemory } from './memory.ts'
 import { whoseFile } from './read-file.ts'
@@ -41,7 +42,8 @@ export function sortInbox(
 
   function lookedAt(folder: string, path: string): Verdict {
     const stats = lstatSync(join(folder, path), { throwIfNoEntry: false })
-    if (stats?.isFile() !== true) return { reason: { id: kindOf(stats) } }
+    const kind = kindOf(stats)
+    if (stats === undefined || kind !== 'file') return { reason: { id: kind } }
     const known = before.get(path)
     const verdict = known !== undefined && isSame(known, stats) ? known.verdict : read(join(folder, path))
     after.set(path, { size: stats.size, changed: stats.mtimeMs, inode: stats.ino, verdict })
@@ -65,9 +67,4 @@ function inFolderOf(path: string, folders: ReadonlyMap<string, string>): Verdict
 
 function isSame({ size, changed, inode }: Remembered, stats: Stats): boolean {
   return size === stats.size && changed === stats.mtimeMs && inode === stats.ino
-}
-
-function kindOf(stats: Stats | undefined): 'link' | 'too_deep' | 'unreadable' {
-  if (stats?.isSymbolicLink() === true) return 'link'
-  return stats?.isDirectory() === true ? 'too_deep' : 'unreadable'
 }

@@ -6,6 +6,7 @@ export const command = {
     "Reconciles a ward's dossiers between the National Public Service Portal, the ministries' systems and the Centre's book",
   nightly: "The night's work: load what is new, reconcile, state the figures, publish",
   run: 'One stage again: load, normalize, reconcile, summarize or publish',
+  plan: 'What a night would do now, and why (new files, settings, decisions); writes nothing',
   figures: 'The figures of a period, the identities and the reconciliation statement',
   discrepancies: 'The list of discrepancies, and acknowledging what is known',
   discrepancyList: 'The list of discrepancies (the word list may be left out)',

@@ -18,6 +18,7 @@ import { city } from './en-city.ts'
 import { expected } from './en-expected.ts'
 import { settings } from './en-settings.ts'
 import { setup } from './en-setup.ts'
+import { plan } from './en-plan.ts'
 import { standing } from './en-standing.ts'
 import { verified } from './en-verified.ts'
 import { why } from './en-why.ts'
@@ -145,6 +146,7 @@ export const en: typeof vi = {
   doctor,
   setup,
   making,
+  plan,
   standing,
   city,
   undecidable,

@@ -6,6 +6,7 @@ export const command = {
     'Đối soát hồ sơ thủ tục hành chính của phường giữa Cổng Dịch vụ công quốc gia, các hệ thống của bộ, ngành và sổ của Trung tâm',
   nightly: 'Việc hằng đêm: nạp tệp mới, đối soát, lập số liệu, xuất kết quả',
   run: 'Chạy lại một bước: load, normalize, reconcile, summarize hoặc publish',
+  plan: 'Xem trước: đêm chạy lúc này sẽ làm gì, vì sao (tệp mới, cấu hình, quyết định); không ghi gì',
   figures: 'Số liệu của một kỳ, các đẳng thức và bảng đối soát',
   discrepancies: 'Danh sách sai lệch, và ghi nhận những sai lệch đã biết',
   discrepancyList: 'Danh sách sai lệch (không cần viết list)',

@@ -18,6 +18,7 @@ import { city } from './vi-city.ts'
 import { expected } from './vi-expected.ts'
 import { settings } from './vi-settings.ts'
 import { setup } from './vi-setup.ts'
+import { plan } from './vi-plan.ts'
 import { standing } from './vi-standing.ts'
 import { verified } from './vi-verified.ts'
 import { why } from './vi-why.ts'
@@ -158,6 +159,7 @@ export const vi = {
   doctor,
   setup,
   making,
+  plan,
   standing,
   city,
   undecidable,

@@ -19,13 +19,29 @@ export function lockOnServer(url: string, agency: string, pid: number, since: st
   const [first, second] = keysOf(schemaOf(url), agency)
   const mine = connection.ask(`select pg_try_advisory_lock(${first}, ${second})`).rows[0]![0] === 1
   if (mine) return { is: 'held', release: () => release(connection, first, second) }
+  const by = holderIn(connection, [first, second])
+  void connection.end()
+  return { is: 'taken', by: by ?? holderOf('') }
+}
+
+/** Who holds the lock of a ward; null: nobody. It is not tried, so nobody is kept out meanwhile. */
+export function holderOnServer(url: string, agency: string): Holder | null {
+  const connection = connect({ url: withoutOurs(url), settings: settingsOf(url, 'read'), purpose: 'asks' })
+  try {
+    return holderIn(connection, keysOf(schemaOf(url), agency))
+  } finally {
+    void connection.end()
+  }
+}
+
+function holderIn(connection: Connection, [first, second]: readonly [number, number]): Holder | null {
   const named = connection.ask(
-    `select coalesce(max(application_name), '') from pg_locks join pg_stat_activity using (pid)
+    `select coalesce(max(application_name), ''), count(*) from pg_locks join pg_stat_activity using (pid)
       where locktype = 'advisory' and granted and objsubid = 2 and database = (select oid from pg_database where datname = current_database())
         and classid = ${oid(first)} and objid = ${oid(second)}`,
   )
-  void connection.end()
-  return { is: 'taken', by: holderOf(String(named.rows[0]![0])) }
+  const [name, count] = named.rows[0]!
+  return Number(count) === 0 ? null : holderOf(String(name))
 }
 
 /** Said before the connection ends: the server takes its time to notice that. Where it is gone, so is the lock. */

@@ -52,6 +52,9 @@ export const scenes: readonly Scene[] = [
       'discrepancies ack payment_orphan/H24.131-260122-9000',
       { types: 'discrepancies ack payment_orphan/H24.131-260122-9001', exits: 2 },
       'discrepancies --kind status_conflict --unmask',
+      ({ ward }) => changeIn(ward, 'inbox/2026-02/HKD_20260213.csv', /$/, '\n'),
+      ({ ward }) => changeIn(ward, 'doisoat.yaml', /$/, 'dueSoonDays: 3\n'),
+      'plan',
     ],
   },
   {

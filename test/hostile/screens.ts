@@ -9,7 +9,7 @@ export async function wrongOnScreens(ward: Ward, nth: number): Promise<string[]>
   const { discrepancies } = await ward.ask<{ discrepancies: Listed[] }>('discrepancies')
   const some = discrepancies.filter((_, at) => at % nth === 0)
   const commands = [
-    ...['status', 'doctor', 'rejects', 'files', 'discrepancies', 'changes'].map((name) => [name]),
+    ...['status', 'plan', 'doctor', 'rejects', 'files', 'discrepancies', 'changes'].map((name) => [name]),
     ['discrepancies', 'links'],
     ['figures', '--period', period],
     ['why', `${period}/received_total`],

@@ -42,6 +42,7 @@ describe('a ward in a process that may not use the network', () => {
       ['check', '-'],
       ['discrepancies', '--csv'],
       ['why', 'H24.131-260209-0002'],
+      ['plan'],
       ['status'],
       ['doctor'],
       ['completion', 'bash'],

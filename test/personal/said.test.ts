@@ -46,7 +46,14 @@ test('names that stand in the wrong column, or where a header should be, are mas
   ward.put('khong-dau.csv', `1,H24.131-260204-0001,${person},031195694674,0941242710\n`.repeat(3))
   const night = await ward.nightly('2026-02-13')
   const said = [night.out, night.err]
-  for (const command of [['rejects'], ['files'], ['why', 'H24.131-260204-0001'], ['discrepancies'], ['status']])
+  for (const command of [
+    ['rejects'],
+    ['files'],
+    ['why', 'H24.131-260204-0001'],
+    ['discrepancies'],
+    ['status'],
+    ['plan'],
+  ])
     for (const more of [[], ['--json']]) said.push((await ward.doisoat(...command, ...more)).out)
   for (const file of ['lech-cot.csv', 'khong-dau.csv'])
     said.push((await ward.doisoat('connector', 'try', `inbox/${file}`, '--json')).out)

@@ -63,7 +63,10 @@ describe('a ward on a server', () => {
     const { code, err } = await ward.nightly('2026-02-16')
     expect([code, err]).toEqual([75, expect.stringContaining(`99007@${hostname().slice(0, 20)}`)])
     expect(err).toContain('20:00')
+    const planned = await ward.doisoat('plan')
+    expect([planned.code, planned.out]).toEqual([0, expect.stringContaining(`99007@${hostname().slice(0, 20)}`)])
     lock.release()
+    expect((await ward.ask<{ running: unknown }>('plan')).running).toBeNull()
     expect((await ward.nightly('2026-02-13')).code).toBe(0)
   })
 

@@ -54,6 +54,11 @@ test('a name with a capital is quoted, or PostgreSQL answers with small letters'
   expect(questions.filter(({ text }) => bare.test(text)).map(({ name }) => name)).toEqual([])
 })
 
+test('a question within a question has a name, which PostgreSQL wants up to version 15', () => {
+  expect(['from (select 1)\nwhere x', 'from (select (1)) as a where x'].map(nameless)).toEqual([true, false])
+  expect(questions.filter(({ text }) => nameless(text)).map(({ name }) => name)).toEqual([])
+})
+
 test('tables of SQLite are tables of PostgreSQL whose texts are compared byte by byte', () => {
   const text = migrationText('0001-the-house.sql')
   expect(text).toContain(
@@ -81,3 +86,13 @@ test('a password in an address is seen wherever it stands; a variable is none', 
   expect(['p://u:x@h/d', 'p://u@h/d?password=x', 'p://:x@h', 'p://u:${A}x@h/d'].map(hasPassword)).toEqual([true, true, true, true]) // prettier-ignore
   expect(['p://u@h/d', 'p://h/d', 'p://u:${A}@h/d', 'p:///d?host=/run', 'p://h:5432/d'].map(hasPassword)).toEqual([false, false, false, false, false]) // prettier-ignore
 })
+
+/** Whether what is asked instead of a table has no name behind it; what stands in brackets within is passed over. */
+function nameless(text: string): boolean {
+  const flat = (sql: string): string => {
+    const less = sql.replace(/(?<!\b(?:from|join)\s*)\([^()]*\)/g, '')
+    const one = less === sql ? sql.replace(/\b(?:from|join)\s*\([^()]*\)(?=\s+as\s)/, 'from named') : less
+    return one === sql ? sql : flat(one)
+  }
+  return /\b(?:from|join)\s*\([^()]*\)/.test(flat(text.replaceAll(/--.*$/gm, '')))
+}
