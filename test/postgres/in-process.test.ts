@@ -73,6 +73,7 @@ const beyondAWard = {
 } as const
 
 test('a question about a ward reads what lies where the ward does: a cluster may be spread by unit', () => {
+  connection.ask(settingsOf(here.url, 'write')) // one session for all: whoever asked figures only reads
   const tables = Object.keys(schemaOfFile())
   partByUnit(connection, 'thang_hai', tables, ['unit'])
   const asked = questionNames().filter((name) => !(name in beyondAWard))
@@ -87,7 +88,6 @@ test('a question about a ward reads what lies where the ward does: a cluster may
     'source_row_of_1',
   ])
   expect(touchedBy(connection, 'runs-of-a-database')).toContain('run_of_others') // whoever asks of all is seen
-  connection.ask('set search_path = thang_hai')
 })
 
 test('the script for Citus spreads every table by its unit, which begins every key', () => {
