@@ -19,7 +19,7 @@ export const kinds = {
   channel: (cell: string) => isRead(channel, cell),
   yes: (cell: string) => isRead(yes, cell),
   name: (cell: string) => /^\s*[\p{L}\p{M}'’.-]+(?:\s+[\p{L}\p{M}'’.-]+){1,6}\s*$/u.test(cell),
-  account: (cell: string) => /^[\w.@-]*[a-z][\w.@-]*$/i.test(clean(cell)),
+  account: (cell: string) => /^[\w.@-]+$/.test(clean(cell)) && /[a-z]/i.test(cell),
   text: (cell: string) => ['word', 'text'].includes(kindOf(cell)),
 } as const satisfies { readonly [kind: string]: (cell: string) => boolean }
 

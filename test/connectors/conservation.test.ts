@@ -9,7 +9,7 @@ test('no line is lost and no row uncounted, whatever happens to an export', () =
     fc.property(mutated, chunkBytes, (bytes, chunk) => {
       expect(wrongInReading(bytes, chunk)).toEqual([])
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   )
 })
 
@@ -28,6 +28,6 @@ test('any bytes at all are read or turned away', () => {
     fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
       expect(wrongInReading(bytes, null)).toEqual([])
     }),
-    { numRuns: 500 },
+    { numRuns: 150 },
   )
 })

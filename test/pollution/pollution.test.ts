@@ -98,7 +98,7 @@ test('every physical line is accounted for, whatever happens to an export', () =
     fc.property(mutated, (bytes) => {
       expect(wrongInSurvey(bytes)).toEqual([])
     }),
-    { numRuns: 400 },
+    { numRuns: 120 },
   )
 })
 
@@ -109,7 +109,7 @@ test('every physical line is accounted for, whatever else happens to a polluted 
     fc.property(files, damages, (file, some) => {
       expect(wrongInSurvey(damaged(file, some))).toEqual([])
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 
@@ -127,7 +127,7 @@ test('any bytes at all are read or turned away', () => {
         expect(wrongInSurvey(bytes)).toEqual([])
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 500 },
   )
 })
 

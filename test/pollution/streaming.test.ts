@@ -49,7 +49,7 @@ test('a long table gives row by row what it gives when all of it is looked at fi
       if (read.lines.physical > 60) long++
       expect(read).toEqual(surveyed(bytes))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
   expect(long).toBeGreaterThan(5)
 })
@@ -60,7 +60,7 @@ test('the same bytes in chunks of any size give the same table', () => {
     fc.property(files, fc.integer({ min: 1, max: 3000 }), fc.constantFrom(small, usualSizes), (bytes, size, sizes) => {
       expect(surveyed(chunksOf(bytes, size), sizes)).toEqual(surveyed(bytes, sizes))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -90,7 +90,7 @@ test('every physical line of a long text is accounted for, whatever is in it', (
       expect(lines.physical).toBe(linesIn(bytes.toString()))
       expect(read.length).toBeLessThanOrEqual(lines.data)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
