@@ -1,4 +1,5 @@
 import { fewOf } from './pieces.ts'
+import { progress } from './en-message.ts'
 import type { plan as vietnamese } from './vi-plan.ts'
 
 export const plan: typeof vietnamese = {
@@ -6,14 +7,7 @@ export const plan: typeof vietnamese = {
     `${unit}, the night of ${night}, if \`doisoat nightly\` began now. This only looks ahead, nothing is written.`,
   running: (pid, since) =>
     `Another run holds the lock (process ${pid}, since ${since}): \`doisoat nightly\` would leave with exit 75 now.`,
-  stage: {
-    load: 'Load',
-    normalize: 'Normalize',
-    reconcile: 'Reconcile',
-    summarize: 'Summarize',
-    publish: 'Publish',
-    backup: 'Backup',
-  },
+  stage: { ...progress.stage, backup: 'Backup' },
   noFiles: 'The inbox is empty.',
   nothingNew: (known) => `Nothing new; ${known} files were loaded before.`,
   toRead: (read, known) => `${read} files to read; ${known} were loaded before.`,

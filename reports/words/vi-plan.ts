@@ -1,4 +1,5 @@
 import { fewOf } from './pieces.ts'
+import { progress } from './vi-message.ts'
 
 /** What a night would do if it began now. */
 export const plan = {
@@ -6,14 +7,7 @@ export const plan = {
     `${unit}, đêm ${night}, nếu chạy \`doisoat nightly\` lúc này. Đây chỉ là xem trước, không có gì được ghi.`,
   running: (pid: string, since: string) =>
     `Một lần chạy khác đang giữ khoá (tiến trình ${pid}, từ ${since}): \`doisoat nightly\` lúc này sẽ thoát với mã 75.`,
-  stage: {
-    load: 'Nạp',
-    normalize: 'Chuẩn hoá',
-    reconcile: 'Đối soát',
-    summarize: 'Lập số liệu',
-    publish: 'Xuất kết quả',
-    backup: 'Sao lưu',
-  },
+  stage: { ...progress.stage, backup: 'Sao lưu' },
   noFiles: 'Thư mục nhận tệp trống.',
   nothingNew: (known: number) => `Không có gì mới; ${known} tệp đã nạp từ trước.`,
   toRead: (read: number, known: number) => `${read} tệp phải đọc; ${known} tệp đã nạp từ trước.`,
