@@ -1,15 +1,13 @@
 import { join } from 'node:path'
 import type { PeriodReport } from '../reports/period-report.ts'
 import { type CountedReader, forgetNightsReader, nightsReader } from './counted-reader.ts'
-import { isAsPublished } from './documents/as-published.ts'
+import { duePublished } from './documents/as-published.ts'
 import { MANIFEST, manifestOf, manifestText } from './documents/manifest.ts'
 import { type Document, nightDocuments, periodDocuments, type Stated, type Subject } from './documents/published.ts'
 import { writeBeside } from './files-out.ts'
 import type { Basis } from './figures.ts'
-import { discrepancyLister, isOpen } from './discrepancy-list.ts'
 import type { Night, Stage } from './night.ts'
 import type { Office } from './office.ts'
-import { monthOf } from './period.ts'
 import { statedPeriods } from './summaries.ts'
 
 /**
@@ -33,17 +31,10 @@ export const publish: Stage = {
   },
 }
 
-/** The current month always: its pages and lists are of the night. */
+/** Every month that does not stand as it was published, and the current one always. */
 function touchedTonight(night: Night, stated: readonly Stated[]): Stated[] {
-  const current = monthOf(night.asOf, night.config.periods)
-  const list = discrepancyLister(night, night.asOf)
-  const touched: Stated[] = []
-  for (const each of stated) {
-    const { period } = each.centre
-    const open = () => list(period).filter(isOpen)
-    if (period.id === current.id || !isAsPublished(night, each, open())) touched.push(each)
-  }
-  return touched
+  const due = duePublished(night)
+  return stated.filter((each) => due(each.centre.period, each) !== null)
 }
 
 /** Writes a period's folder in `out/`; gives its path, and the value that its documents were made from. */

@@ -1,39 +1,30 @@
-import type { Database } from 'better-sqlite3'
+/** What work came to, and whether it is to be kept. */
+export type Attempted<Result> = { readonly keep: boolean; readonly result: Result }
 
-/** Work that takes itself back unless it says to keep it; inside a transaction. */
-export function attemptOn<Result>(
-  raw: Database,
-  work: () => { readonly keep: boolean; readonly result: Result },
-): Result {
-  raw.exec('savepoint attempt')
-  let keep = false
-  try {
-    const attempted = work()
-    keep = attempted.keep
-    return attempted.result
-  } finally {
-    endAttempt(raw, keep)
+/** Work that takes itself back unless it says to keep it. `begin` begins what can be taken back, and gives how it ends. */
+export function makeAttempt(begin: () => (keep: boolean) => void) {
+  return {
+    attempt: <Result>(work: () => Attempted<Result>): Result => {
+      const end = begin()
+      let keep = false
+      try {
+        const attempted = work()
+        keep = attempted.keep
+        return attempted.result
+      } finally {
+        end(keep)
+      }
+    },
+    attemptLong: async <Result>(work: () => Promise<Attempted<Result>>): Promise<Result> => {
+      const end = begin()
+      let keep = false
+      try {
+        const attempted = await work()
+        keep = attempted.keep
+        return attempted.result
+      } finally {
+        end(keep)
+      }
+    },
   }
-}
-
-/** The same of work that lets others have a turn. */
-export async function attemptLongOn<Result>(
-  raw: Database,
-  work: () => Promise<{ readonly keep: boolean; readonly result: Result }>,
-): Promise<Result> {
-  raw.exec('savepoint attempt')
-  let keep = false
-  try {
-    const attempted = await work()
-    keep = attempted.keep
-    return attempted.result
-  } finally {
-    endAttempt(raw, keep)
-  }
-}
-
-/** A full disk may have ended the whole transaction, and the savepoint with it. */
-function endAttempt(raw: Database, keep: boolean): void {
-  if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
-  if (raw.inTransaction) raw.exec('release attempt')
 }

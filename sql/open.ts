@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { Kysely, SqliteDatabase } from 'kysely'
 import { type Parameters, question } from './ask.ts'
-import { attemptLongOn, attemptOn } from './attempt.ts'
+import { type Attempted, makeAttempt } from './attempt.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
@@ -28,11 +28,9 @@ export type Store = {
   /** All of `work` or nothing of it. Writers begin at once: a late change from reading to writing cannot wait. */
   readonly transaction: <Result>(work: () => Promise<Result>) => Promise<Result>
   /** Inside a transaction: work that takes itself back unless it says to keep it. */
-  readonly attempt: <Result>(work: () => { readonly keep: boolean; readonly result: Result }) => Result
+  readonly attempt: <Result>(work: () => Attempted<Result>) => Result
   /** The same of work that lets others have a turn now and then. */
-  readonly attemptLong: <Result>(
-    work: () => Promise<{ readonly keep: boolean; readonly result: Result }>,
-  ) => Promise<Result>
+  readonly attemptLong: <Result>(work: () => Promise<Attempted<Result>>) => Promise<Result>
   /** Writes the whole file anew without what was deleted; false where somebody who reads keeps the old pages. */
   readonly scrub: () => boolean
   /** Puts empty tables before those of these names, for this store alone: the database stays as it is. */
@@ -110,7 +108,8 @@ function prepare(raw: Database): void {
 
 function storeOn(raw: Database, border: AtBorder, told: Told): Store {
   const database = guarded(raw, told)
-  const db = once(() => kyselyOn(database))
+  let made: Kysely<Schema> | null = null
+  const db = (): Kysely<Schema> => (made ??= kyselyOn(database))
   const prepared = new Map<string, Guarded>()
   const statement = (sql: string) => {
     const known = prepared.get(sql) ?? database.prepare(sql)
@@ -128,8 +127,7 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     insert: makeInsert(db, statement),
     isFar: false,
     transaction: (work) => transact(raw, border, told, work),
-    attempt: (work) => attemptOn(raw, work),
-    attemptLong: (work) => attemptLongOn(raw, work),
+    ...makeAttempt(() => savepoint(raw)),
     scrub: () => scrub(raw, border),
     shadow: (tables) => shadow(raw, tables),
     close: async () => void raw.close(),
@@ -142,9 +140,13 @@ function kyselyOn(database: SqliteDatabase): Kysely<Schema> {
   return new kysely.Kysely<Schema>({ dialect: new kysely.SqliteDialect({ database }) })
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null
-  return () => (made ??= { value: make() }).value
+/** Gives how it ends. A full disk may have ended the whole transaction, and the savepoint with it. */
+function savepoint(raw: Database): (keep: boolean) => void {
+  raw.exec('savepoint attempt')
+  return (keep) => {
+    if (!keep && raw.inTransaction) raw.exec('rollback to attempt')
+    if (raw.inTransaction) raw.exec('release attempt')
+  }
 }
 
 async function transact<Result>(

@@ -1,5 +1,5 @@
 import type { FormCounts, FormGroup } from '../../reports/period-report.ts'
-import { compare } from '../compare.ts'
+import { byName } from '../compare.ts'
 
 /** The rows of form II.06a of several wards, field by field: ministries and fields in the order of their names. */
 export function addedForm(forms: readonly (readonly FormGroup[])[]): FormGroup[] {
@@ -9,14 +9,10 @@ export function addedForm(forms: readonly (readonly FormGroup[])[]): FormGroup[]
     byMinistry.set(ministry, known)
     for (const { name, counts } of fields) known.set(name, addedCounts(known.get(name), counts))
   }
+  const inOrder = (fields: ReadonlyMap<string, FormCounts>) =>
+    [...fields].map(([name, counts]) => ({ name, counts })).toSorted((a, b) => byName(a.name, b.name))
   return [...byMinistry]
-    .map(([ministry, fields]) => ({
-      ministry,
-      fields: inOrder(
-        [...fields].map(([name, counts]) => ({ name, counts })),
-        ({ name }) => name,
-      ),
-    })) // prettier-ignore
+    .map(([ministry, fields]) => ({ ministry, fields: inOrder(fields) }))
     .toSorted((a, b) => byName(a.ministry, b.ministry))
 }
 
@@ -41,16 +37,4 @@ const none: FormCounts = {
 function addedCounts(one: FormCounts = none, other: FormCounts): FormCounts {
   const keys = Object.keys(none) as (keyof FormCounts)[]
   return Object.fromEntries(keys.map((key) => [key, one[key] + other[key]])) as FormCounts
-}
-
-function inOrder<Item>(items: readonly Item[], nameOf: (item: Item) => string): Item[] {
-  return items.toSorted((a, b) => byName(nameOf(a), nameOf(b)))
-}
-
-const vietnamese = new Intl.Collator('vi')
-
-/** As Vietnamese sorts; what has no name stands last. */
-function byName(a: string, b: string): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
-  return vietnamese.compare(a, b) || compare(a, b)
 }

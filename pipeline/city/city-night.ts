@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CityNight } from '../../reports/city/city-night.ts'
@@ -6,6 +5,7 @@ import type { City } from '../config/city-config.ts'
 import { type Config, withInbox } from '../config/config.ts'
 import { type Day, instantOf } from '../day.ts'
 import { makeFolder } from '../disk.ts'
+import { sha256 } from '../hash.ts'
 import { errorText } from '../help-text.ts'
 import { takeLock } from '../lock.ts'
 import { notifyCity } from '../notify/notify-city.ts'
@@ -75,7 +75,7 @@ function exitOf(night: CityNight, told: readonly WardTold[], untold: number): Ex
 
 /** A part and another may run at the same time; the same part not twice. */
 function lockName(part: string | null): string {
-  return part === null ? 'nightly.lock' : `nightly-${createHash('sha256').update(part).digest('hex').slice(0, 8)}.lock`
+  return part === null ? 'nightly.lock' : `nightly-${sha256(part).slice(0, 8)}.lock`
 }
 
 function common(ward: Config, all: readonly Config[], inbox: string): Config {

@@ -1,11 +1,10 @@
 import { join, relative } from 'node:path'
-import type { System } from '../../connectors/connector.ts'
 import type { CityReport } from '../../reports/city/city-report.ts'
+import type { PeriodReport } from '../../reports/period-report.ts'
 import type { City } from '../config/city-config.ts'
 import type { Config } from '../config/config.ts'
 import { countedReader } from '../counted-reader.ts'
-import { discrepancyLister, isOpen } from '../discrepancy-list.ts'
-import { type Stated } from '../documents/published.ts'
+import { discrepancyLister, isOpen, type Listed } from '../discrepancy-list.ts'
 import { periodReport } from '../documents/period-report.ts'
 import { statedOf } from '../long-period.ts'
 import type { Basis } from '../figures.ts'
@@ -75,13 +74,16 @@ async function askWard(desk: Desk, city: City, ward: Config, asked: Asked, id: s
 
 async function stateOf(office: Office, period: Period, { basis, anew }: Asked) {
   const list = discrepancyLister(office, office.asOf)
-  const missing = (incomplete: readonly System[]) => missingSystems(office, list(null).filter(isOpen), incomplete)
-  if (anew) {
-    const { report } = await publishPeriod(office, statedOf(office, period), basis)
-    return wardState(report, missing(report.stated[basis].incomplete), publishedFigures(office, period, basis))
-  }
+  const report = anew
+    ? (await publishPeriod(office, statedOf(office, period), basis)).report
+    : await reportNow(office, period, basis, list(period).filter(isOpen))
+  const missing = missingSystems(office, list(null).filter(isOpen), report.stated[basis].incomplete)
+  return wardState(report, missing, publishedFigures(office, period, basis))
+}
+
+/** As its last night stated it, else as it is counted. */
+function reportNow(office: Office, period: Period, basis: Basis, open: readonly Listed[]): Promise<PeriodReport> {
   const reader = countedReader(office)
-  const stated: Stated = statedPeriod(office.store, office.unit, period.id) ?? statedOf(office, period, reader) // prettier-ignore
-  const report = await periodReport(office, period, basis, stated, reader, list(period).filter(isOpen))
-  return wardState(report, missing(report.stated[basis].incomplete), publishedFigures(office, period, basis))
+  const stated = statedPeriod(office.store, office.unit, period.id) ?? statedOf(office, period, reader)
+  return periodReport(office, period, basis, stated, reader, open)
 }

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { City } from '../config/city-config.ts'
 import { MANIFEST } from '../documents/manifest.ts'
-import { type Held, type Output, outputsHeld } from '../documents/verify.ts'
+import { fileHeld, outputsHeld, type Verified } from '../documents/verify.ts'
 import { hashOf } from '../hash.ts'
 import type { Office } from '../office.ts'
 import { periodOf } from '../period.ts'
@@ -12,17 +11,8 @@ import type { Desk } from '../world.ts'
 import { readCityReport } from './city.ts'
 import { cityDocuments, type CityManifest, cityManifestIn } from './city-folder.ts'
 
-export type VerifiedCity = {
-  readonly folder: string
-  readonly subject: CityManifest['subject']
-  readonly asOf: string
-  readonly program: { readonly published: string; readonly now: string }
-  readonly settings: readonly Held<'same' | 'changed'>[]
-  readonly inputs: readonly Held<'same' | 'damaged' | 'missing'>[] // the wards' manifests
-  readonly outputs: readonly Output[]
-  readonly purged: false
-  readonly same: boolean
-}
+/** What became of a city's folder; its inputs are the wards' manifests. */
+export type VerifiedCity = Omit<Verified, 'subject'> & { readonly subject: CityManifest['subject'] }
 
 /**
  * Holds a city's folder against its manifest, the wards' manifests that it was made from, and what is added up from the
@@ -32,7 +22,7 @@ export async function verifyCityFolder(desk: Desk, city: City, folder: string): 
   const manifest = cityManifestIn(folder)
   if (manifest === null) throw new Trouble('no_manifest', { folder, file: MANIFEST })
   const { subject, program, asOf } = manifest
-  const inputs = manifest.inputs.map(({ file, sha256 }) => ({ file, is: heldAs(join(folder, file), sha256) }))
+  const inputs = manifest.inputs.map(({ file, sha256 }) => ({ file, is: fileHeld(join(folder, file), sha256) }))
   const settings = manifest.settings.map(({ file, sha256 }) => ({ file, is: hashOf(city.file) === sha256 ? 'same' : 'changed' }) as const) // prettier-ignore
   const { basis, period } = subject
   const asked = {
@@ -44,9 +34,4 @@ export async function verifyCityFolder(desk: Desk, city: City, folder: string): 
   const same = [...inputs, ...settings, ...outputs].every(({ is }) => is === 'same') && outputs.every(({ rebuilt }) => rebuilt === 'same') // prettier-ignore
   const versions = { published: program, now: version }
   return { folder, subject, asOf: asOf ?? '', program: versions, settings, inputs, outputs, purged: false, same }
-}
-
-function heldAs(path: string, sha256: string): 'same' | 'damaged' | 'missing' {
-  if (!existsSync(path)) return 'missing'
-  return hashOf(path) === sha256 ? 'same' : 'damaged'
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { compare } from '../compare.ts'
+import { sha256 } from '../hash.ts'
 import { systemCode, Trouble } from '../trouble.ts'
 import { type Config, configFrom, readText, settingKeys } from './config.ts'
 import { type Located, readLocated, refuse } from './config-problem.ts'
@@ -114,7 +114,7 @@ function sharingInbox(wards: readonly Config[], home: string): Config[] {
   return wards.map((ward) => {
     const together = byInbox.get(ward.inbox)!
     if (together.length === 1) return ward
-    const name = createHash('sha256').update(ward.inbox).digest('hex').slice(0, 8)
+    const name = sha256(ward.inbox).slice(0, 8)
     const common = { units: together.map(({ unit }) => unit), memory: join(home, `whose-${name}.json`), files: null }
     return { ...ward, ofCity: { said: ward.ofCity?.said ?? null, common } }
   })

@@ -3,17 +3,32 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { discrepancyCsv } from '../../reports/discrepancy-csv.ts'
 import { wordsIn } from '../../reports/words.ts'
-import type { Listed } from '../discrepancy-list.ts'
+import { discrepancyLister, isOpen, type Listed } from '../discrepancy-list.ts'
 import type { Office } from '../office.ts'
+import { monthOf, type Period } from '../period.ts'
 import { type Manifest, MANIFEST, manifestOf, readManifest } from './manifest.ts'
 import { DISCREPANCIES, FIGURES, figuresText, type Stated } from './published.ts'
+
+/** Why a month's folder is written on a night: as the current one's, not stated before, or not as it was published. */
+export type Due = 'current' | 'not_stated' | 'not_as_published'
+
+/** Tells it of one month after the other; null of one that stands as it was published. */
+export function duePublished(office: Office): (month: Period, stated: Stated | undefined) => Due | null {
+  const current = monthOf(office.asOf, office.config.periods).id // its pages and lists are of the night
+  const list = discrepancyLister(office, office.asOf)
+  return (month, stated) => {
+    if (month.id === current) return 'current'
+    if (stated === undefined) return 'not_stated'
+    return isAsPublished(office, stated, list(month).filter(isOpen)) ? null : 'not_as_published'
+  }
+}
 
 /**
  * Whether a folder says already what would be published tonight, but for the night: made from the same files, with the
  * same settings and program, of decisions those that it shows, with the same figures and the same open discrepancies, and nothing of it gone.
  * It stays as the night left it that made it, and its manifest says which.
  */
-export function isAsPublished(office: Office, stated: Stated, open: readonly Listed[]): boolean {
+function isAsPublished(office: Office, stated: Stated, open: readonly Listed[]): boolean {
   const { period } = stated.centre
   const folder = join(office.config.out, period.id)
   const text = read(folder, MANIFEST)

@@ -1,6 +1,6 @@
 import type { FormCounts, FormGroup } from '../../reports/period-report.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { compare } from '../compare.ts'
+import { byName } from '../compare.ts'
 import type { Counted } from '../counted.ts'
 import { type Condition, counts, howMany } from '../figures.ts'
 import type { Period } from '../period.ts'
@@ -14,10 +14,10 @@ export function formOf(counted: readonly Counted[], period: Period, catalogue: C
   const ministries = new Map(catalogue.procedures.map(({ field, ministry }) => [field, ministry]))
   const fields = [...Map.groupBy(counted, ({ field }) => field)]
     .map(([name, these]) => ({ name, counts: countsOf(these, period) }))
-    .toSorted((a, b) => inOrder(a.name, b.name))
+    .toSorted((a, b) => byName(a.name, b.name))
   return [...Map.groupBy(fields, ({ name }) => ministries.get(name) ?? '')]
     .map(([ministry, these]) => ({ ministry, fields: these }))
-    .toSorted((a, b) => inOrder(a.ministry, b.ministry))
+    .toSorted((a, b) => byName(a.ministry, b.ministry))
 }
 
 /** Columns (4) to (6), (8) to (10), (12) and (13); (9) takes in what was refused or withdrawn: it has no column. */
@@ -36,12 +36,4 @@ function countsOf(counted: readonly Counted[], period: Period): FormCounts {
     refused,
     withdrawn,
   }
-}
-
-const vietnamese = new Intl.Collator('vi')
-
-/** As Vietnamese sorts; what has no name stands last. */
-function inOrder(a: string, b: string): number {
-  if (a === '' || b === '') return a === b ? 0 : a === '' ? 1 : -1
-  return vietnamese.compare(a, b) || compare(a, b)
 }

@@ -2,7 +2,7 @@ import type { DayPart, DaysLeft, Part, ProcedurePart, SystemPart } from '../../r
 import type { System } from '../../connectors/connector.ts'
 import type { Calendar } from '../calendar.ts'
 import type { Catalogue } from '../catalogue.ts'
-import { compare } from '../compare.ts'
+import { compare, inVietnamese } from '../compare.ts'
 import type { Counted } from '../counted.ts'
 import { addDays, type Day } from '../day.ts'
 import { counts, figuresOf, meeting } from '../figures.ts'
@@ -64,10 +64,4 @@ function leftUntil(due: Day, on: Day, calendar: Calendar): number {
 
 function byName(a: Part, b: Part): number {
   return inVietnamese(a.name, b.name)
-}
-
-const vietnamese = new Intl.Collator('vi')
-
-function inVietnamese(a: string, b: string): number {
-  return vietnamese.compare(a, b) || compare(a, b)
 }

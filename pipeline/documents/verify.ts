@@ -103,9 +103,13 @@ async function keptFiles({ store, unit }: Office): Promise<{ readonly file: stri
 }
 
 function keptAs(config: Config, hash: string): 'same' | 'damaged' | 'missing' {
-  const kept = keptAt(landingOf(config), hash)
-  if (!existsSync(kept)) return 'missing'
-  return hashOf(kept) === hash ? 'same' : 'damaged'
+  return fileHeld(keptAt(landingOf(config), hash), hash)
+}
+
+/** A file against the hash that a manifest has of it. */
+export function fileHeld(path: string, hash: string): 'same' | 'damaged' | 'missing' {
+  if (!existsSync(path)) return 'missing'
+  return hashOf(path) === hash ? 'same' : 'damaged'
 }
 
 /** Every file that lies there, that the manifest names, or that is made again. */

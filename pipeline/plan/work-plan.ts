@@ -1,9 +1,8 @@
-import { discrepancyLister, isOpen } from '../discrepancy-list.ts'
-import { isAsPublished } from '../documents/as-published.ts'
+import { type Due, duePublished } from '../documents/as-published.ts'
 import { exportsInForce, type MetFile } from '../exports.ts'
 import { END_OF_TIME, heldAgainst, type Held } from '../normalize.ts'
 import type { Office } from '../office.ts'
-import { monthOf, type Period, type Span } from '../period.ts'
+import type { Period, Span } from '../period.ts'
 import { madeWithOthers, type SettingName, settingNames } from '../settings/made-with.ts'
 import { type Because, becauseOf } from '../standing/changed.ts'
 import { type MadeOf, madeOfNow, madeOfThen } from '../standing/made-of.ts'
@@ -30,8 +29,8 @@ export type WorkPlan = {
   readonly others: readonly string[] // months that are published where their figures or discrepancies turn out otherwise
 }
 
-/** A month's folder that is written, and why: as the current one, not stated before, or not as it was published. */
-export type Folder = { readonly period: string; readonly why: 'current' | 'not_stated' | 'not_as_published' }
+/** A month's folder that is written, and why. */
+export type Folder = { readonly period: string; readonly why: Due }
 
 /** `lying` are the sightings of files that lie where they lay; `isNew`: there are files to read. The office's day is the night's. */
 export async function planWork(office: Office, lying: ReadonlySet<number>, isNew: boolean): Promise<WorkPlan> {
@@ -92,13 +91,9 @@ function dossiersTonight(office: Office, now: MadeOf): Dossiers {
 
 function foldersTonight(office: Office, months: readonly Period[]): Folder[] {
   const stated = statedPeriods(office.store, office.unit)
-  const list = discrepancyLister(office, office.asOf)
-  const current = monthOf(office.asOf, office.config.periods).id
+  const due = duePublished(office)
   return months.flatMap((month): Folder[] => {
-    const { id: period } = month
-    if (period === current) return [{ period, why: 'current' }]
-    const then = stated.get(period)
-    if (then === undefined) return [{ period, why: 'not_stated' }]
-    return isAsPublished(office, then, list(month).filter(isOpen)) ? [] : [{ period, why: 'not_as_published' }]
+    const why = due(month, stated.get(month.id))
+    return why === null ? [] : [{ period: month.id, why }]
   })
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Config } from '../config/config.ts'
 import { tryLock } from '../../sql/lock.ts'
 import { makeFolder } from '../disk.ts'
 import { writeBeside } from '../files-out.ts'
+import { sha256 } from '../hash.ts'
 import { systemCode } from '../trouble.ts'
 import { programHash } from '../version.ts'
 import type { Verdict } from './verdict.ts'
@@ -48,5 +48,5 @@ export function writeMemory(at: string, inbox: string, units: Units, after: Memo
 }
 
 function keyOf(inbox: string, units: Units): string {
-  return createHash('sha256').update(JSON.stringify([programHash(), inbox, units])).digest('hex') // prettier-ignore
+  return sha256(JSON.stringify([programHash(), inbox, units]))
 }

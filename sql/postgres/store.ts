@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Kysely, PostgresDialect } from 'kysely'
 import { type Parameters, question } from '../ask.ts'
+import { makeAttempt } from '../attempt.ts'
 import type { Told } from '../guard.ts'
 import type { Border, Store } from '../open.ts'
 import type { Schema } from '../schema.ts'
-import { makeAttempt } from './attempt.ts'
 import type { Answer, Connection } from './connection.ts'
 import { makeEach } from './each.ts'
 import { makeInsert } from './insert.ts'
@@ -51,11 +51,18 @@ export function storeOn(plain: Connection, at: (border: Border) => void, told: T
     insert,
     isFar: true,
     transaction: (work) => transact(connection, takeBack, at, within, work),
-    ...makeAttempt(connection, takeBack, () => within.transaction),
+    ...makeAttempt(() => beginAttempt(connection, takeBack, within.transaction)),
     scrub: () => scrub(connection, at),
     shadow: (tables) => shadow(connection, tables),
     close: () => connection.end(),
   }
+}
+
+/** A savepoint in a transaction, else a transaction; gives how it ends. */
+function beginAttempt(connection: Connection, takeBack: (sql: string) => void, isWithin: boolean) {
+  connection.ask(isWithin ? 'savepoint attempt' : 'begin')
+  const [kept, not] = isWithin ? ['release attempt', 'rollback to attempt; release attempt'] : ['commit', 'rollback']
+  return (keep: boolean): void => (keep ? void connection.ask(kept) : takeBack(not))
 }
 
 const known = new Map<string, Translated>()
