@@ -2,4 +2,4 @@
 select distinct reject.code as dossier, export_file.export
 from json_each(:dossiers) as wanted
 cross join reject on reject.unit = :unit and reject.code = wanted.value
-join export_file on export_file.unit = reject.unit and export_file.file = reject.file
+cross join export_file on export_file.unit = reject.unit and export_file.file = reject.file

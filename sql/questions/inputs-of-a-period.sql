@@ -9,8 +9,7 @@ select distinct sighting.path as file, file.sha256, file.system
 from behind
 cross join file on file.unit = :unit and file.file = behind.file
 cross join sighting on sighting.unit = :unit and sighting.sighting = (
-  select last.sighting from sighting as last
+  select max(last.sighting) from sighting as last indexed by sighting_of_file
   where last.unit = :unit and last.file = behind.file and last.as_of <= :as_of
-  order by last.sighting desc limit 1
 )
 order by sighting.path, file.sha256

@@ -5,8 +5,9 @@ select
   coalesce(
     (
       select sighting.path from sighting
-      where sighting.unit = file.unit and sighting.file = file.file
-      order by sighting.sighting desc limit 1
+      where sighting.unit = file.unit and sighting.sighting = (
+        select max(last.sighting) from sighting as last where last.unit = file.unit and last.file = file.file
+      )
     ),
     file.sha256
   ) as path

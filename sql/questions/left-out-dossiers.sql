@@ -23,7 +23,7 @@ cut as (
 belonging as (
   select distinct later.listed_in, later.export, record.dossier
   from later
-  cross join record on record.unit = :unit and record.export = later.listed_in
+  cross join record indexed by record_of_export on record.unit = :unit and record.export = later.listed_in
   cross join source_row on source_row.unit = :unit and source_row.row = record.row
   where record.linked = 0 and (
     substr(source_row.received, 1, 10) between later.window_from and later.window_to

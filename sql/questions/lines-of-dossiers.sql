@@ -4,11 +4,11 @@ select distinct
   listing.line_first + (record.row - listing.row_first) * listing.line_step as line
 from json_each(:dossiers) as wanted
 cross join record on record.unit = :unit and record.dossier = wanted.value
-join export on export.unit = :unit and export.export = record.export and export.window_from <= :to and export.window_to >= :from
-join export_file on export_file.unit = :unit and export_file.export = record.export
+cross join export on export.unit = :unit and export.export = record.export and export.window_from <= :to and export.window_to >= :from
+cross join export_file on export_file.unit = :unit and export_file.export = record.export
 cross join listing on listing.unit = :unit and listing.file = export_file.file
   and record.row between listing.row_first and listing.row_last
-join sighting on sighting.unit = :unit and sighting.sighting = (
+cross join sighting on sighting.unit = :unit and sighting.sighting = (
   select last.sighting from sighting as last
   where last.unit = :unit and last.file = export_file.file
   order by last.sighting desc limit 1

@@ -17,6 +17,6 @@ used as (
 select unused.path, max(sighting.path) as by
 from unused
 join used on used.system = unused.system and unused.until between used.window_from and used.window_to
-join sighting on sighting.unit = :unit and sighting.file = used.file
+cross join sighting indexed by sighting_of_file on sighting.unit = :unit and sighting.file = used.file
 group by unused.path
 order by unused.path

@@ -1,8 +1,5 @@
 -- On which lines of which files does the evidence of each discrepancy stand, as far as it was known on a night?
-with path_of_file as (
-  select file, max(sighting) as sighting from sighting where unit = :unit group by file
-),
-last_version as (
+with last_version as (
   select discrepancy, max(as_of) as as_of
   from discrepancy_version
   where unit = :unit and as_of <= :as_of
@@ -23,6 +20,9 @@ evidence as (
 )
 select evidence.discrepancy, sighting.path as file, evidence.line
 from evidence
-join path_of_file on path_of_file.file = evidence.file
-join sighting on sighting.unit = :unit and sighting.sighting = path_of_file.sighting
+cross join sighting on sighting.unit = :unit and sighting.sighting = (
+  select last.sighting from sighting as last
+  where last.unit = :unit and last.file = evidence.file
+  order by last.sighting desc limit 1
+)
 order by evidence.discrepancy, sighting.path, evidence.line
