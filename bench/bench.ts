@@ -22,7 +22,7 @@ const sections: Readonly<Record<string, (asked: Asked, notes: Notes) => Promise<
   start: measureStart,
   encodings: measureEncodings,
   install: measureInstall,
-  wards: measureWards, // where it is asked for: --wards 100 --dossiers 1500 --months 12 takes hours
+  wards: measureWards, // where it is asked for: --wards 100 --dossiers 1500 --months 12 takes half an hour
   city: measureCity, // as long as all others together: where it is asked for
 }
 
@@ -34,6 +34,7 @@ const { values } = parseArgs({
     months: { type: 'string' },
     wards: { type: 'string', default: '100' },
     dossiers: { type: 'string', default: '1500' },
+    server: { type: 'boolean', default: false }, // the wards in PostgreSQL, which is started for it
     only: { type: 'string', default: 'night,profile,history,start,encodings,install' },
     city: { type: 'boolean', default: false },
     keep: { type: 'boolean', default: true }, // the results, in bench/RESULTS.md
@@ -50,6 +51,7 @@ const asked: Asked = {
   months: Number(values.months ?? (values.only === 'wards' ? 12 : 120)),
   wards: Number(values.wards),
   dossiers: Number(values.dossiers),
+  server: values.server,
   work: join(home, 'var/bench'), // on the disk where a ward would be, not in a memory that calls itself one
 }
 const wrong = [

@@ -7,6 +7,7 @@ export type Asked = {
   readonly months: number
   readonly wards: number
   readonly dossiers: number // a ward and month, of many wards
+  readonly server: boolean // many wards in a database of a PostgreSQL server
   readonly work: string // a folder that is thrown away
 }
 

@@ -1,15 +1,12 @@
-import { rmSync } from 'node:fs'
-import { join } from 'node:path'
 import { main } from '../pipeline/cli.ts'
 import { quietWorld } from '../test/support/quiet-world.ts'
 import { table } from './results.ts'
 
 /**
- * What each stage of a ward's first night takes: its database is thrown away and all of its files are read anew, in this
- * process; a stage ends when it says so. `thousands`: of dossiers, for what a thousand take.
+ * What each stage of a ward's first night takes, in this process; a stage ends when it says so. `thousands`: of dossiers,
+ * for what a thousand take.
  */
 export async function stageTable(folder: string, unit: string, asOf: string, thousands: number): Promise<string> {
-  rmSync(join(folder, 'var', unit), { recursive: true, force: true })
   const said: { readonly at: number; readonly line: string }[] = [{ at: performance.now(), line: '' }]
   const code = await main(
     quietWorld(folder, ['nightly', '--unit', unit, '--as-of', asOf, '--lang', 'en'], {

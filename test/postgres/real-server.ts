@@ -8,6 +8,7 @@ import { delimiter, join } from 'node:path'
 /** A PostgreSQL that was started for tests, in a folder that is thrown away. */
 export type RealServer = {
   readonly url: string
+  readonly data: string // the folder of its files
   readonly kill: () => void // as when the machine loses its power
   readonly startAgain: () => void
   readonly end: () => void
@@ -23,8 +24,11 @@ export function serverPrograms(): string | null {
   return folders.find((folder) => ['initdb', 'pg_ctl', 'postgres'].every((name) => existsSync(join(folder, name)))) ?? null // prettier-ignore
 }
 
-/** Lets everybody in, but where a password is given. Throws where this machine has no server. */
-export async function startServer(password: string | null = null): Promise<RealServer> {
+/**
+ * Lets everybody in, but where a password is given. What is committed survives a power cut only where it is `durable`: tests
+ * do not wait for that. Throws where this machine has no server.
+ */
+export async function startServer(password: string | null = null, durable = false): Promise<RealServer> {
   const programs = serverPrograms()
   if (programs === null) throw new Error('no initdb, pg_ctl and postgres on this machine')
   const folder = mkdtempSync(join(tmpdir(), 'doisoat-postgres-'))
@@ -38,12 +42,14 @@ export async function startServer(password: string | null = null): Promise<RealS
   writeFileSync(secret, `${password ?? ''}\n`, { mode: 0o644 })
   const letIn = password === null ? ['-A', 'trust'] : ['-A', 'scram-sha-256', `--pwfile=${secret}`]
   run('initdb', '-D', data, ...letIn, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N')
-  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c full_page_writes=off`
+  const careless = durable ? '' : ' -c fsync=off -c full_page_writes=off'
+  const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1${careless}`
   const startAgain = (): void => void run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start')
   startAgain()
   const kill = (): void => void run('pg_ctl', '-D', data, '-m', 'immediate', '-w', 'stop')
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    data,
     kill,
     startAgain,
     end: () => {
