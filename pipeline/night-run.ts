@@ -130,6 +130,7 @@ async function work({ world }: Desk, night: Night, wanted: Wanted, kept: boolean
   const chosen = stages.filter(({ name }) => wanted.stages.includes(name))
   const moved = await movedAlone(world, night, wanted.stages)
   const outcome = await night.store.transaction(async () => {
+    night.store.ask('alone-with-a-ward', { unit: night.unit })
     await wanted.first?.(night, kept)
     for (const stage of chosen.filter(({ name }) => name !== 'publish')) await ran(stage, night)
     if (moved !== null) keepChange(night, moved)

@@ -77,7 +77,7 @@ export function translatedOf(name: string): Translated {
 }
 
 /** Questions that PostgreSQL has words of its own for. */
-export const own: ReadonlySet<string> = new Set(['state-months-again'])
+export const own: ReadonlySet<string> = new Set(['alone-with-a-ward', 'state-months-again'])
 
 function ownQuestion(name: string): string {
   return readFileSync(new URL(`../questions/postgres/${name}.sql`, import.meta.url), 'utf8')

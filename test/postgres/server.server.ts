@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../pipeline/config/read-config.ts'
+import { watchSteps } from '../../pipeline/disk.ts'
 import { lockWard } from '../../pipeline/lock.ts'
 import { connect } from '../../sql/postgres/connection.ts'
 import { makeEach } from '../../sql/postgres/each.ts'
@@ -17,6 +18,8 @@ import { openWard, publishedBy, type Ward } from '../support/ward.ts'
 import { questionNames } from './schema.ts'
 
 const base = server!
+const node = join(import.meta.dirname, '../../node_modules/.bin/node')
+const main = join(import.meta.dirname, '../../pipeline/main.ts')
 let ward: Ward
 
 beforeAll(async () => {
@@ -83,6 +86,27 @@ describe('a ward on a server', () => {
   })
 })
 
+test('a night whose lock has died with its connection still keeps another one out until it is written', async () => {
+  const alone = openWard({ database: `${base}?schema=khoa_chet&lock_timeout=300` })
+  put(alone, [one, pending])
+  expect((await alone.nightly('2026-02-13')).code).toBe(0)
+  put(alone, [two])
+  const others: { status: number | null; stderr: string }[] = []
+  let commits = 0
+  watchSteps((step) => {
+    if (step.does !== 'commit' || (commits += 1) !== 3) return // those before are of its line in the ledger
+    const [ended] = onServer(base, (connection) => connection.ask(`select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name ~ '^doisoat [0-9]+@'`).rows) // prettier-ignore
+    expect(ended).toEqual([1])
+    others.push(spawnSync(node, [main, 'nightly', '--as-of', '2026-02-16'], { cwd: alone.folder, encoding: 'utf8' }))
+  })
+  const { code } = await alone.nightly('2026-02-16')
+  watchSteps(null)
+
+  expect([code, ...others.map(({ status }) => status)]).toEqual([0, 3])
+  expect(others[0]!.stderr).toContain('một chương trình khác đang ghi vào cơ sở dữ liệu')
+  expect((await alone.nightly('2026-02-16')).code).toBe(0)
+})
+
 test('three wards may begin at once where nothing is yet', async () => {
   const database = newDatabase()
   const wards = ['H24.141', 'H24.142', 'H24.143'].map((agencyCode) => {
@@ -90,8 +114,6 @@ test('three wards may begin at once where nothing is yet', async () => {
     put(each, [{ ...one, code: `${agencyCode}-260204-0001` }])
     return each
   })
-  const node = join(import.meta.dirname, '../../node_modules/.bin/node')
-  const main = join(import.meta.dirname, '../../pipeline/main.ts')
   const runs = wards.map(({ folder }) => spawn(node, [main, 'nightly', '--as-of', '2026-02-13'], { cwd: folder, stdio: 'ignore' })) // prettier-ignore
   const codes = await Promise.all(runs.map(async (run) => (await once(run, 'exit'))[0] as number))
   expect(codes.filter((code) => code > 1)).toEqual([])
