@@ -10,6 +10,7 @@ import { type Asked, type Notes, takeNotes } from './notes.ts'
 import { profileNight } from './profile.ts'
 import { goalTable, type Part, withParts } from './results.ts'
 import { measureStart } from './start.ts'
+import { measureTenfold } from './tenfold.ts'
 import { measureWards } from './wards.ts'
 import { emptied, home } from './ward.ts'
 
@@ -22,6 +23,7 @@ const sections: Readonly<Record<string, (asked: Asked, notes: Notes) => Promise<
   start: measureStart,
   encodings: measureEncodings,
   install: measureInstall,
+  tenfold: measureTenfold, // where it is asked for: 10,000,000 + 10,000,000 rows take half an hour and 60 GB of disk
   wards: measureWards, // where it is asked for: --wards 100 --dossiers 1500 --months 12 takes half an hour
   city: measureCity, // as long as all others together: where it is asked for
 }

@@ -16,7 +16,7 @@ const last = { id: '2026-02', upTo: '2026-02-04', asOf: '2026-02-05' } as const
 
 /**
  * The nights of a city: the first takes in all months of all wards out of one inbox, where what stands in a file says
- * whose it is; the usual one finds one row in a hundred of the last month changed; on the last no file is another.
+ * whose it is; on the next ones no file is another; the usual one finds one row in a hundred of the last month changed.
  */
 export async function measureWards(asked: Asked, notes: Notes): Promise<Part> {
   if (!asked.server) return nightsOf(asked, notes, null)
@@ -46,9 +46,15 @@ async function nightsOf(
   const before = server?.cpu() ?? null
   const first = await night(folder, last.asOf, notes, FIRST)
   const onServer = server === null || before === null ? null : server.cpu()! - before
-  notes.note('a night, no file changed', await night(folder, addDays(last.asOf, 1)))
+  await night(
+    folder,
+    addDays(last.asOf, 1),
+    notes,
+    'the night after: no file changed, but what was new is so no longer',
+  )
+  await night(folder, addDays(last.asOf, 2), notes, 'a night, no file changed')
   for (const ward of wards) handOver(folder, ward, periods.at(-1)!, dossiers, 1)
-  const usual = await night(folder, addDays(last.asOf, 2), notes, 'the usual night, 1 % of the last month changed')
+  const usual = await night(folder, addDays(last.asOf, 3), notes, 'the usual night, 1 % of the last month changed')
   settle()
   notes.note('the city’s documents, every ward’s anew', await doisoat(folder, 'city', '--period', last.id, '--quiet'))
   settle()
@@ -58,8 +64,9 @@ async function nightsOf(
   const each = (taken: Taken): string => (taken.seconds / count).toFixed(2)
   const serverText =
     onServer === null ? '' : ` The server’s own processes took ${onServer.toFixed(0)} s of processor besides.`
-  writeCity(folder, [...wards, alone], settings)
-  handOverAll(alone)
+  const other = emptied(join(work, 'alone'))
+  writeCity(other, [alone], settings)
+  for (const period of periods) handOver(other, alone, period, dossiers, 0)
   const where = server === null ? '' : `, on PostgreSQL ${server.version}`
   return {
     heading: `The nights of ${count} wards, ${dossiers.toLocaleString('en')} dossiers a month, ${months} months${where}`,
@@ -67,7 +74,7 @@ async function nightsOf(
       takenTable('', notes.taken),
       `Seconds a ward: ${each(first)} on the first night, ${each(usual)} on the usual one. Of the first night a thousand dossiers took ${(first.seconds / thousands).toFixed(2)} s.${serverText}\n`,
       sizes,
-      await stageTable(folder, alone.agencyCode, addDays(last.asOf, 3), (dossiers * months) / 1000),
+      await stageTable(other, alone.agencyCode, last.asOf, (dossiers * months) / 1000),
     ].join('\n'),
     goals: [{ says: 'memory of a night, whatever the number of wards, MB', measured: first.megabytes, most: 600 }],
   }
@@ -85,7 +92,7 @@ async function night(folder: string, asOf: string, notes?: Notes, what = ''): Pr
 /** Lists that have stood still for an hour. */
 function handOver(folder: string, ward: ListedWard, { id, to }: Period, dossiers: number, round: number): void {
   const isLast = id === last.id
-  const [upTo, asOf] = isLast ? [last.upTo, addDays(last.asOf, round === 0 ? 0 : 2)] : [to, to]
+  const [upTo, asOf] = isLast ? [last.upTo, addDays(last.asOf, round === 0 ? 0 : 3)] : [to, to]
   const at = handOverWard(folder, ward, { id, dossiers, upTo, asOf, night: round }, true)
   const hourAgo = Date.now() / 1000 - 3600 + round
   for (const name of readdirSync(at)) utimesSync(join(at, name), hourAgo, hourAgo)
