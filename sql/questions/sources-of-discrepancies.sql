@@ -1,14 +1,13 @@
 -- On which lines of which files does the evidence of each discrepancy stand, as far as it was known on a night?
-with last_version as (
-  select discrepancy, max(as_of) as as_of
-  from discrepancy_version
-  where unit = :unit and as_of <= :as_of
-  group by discrepancy
-),
-said as (
-  select discrepancy, sources from last_version
-  join discrepancy_version using (discrepancy, as_of)
-  where discrepancy_version.unit = :unit and sources is not null
+with said as (
+  select discrepancy.discrepancy, discrepancy_version.sources
+  from discrepancy
+  cross join discrepancy_version on discrepancy_version.unit = :unit and discrepancy_version.discrepancy = discrepancy.discrepancy
+    and discrepancy_version.as_of = (
+      select max(last.as_of) from discrepancy_version as last
+      where last.unit = :unit and last.discrepancy = discrepancy.discrepancy and last.as_of <= :as_of
+    )
+  where discrepancy.unit = :unit and discrepancy_version.sources is not null
 ),
 evidence as (
   select said.discrepancy, cast(line.value ->> 0 as bigint) as file, cast(line.value ->> 1 as bigint) as line
