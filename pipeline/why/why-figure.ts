@@ -18,6 +18,7 @@ import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
 import { figuresOfPeriod, type PeriodFigures } from '../period-figures.ts'
 import { type FigureBySettings, figuresBySettings } from '../settings/settings-change.ts'
+import { stillStated } from '../standing/still-stated.ts'
 import { isExplained, type StatementKey, statementLines, steps } from '../statement.ts'
 
 export type Asked = FigureKey | StatementKey
@@ -50,9 +51,12 @@ export const askable: readonly Asked[] = [...(Object.keys(counts) as Asked[]), .
 /** A period's dossiers and its figures, counted once for as many questions as there are. */
 export type Telling = { readonly counted: readonly Counted[]; readonly stated: Record<Basis, PeriodFigures> }
 
+/** What stands of an open period is what would be counted: then its dossiers are read, and not those of the month before. */
 export function tellingOf(office: Office, period: Period): Telling {
   const reader = countedReader(office)
-  return { stated: figuresOfPeriod(office, period, reader), counted: reader.of(period) }
+  const isClosed = closedPeriods(office).some(({ period: { id } }) => id === period.id)
+  const standing = isClosed ? null : stillStated(office, period)
+  return { stated: standing ?? figuresOfPeriod(office, period, reader), counted: reader.of(period) }
 }
 
 /** Opens a figure, as it is counted now, to its dossiers and their lines; of a closed period also what was published. */
