@@ -49,7 +49,8 @@ export function whyText(
   return value.is === 'dossier' ? dossierText(value, words) : discrepancyText(value, asOf, words)
 }
 
-const MOST_SHOWN = 40
+/** Of a list of dossiers: whoever wants all of them asks for JSON. */
+export const MOST_SHOWN = 40
 
 function figureText(figure: WhyFigureValue, words: Words): string {
   const { why } = words

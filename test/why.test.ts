@@ -31,7 +31,7 @@ describe.each(sampleMonths)('%s', (month) => {
     const period = periodOf(month, office.config.periods)
     const telling = tellingOf(office, period)
     for (const [basis, figure] of asked)
-      opened.set(`${basis} ${figure}`, whyFigure(office, period, figure, basis, telling))
+      opened.set(`${basis} ${figure}`, whyFigure(office, period, figure, basis, undefined, telling))
     await office.store.close()
   })
 

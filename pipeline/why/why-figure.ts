@@ -59,23 +59,28 @@ export function tellingOf(office: Office, period: Period): Telling {
   return { stated: standing ?? figuresOfPeriod(office, period, reader), counted: reader.of(period) }
 }
 
-/** Opens a figure, as it is counted now, to its dossiers and their lines; of a closed period also what was published. */
+/**
+ * Opens a figure, as it is counted now, to its dossiers and their lines; of a closed period also what was published.
+ * `shown`: of how many of a list the lines are looked up, in the order of their codes; a city's month has 150,000.
+ */
 export function whyFigure(
   office: Office,
   period: Period,
   figure: Asked,
   basis: Basis,
+  shown = Infinity,
   { counted, stated: statedNow }: Telling = tellingOf(office, period),
 ): WhyFigure {
   const stated = statedNow[basis]
   const { base, share } = definitionOf(figure, basis)
   const conditions = [...base, ...share]
-  const behind = counted.filter((each) => meetsAll(each, conditions, period))
-  const missed = counted.flatMap((each) => {
+  const ordered = counted.toSorted(byCode)
+  const behind = ordered.filter((each) => meetsAll(each, conditions, period))
+  const missed = ordered.flatMap((each) => {
     const failed = conditions.filter(([, holds]) => !holds(each, period))
     return failed.length === 1 ? [{ each, fails: failed[0]![0] }] : []
   })
-  const opened = openTo(office, period, [...behind, ...missed.map(({ each }) => each)])
+  const opened = openTo(office, period, [...behind.slice(0, shown), ...missed.slice(0, shown).map(({ each }) => each)])
   const value = valueIn(stated, figure)
   const of = counted.filter((each) => meetsAll(each, base, period)).length
   const isShare = figure in rates
@@ -88,8 +93,8 @@ export function whyFigure(
     published: publishedOf(office, period, figure, basis),
     conditions: (isShare ? share : conditions).map(([name]) => name),
     base: isShare ? { conditions: base.map(([name]) => name), count: of } : null,
-    dossiers: behind.map((each) => opened(each, figure)).toSorted(byCode),
-    nearMisses: missed.map(({ each, fails }) => ({ ...opened(each, figure), fails })).toSorted(byCode),
+    dossiers: behind.map((each) => opened(each, figure)),
+    nearMisses: missed.map(({ each, fails }) => ({ ...opened(each, figure), fails })),
     bySettings: figuresBySettings(office, period).filter((each) => each.figure === figure && each.basis === basis),
     isProven: value === null || isSame(figure, value, behind, of),
   }
@@ -140,6 +145,6 @@ function openTo({ store, unit }: Office, { from, to }: Period, counted: readonly
   })
 }
 
-function byCode(a: Behind, b: Behind): number {
+function byCode(a: Counted, b: Counted): number {
   return compare(a.code, b.code)
 }

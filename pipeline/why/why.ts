@@ -20,12 +20,12 @@ export type Why = WhyDossier | WhyFigure | WhyDiscrepancy
 
 /**
  * Where something comes from: a dossier by its code, `2026-02/resolved_overdue`, or a discrepancy by its key. Throws
- * Trouble where it is none of them, or not known, with what is nearest to it.
+ * Trouble where it is none of them, or not known, with what is nearest to it. `shown`: as `whyFigure` has it.
  */
-export function whyOf(office: Office, asked: string, basis: Basis): Why {
+export function whyOf(office: Office, asked: string, basis: Basis, shown?: number): Why {
   const [first = '', ...rest] = asked.split('/')
   if (kinds.some((kind) => kind === first)) return whyDiscrepancy(office, asked)
-  if (rest.length === 1) return whyFigure(office, periodNamed(first, office), figureNamed(rest[0]!), basis)
+  if (rest.length === 1) return whyFigure(office, periodNamed(first, office), figureNamed(rest[0]!), basis, shown)
   const code = codeIn(asked)
   if (code === null) throw new Trouble('why_unknown', { asked })
   const found = whyDossier(office, code)

@@ -18,7 +18,7 @@ test('of a generated month every figure opens to as many dossiers as it says', {
           const telling = tellingOf(night, period)
           for (const basis of bases)
             for (const figure of askable)
-              whys.push([i, basis, figure, whyFigure(night, period, figure, basis, telling)])
+              whys.push([i, basis, figure, whyFigure(night, period, figure, basis, undefined, telling)])
         }
       })
       for (const [i, basis, figure, why] of whys) {
