@@ -17,8 +17,9 @@ export function settingsOf(url: string, mode: 'write' | 'read'): string {
     `select set_config(name, '0', false) from pg_settings where name = 'idle_session_timeout'`,
     'set client_min_messages = warning',
     'set jit = off', // questions are many and short
-    // by the average ward: one that has just come is none of those that were counted, and would be taken for empty
-    'set plan_cache_mode = force_generic_plan',
+    // By the average ward: one that has just come is none of those that were counted, and would be taken for empty. Citus
+    // has to see the ward's number before it can tell on which machine it lies.
+    `select set_config('plan_cache_mode', 'force_generic_plan', false) where not exists (select from pg_extension where extname = 'citus')`,
     'set cursor_tuple_fraction = 1', // who asks row by row wants all of them
   ].join('; ')
 }

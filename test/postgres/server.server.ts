@@ -208,8 +208,8 @@ describe('the store', () => {
 
 test('a connection keeps to its times, and a silent one is not ended', () => {
   onServer(`${ward.database}?statement_timeout=5000&lock_timeout=1000`, (connection) => {
-    const said = ['statement_timeout', 'lock_timeout', 'idle_session_timeout', 'jit'].map((name) => connection.ask(`show ${name}`).rows[0]![0]) // prettier-ignore
-    expect(said).toEqual(['5s', '1s', '0', 'off'])
+    const said = ['statement_timeout', 'lock_timeout', 'idle_session_timeout', 'jit', 'plan_cache_mode'].map((name) => connection.ask(`show ${name}`).rows[0]![0]) // prettier-ignore
+    expect(said).toEqual(['5s', '1s', '0', 'off', 'force_generic_plan'])
   })
 })
 
