@@ -14,10 +14,10 @@ export type BenchServer = {
 
 const TICKS = 100 // a second, in /proc
 
-/** Null where this machine has none. */
-export async function openServer(): Promise<BenchServer | null> {
+/** In a folder on the disk where a ward would be; null where this machine has none. */
+export async function openServer(folder: string): Promise<BenchServer | null> {
   if (serverPrograms() === null) return null
-  const { url, data, end } = await startServer(null, true)
+  const { url, data, end } = await startServer(null, folder)
   const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')
   const version = String(await answer(url, `select split_part(current_setting('server_version'), ' ', 1)`))
   return {

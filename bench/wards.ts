@@ -20,7 +20,7 @@ const last = { id: '2026-02', upTo: '2026-02-04', asOf: '2026-02-05' } as const
  */
 export async function measureWards(asked: Asked, notes: Notes): Promise<Part> {
   if (!asked.server) return nightsOf(asked, notes, null)
-  const server = await openServer()
+  const server = await openServer(asked.work)
   if (server === null) throw new Error('--server: this machine has no PostgreSQL (initdb, pg_ctl, postgres)')
   try {
     return await nightsOf(asked, notes, server)
@@ -63,7 +63,9 @@ async function nightsOf(
   const sizes = sizesOf(folder, count, thousands, (await server?.bytes()) ?? null)
   const each = (taken: Taken): string => (taken.seconds / count).toFixed(2)
   const serverText =
-    onServer === null ? '' : ` The server’s own processes took ${onServer.toFixed(0)} s of processor besides.`
+    onServer === null
+      ? ''
+      : ` The server’s processes took ${onServer.toFixed(0)} s of processor besides, without those that run all the time.`
   const other = emptied(join(work, 'alone'))
   writeCity(other, [alone], settings)
   for (const period of periods) handOver(other, alone, period, dossiers, 0)

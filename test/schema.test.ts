@@ -74,7 +74,7 @@ test('what nights before an upgrade said is listed as far as it was kept, and no
   }
   const known = await discrepanciesIn(nights, '--as-of', '2026-02-12')
   const db = new Sqlite(nights.database)
-  db.exec(`drop table reconciled; drop table summarized; drop table moved; drop index export_file_of_file; drop index sighting_of_file; drop index dossier_unheard;
+  db.exec(`drop table reconciled; drop table summarized; drop table moved; drop index export_file_of_file; drop index link_decision_of_key; drop index sighting_of_file; drop index dossier_unheard;
     drop index discrepancy_of_dossier; drop index record_that_was_matched;
     alter table dossier drop column window_from; alter table dossier drop column unheard; drop table made_with; drop table settings_change; drop table moved_discrepancy; drop table moved_figure; drop table purge; drop table purged_dossier; drop table discrepancy_version; drop table retraction; drop index record_of_export; drop index payment_of_export;
     alter table change drop column system; alter table change drop column window_from; alter table run drop column kept; pragma user_version = 4`)

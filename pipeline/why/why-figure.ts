@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { System } from '../../connectors/connector.ts'
 import { compare } from '../compare.ts'
 import { closedPeriods } from '../closing/closing.ts'
@@ -51,12 +52,17 @@ export const askable: readonly Asked[] = [...(Object.keys(counts) as Asked[]), .
 /** A period's dossiers and its figures, counted once for as many questions as there are. */
 export type Telling = { readonly counted: readonly Counted[]; readonly stated: Record<Basis, PeriodFigures> }
 
-/** What stands of an open period is what would be counted: then its dossiers are read, and not those of the month before. */
+/**
+ * What stands of an open period is what would be counted: then its dossiers are read, and not those of the month before.
+ * Where a night has come to its end meanwhile, figures and dossiers would not be of the same night: both are counted.
+ */
 export function tellingOf(office: Office, period: Period): Telling {
   const reader = countedReader(office)
   const isClosed = closedPeriods(office).some(({ period: { id } }) => id === period.id)
   const standing = isClosed ? null : stillStated(office, period)
-  return { stated: standing ?? figuresOfPeriod(office, period, reader), counted: reader.of(period) }
+  const counted = reader.of(period)
+  const stands = standing !== null && isDeepStrictEqual(standing, stillStated(office, period))
+  return { stated: stands ? standing : figuresOfPeriod(office, period, reader), counted }
 }
 
 /**

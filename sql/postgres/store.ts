@@ -135,8 +135,9 @@ function toldOf(plain: Connection, told: Told): Connection {
 const MANY = 2000
 
 /**
- * The server plans by what it counted of a table, and counts by itself only what was made to last: where a table has twice
- * the rows that it had, it is told to count anew, before the next question. More often is a third of a first night.
+ * The server plans by what it counted of a table, and counts by itself only what was made to last: after many rows that
+ * were written here, and again after as many, it is told to count anew, before the next question. At every fifth of them it
+ * was a third of a first night.
  */
 function countRows(connection: Connection) {
   const fresh = new Map<string, number>()

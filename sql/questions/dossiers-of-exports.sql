@@ -10,5 +10,5 @@ with listed as (
   cross join reject not indexed on reject.unit = :unit and reject.file = export_file.file
 )
 select distinct dossier from listed
-where dossier is not null
+where +dossier is not null -- not looked for in the index of rejects by dossier
 order by dossier

@@ -26,5 +26,5 @@ row_told as (
   cross join record on record.unit = :unit and record.export = export_file.export
 )
 select distinct dossier from row_told
-where dossier is not null
+where +dossier is not null -- not looked for in the index of rejects by dossier
 order by dossier

@@ -16,7 +16,7 @@ from sighting
 left join file on file.unit = sighting.unit and file.file = sighting.file
 where sighting.unit = :unit and not (
   sighting.state in ('refused', 'unclaimed', 'not_ready') and exists (
-    select 1 from sighting as later
+    select 1 from sighting as later indexed by sighting_of_path
     where later.unit = :unit and later.path = sighting.path and later.file is not distinct from sighting.file and later.sighting > sighting.sighting
   )
 )

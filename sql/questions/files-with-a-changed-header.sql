@@ -1,11 +1,11 @@
 -- Which files stand in the inbox that were refused for their header?
-with latest as (
-  select path, max(sighting) as sighting from sighting where unit = :unit group by path
-)
 select file.file, file.system, file.reason, sighting.as_of
-from latest
-join sighting on sighting.unit = :unit and sighting.sighting = latest.sighting
-join file on file.unit = sighting.unit and file.file = sighting.file
-where file.state = 'refused' and file.system is not null
+from sighting
+cross join file on file.unit = sighting.unit and file.file = sighting.file
+where sighting.unit = :unit
   and sighting.run = (select max(run) from run where unit = :unit and command in ('nightly', 'run load'))
+  and sighting.sighting = (
+    select max(last.sighting) from sighting as last where last.unit = :unit and last.path = sighting.path
+  )
+  and file.state = 'refused' and file.system is not null
 order by file.file

@@ -7,7 +7,7 @@ with cut as (
 )
 select
   gone.dossier, gone.export, gone.export as listed_in, code.code as dossier_code,
-  not exists (select 1 from cut where cut.export = gone.export) as complete
+  gone.export not in (select export from cut) as complete
 from gone
 join code on code.unit = gone.unit and code.dossier = gone.dossier
 where gone.unit = :unit

@@ -8,4 +8,4 @@ cross join sighting on sighting.unit = file.unit and sighting.sighting = (
   select max(last.sighting) from sighting as last where last.unit = :unit and last.file = file.file
 )
 where export.unit = :unit
-order by sighting.path
+order by sighting.path, export.window_to, export.window_from, file.sha256

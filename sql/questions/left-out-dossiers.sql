@@ -34,7 +34,7 @@ belonging as (
 )
 select
   belonging.dossier, belonging.export, belonging.listed_in, code.code as dossier_code,
-  not exists (select 1 from cut where cut.export = belonging.export) as complete
+  belonging.export not in (select export from cut) as complete
 from belonging
 join code on code.unit = :unit and code.dossier = belonging.dossier
 where not exists (

@@ -25,13 +25,16 @@ export function serverPrograms(): string | null {
 }
 
 /**
- * Lets everybody in, but where a password is given. What is committed survives a power cut only where it is `durable`: tests
- * do not wait for that. Throws where this machine has no server.
+ * Lets everybody in, but where a password is given. What is committed survives a power cut only where it is durable in a folder:
+ * tests do not wait for that. Throws where this machine has no server.
  */
-export async function startServer(password: string | null = null, durable = false): Promise<RealServer> {
+export async function startServer(
+  password: string | null = null,
+  durableIn: string | null = null,
+): Promise<RealServer> {
   const programs = serverPrograms()
   if (programs === null) throw new Error('no initdb, pg_ctl and postgres on this machine')
-  const folder = mkdtempSync(join(tmpdir(), 'doisoat-postgres-'))
+  const folder = mkdtempSync(join(durableIn ?? tmpdir(), 'doisoat-postgres-'))
   chmodSync(folder, 0o755)
   if (root) chownSync(folder, ...owner())
   const port = await freePort()
@@ -42,7 +45,7 @@ export async function startServer(password: string | null = null, durable = fals
   writeFileSync(secret, `${password ?? ''}\n`, { mode: 0o644 })
   const letIn = password === null ? ['-A', 'trust'] : ['-A', 'scram-sha-256', `--pwfile=${secret}`]
   run('initdb', '-D', data, ...letIn, '-U', 'postgres', '-E', 'UTF8', '--locale=C', '-N')
-  const careless = durable ? '' : ' -c fsync=off -c full_page_writes=off'
+  const careless = durableIn !== null ? '' : ' -c fsync=off -c full_page_writes=off'
   const options = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1${careless}`
   const startAgain = (): void => void run('pg_ctl', '-D', data, '-o', options, '-l', join(folder, 'log'), '-w', 'start')
   startAgain()
