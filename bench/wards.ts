@@ -20,7 +20,7 @@ const last = { id: '2026-02', upTo: '2026-02-04', asOf: '2026-02-05' } as const
  */
 export async function measureWards(asked: Asked, notes: Notes): Promise<Part> {
   if (!asked.server) return nightsOf(asked, notes, null)
-  const server = await openServer(asked.work)
+  const server = await openServer()
   if (server === null) throw new Error('--server: this machine has no PostgreSQL (initdb, pg_ctl, postgres)')
   try {
     return await nightsOf(asked, notes, server)
