@@ -1,5 +1,4 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import BetterSqlite, { type Database } from 'better-sqlite3'
 import type { Kysely, SqliteDatabase } from 'kysely'
 import { type Parameters, question } from './ask.ts'
@@ -8,6 +7,7 @@ import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
 import { type Guarded, guarded, type Told } from './guard.ts'
+import { loadKysely } from './kysely.ts'
 import { isServer } from './postgres/address.ts'
 import { openServer } from './postgres/open.ts'
 import { shadow } from './shadow.ts'
@@ -134,9 +134,8 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
   }
 }
 
-/** It has 250 files: who only asks questions does not wait for them. */
 function kyselyOn(database: SqliteDatabase): Kysely<Schema> {
-  const kysely = createRequire(import.meta.url)('kysely') as typeof import('kysely')
+  const kysely = loadKysely()
   return new kysely.Kysely<Schema>({ dialect: new kysely.SqliteDialect({ database }) })
 }
 

@@ -1,15 +1,10 @@
 import { buildCommand } from '@stricli/core'
-import { tablesIn } from '../../connectors/any-rows.ts'
 import { nearestTo } from '../../connectors/nearest.ts'
-import { isBroken } from '../../connectors/table.ts'
-import { type Words, wordsIn } from '../../reports/words.ts'
+import type { Words } from '../../reports/words.ts'
 import { writeAcknowledgements, writeReopening } from '../desk/acknowledgement.ts'
-import { existingFile } from '../kit/connector-try.ts'
 import { decideOn } from '../deciding.ts'
 import { type Asked, decide } from '../desk/decision.ts'
 import { listDiscrepancies, type Listed } from '../discrepancy-list.ts'
-import { filledIn } from '../desk/handed-back.ts'
-import { bytesOf } from '../loading/landing.ts'
 import type { Office } from '../office.ts'
 import { Trouble } from '../trouble.ts'
 import type { Common, Desk } from '../world.ts'
@@ -58,7 +53,7 @@ export function reopenCommand(words: Words) {
 }
 
 async function acknowledge(this: Desk, flags: Flags, key?: string): Promise<void> {
-  const asked = askedFor(flags, key, this.world.cwd)
+  const asked = await askedFor(flags, key, this.world.cwd)
   const { take, already, resolved } = await decideOn(this, flags, async (office, deciding) => {
     const decided = decide(asked, byKey(office), office.asOf)
     const { problems } = decided
@@ -73,20 +68,12 @@ async function acknowledge(this: Desk, flags: Flags, key?: string): Promise<void
     this.world.out(`${this.words.decided.acknowledged(take.length, already.length, resolved.length)}\n`)
 }
 
-function askedFor({ from, until = '', why = '' }: Flags, key: string | undefined, cwd: string): Asked[] {
+async function askedFor({ from, until = '', why = '' }: Flags, key: string | undefined, cwd: string): Promise<Asked[]> {
   if ((from === undefined) === (key === undefined)) throw new Trouble('ack_what', {})
   if (key !== undefined) return [{ place: key, keys: [key], note: why.trim(), until: until.trim(), since: '' }]
   if (until !== '' || why !== '') throw new Trouble('ack_what', {})
+  const { handedBack } = await import('../desk/read-handed-back.ts') // it reads any table, which others do not wait for
   return handedBack(from!, cwd)
-}
-
-function handedBack(file: string, cwd: string): Asked[] {
-  const tables = tablesIn(bytesOf(existingFile(file, cwd)))
-  if (isBroken(tables)) throw new Trouble('hand_back_unreadable', { file, reason: tables.reason })
-  const { keys, note, until, since } = wordsIn('vi').desk.column
-  const asked = filledIn(tables, { keys, note, until, since }, file)
-  if (asked === null) throw new Trouble('hand_back_columns', { file, columns: [keys, note, until, since] })
-  return asked
 }
 
 async function reopen(this: Desk, flags: Omit<Flags, 'until' | 'from'>, key: string): Promise<void> {
