@@ -1,13 +1,12 @@
 import { buildCommand } from '@stricli/core'
 import { figuresText } from '../../reports/figures-text.ts'
 import type { Words } from '../../reports/words.ts'
-import { statedOf } from '../long-period.ts'
 import type { Day } from '../day.ts'
 import { bases, type Basis } from '../figures.ts'
 import { openOfficeOn } from '../nights/past-night.ts'
 import type { Office } from '../office.ts'
 import type { Period } from '../period.ts'
-import { figuresOfPeriod, type PeriodFigures } from '../period-figures.ts'
+import type { PeriodFigures } from '../period-figures.ts'
 import { stillStated } from '../standing/still-stated.ts'
 import type { Common, Desk } from '../world.ts'
 import { choiceOf, commonFlags, dayFlag, dayOr, periodFlags, textFlag } from './flags.ts'
@@ -37,7 +36,7 @@ async function show(this: Desk, flags: Flags): Promise<void> {
   const office = await openOfficeOn(this.world, flags, day)
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const period = periodOrCurrent(office, flags)
-  const stated = statedBy(office, period, day)[basis]
+  const stated = (await statedBy(office, period, day))[basis]
   await office.store.close()
   const broken = stated.identities.some(({ holds }) => holds === false)
   if (broken) this.leave(1)
@@ -46,7 +45,7 @@ async function show(this: Desk, flags: Flags): Promise<void> {
 }
 
 /** As it was known on a day, what was counted then; else what stands, where that is still so, or is counted now. */
-function statedBy(office: Office, period: Period, day: Day | null): Record<Basis, PeriodFigures> {
-  if (day !== null) return figuresOfPeriod(office, period)
-  return stillStated(office, period) ?? statedOf(office, period)
+async function statedBy(office: Office, period: Period, day: Day | null): Promise<Record<Basis, PeriodFigures>> {
+  if (day !== null) return (await import('../period-figures.ts')).figuresOfPeriod(office, period)
+  return stillStated(office, period) ?? (await import('../long-period.ts')).statedOf(office, period)
 }

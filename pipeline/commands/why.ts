@@ -26,7 +26,7 @@ async function show(this: Desk, flags: Flags, asked: string): Promise<void> {
   const basis: Basis = choiceOf('--basis', flags.basis, bases) ?? 'centre'
   const office = await openOffice(this.world, flags)
   const { asOf } = office
-  const why = whyOf(office, asked, basis, flags.json ? undefined : MOST_SHOWN)
+  const why = await whyOf(office, asked, basis, flags.json ? undefined : MOST_SHOWN)
   await office.store.close()
   if (why.is === 'figure' && !why.isProven) this.leave(1)
   if (flags.json) this.world.out(`${JSON.stringify({ schema: 1, asOf, ...why }, null, 2)}\n`)

@@ -6,7 +6,7 @@ import type { Office } from '../office.ts'
 import { periodBetween, periodOf, type Period } from '../period.ts'
 import { kinds } from '../rules/rule.ts'
 import { Trouble } from '../trouble.ts'
-import { type Lived, livesOf, whyDossier, type WhyDossier } from './why-dossier.ts'
+import type { Lived, WhyDossier } from './why-dossier.ts'
 import { askable, type Asked, whyFigure, type WhyFigure } from './why-figure.ts'
 
 /** A discrepancy, and the dossier that it is about. */
@@ -22,18 +22,25 @@ export type Why = WhyDossier | WhyFigure | WhyDiscrepancy
  * Where something comes from: a dossier by its code, `2026-02/resolved_overdue`, or a discrepancy by its key. Throws
  * Trouble where it is none of them, or not known, with what is nearest to it. `shown`: as `whyFigure` has it.
  */
-export function whyOf(office: Office, asked: string, basis: Basis, shown?: number): Why {
+export async function whyOf(office: Office, asked: string, basis: Basis, shown?: number): Promise<Why> {
   const [first = '', ...rest] = asked.split('/')
   if (kinds.some((kind) => kind === first)) return whyDiscrepancy(office, asked)
   if (rest.length === 1) return whyFigure(office, periodNamed(first, office), figureNamed(rest[0]!), basis, shown)
   const code = codeIn(asked)
   if (code === null) throw new Trouble('why_unknown', { asked })
+  const { whyDossier } = await aboutDossiers()
   const found = whyDossier(office, code)
   if (found === null) throw new Trouble('code_unknown', { code })
   return found
 }
 
-function whyDiscrepancy(office: Office, key: string): WhyDiscrepancy {
+/** A dossier is looked up in the kept files: who asks about a figure does not wait for what reads them. */
+function aboutDossiers() {
+  return import('./why-dossier.ts')
+}
+
+async function whyDiscrepancy(office: Office, key: string): Promise<WhyDiscrepancy> {
+  const { livesOf, whyDossier } = await aboutDossiers()
   const [discrepancy] = livesOf(office, (each) => each.key === key)
   if (discrepancy === undefined) throw new Trouble('key_unknown', { key, nearest: nearestTo([key], keysOf(office)) })
   return {
