@@ -27,8 +27,10 @@ export async function openOfficeOf(world: World, config: Config): Promise<Office
   if (!isOnServer(config) && !existsSync(config.database))
     throw new Trouble('database_missing', { database: config.database })
   const store = open(config, config.database, 'read', null)
-  const unit = numberOf(store, config)
-  return officeOn(store, unit, config, lastNight(store, unit, defaultAsOf(world.now())))
+  return orClosed(store, () => {
+    const unit = numberOf(store, config)
+    return officeOn(store, unit, config, lastNight(store, unit, defaultAsOf(world.now())))
+  })
 }
 
 /** Opens a ward to be worked on, and makes what is not there yet. */
@@ -36,8 +38,17 @@ export async function openOfficeToWrite(config: Config, asOf: Day, database = co
   if (database === config.database) refuseToBeginAnew(config)
   const copy = database === config.database ? await copyBeforeMigration(config) : null
   const store = open(config, database, 'write', copy)
-  const unit = await numberForGood(store, config)
-  return officeOn(store, unit, config, asOf)
+  return orClosed(store, async () => officeOn(store, await numberForGood(store, config), config, asOf))
+}
+
+/** An office that cannot be opened leaves no open store behind: nobody else could close it. */
+async function orClosed(store: Store, work: () => Office | Promise<Office>): Promise<Office> {
+  try {
+    return await work()
+  } catch (error) {
+    await store.close()
+    throw error
+  }
 }
 
 /**
