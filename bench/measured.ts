@@ -61,13 +61,16 @@ function usedBy(pid: number | undefined): Used | null {
   try {
     const [, kilobytes] = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
     if (kilobytes === undefined) return null // it has just ended
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ')
-    return { cpu: (Number(fields[11]) + Number(fields[12])) / TICKS, megabytes: Number(kilobytes) / 1024 }
+    return { cpu: secondsIn(pid!, [11, 12]), megabytes: Number(kilobytes) / 1024 }
   } catch {
     return null // no such file system, or it has just ended
   }
+}
+
+/** What stands in some fields of a process's `stat`, counted after its name. Throws where the system has none. */
+export function secondsIn(pid: number | string, fields: readonly number[]): number {
+  const all = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ') // prettier-ignore
+  return fields.reduce((sum, at) => sum + Number(all[at]), 0) / TICKS
 }
 
 export function median(values: readonly number[]): number {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
+import { secondsIn } from './measured.ts'
 import { serverPrograms, startServer } from '../test/postgres/real-server.ts'
 
 /** A PostgreSQL of this machine, as it is installed and durable, while something is measured on it. */
@@ -12,8 +13,6 @@ export type BenchServer = {
   readonly bytes: () => Promise<number> // of the database
   readonly end: () => void
 }
-
-const TICKS = 100 // a second, in /proc
 
 /** Its user may not go into the folder of a ward; what is in /tmp may be in a memory that calls itself a disk. */
 const onDisk = existsSync('/var/tmp') ? '/var/tmp' : tmpdir()
@@ -43,8 +42,7 @@ async function answer(url: string, sql: string): Promise<unknown> {
 
 function usedBy(pid: string): number | null {
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ') // prettier-ignore
-    return [11, 12, 13, 14].reduce((sum, at) => sum + Number(fields[at]), 0) / TICKS
+    return secondsIn(pid, [11, 12, 13, 14]) // its own, and those of its children that have ended
   } catch {
     return null // no such file system
   }

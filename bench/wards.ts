@@ -38,10 +38,10 @@ async function nightsOf(
   const [alone, ...wards] = someWards(count + 1) as [ListedWard, ...ListedWard[]]
   const periods = monthsUntil(last.id, months)
   const settings = server === null ? {} : { database: server.url }
-  const handOverAll = (ward: ListedWard): void =>
-    periods.forEach((period) => handOver(folder, ward, period, dossiers, 0))
+  const handOverAll = (to: string, ward: ListedWard): void =>
+    periods.forEach((period) => handOver(to, ward, period, dossiers, 0))
   writeCity(folder, wards, settings)
-  wards.forEach(handOverAll)
+  for (const ward of wards) handOverAll(folder, ward)
   notes.say(`${count} wards of ${months} months made`)
   const before = server?.cpu() ?? null
   const first = await night(folder, last.asOf, notes, FIRST)
@@ -68,7 +68,7 @@ async function nightsOf(
       : ` The server’s processes took ${onServer.toFixed(0)} s of processor besides, without those that run all the time.`
   const other = emptied(join(work, 'alone'))
   writeCity(other, [alone], settings)
-  for (const period of periods) handOver(other, alone, period, dossiers, 0)
+  handOverAll(other, alone)
   const where = server === null ? '' : `, on PostgreSQL ${server.version}`
   return {
     heading: `The nights of ${count} wards, ${dossiers.toLocaleString('en')} dossiers a month, ${months} months${where}`,
@@ -84,10 +84,10 @@ async function nightsOf(
 
 const FIRST = 'the first night, all months new'
 
-async function night(folder: string, asOf: string, notes?: Notes, what = ''): Promise<Taken> {
+async function night(folder: string, asOf: string, notes: Notes, what: string): Promise<Taken> {
   settle()
   const taken = await doisoat(folder, 'nightly', '--as-of', asOf, '--quiet')
-  notes?.note(what, taken)
+  notes.note(what, taken)
   return taken
 }
 

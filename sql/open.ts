@@ -1,13 +1,13 @@
 import { closeSync, existsSync, openSync } from 'node:fs'
 import BetterSqlite, { type Database } from 'better-sqlite3'
-import type { Kysely, SqliteDatabase } from 'kysely'
+import type { Kysely } from 'kysely'
 import { type Parameters, question } from './ask.ts'
 import { type Attempted, makeAttempt } from './attempt.ts'
 import { type AtBorder, isOlder, migrate } from './migrate.ts'
 import { makeInsert } from './insert.ts'
 import type { Schema } from './schema.ts'
 import { type Guarded, guarded, type Told } from './guard.ts'
-import { loadKysely } from './kysely.ts'
+import { whenAsked } from './kysely.ts'
 import { isServer } from './postgres/address.ts'
 import { openServer } from './postgres/open.ts'
 import { shadow } from './shadow.ts'
@@ -108,8 +108,7 @@ function prepare(raw: Database): void {
 
 function storeOn(raw: Database, border: AtBorder, told: Told): Store {
   const database = guarded(raw, told)
-  let made: Kysely<Schema> | null = null
-  const db = (): Kysely<Schema> => (made ??= kyselyOn(database))
+  const db = whenAsked(({ SqliteDialect }) => new SqliteDialect({ database }))
   const prepared = new Map<string, Guarded>()
   const statement = (sql: string) => {
     const known = prepared.get(sql) ?? database.prepare(sql)
@@ -132,11 +131,6 @@ function storeOn(raw: Database, border: AtBorder, told: Told): Store {
     shadow: (tables) => shadow(raw, tables),
     close: async () => void raw.close(),
   }
-}
-
-function kyselyOn(database: SqliteDatabase): Kysely<Schema> {
-  const kysely = loadKysely()
-  return new kysely.Kysely<Schema>({ dialect: new kysely.SqliteDialect({ database }) })
 }
 
 /** Gives how it ends. A full disk may have ended the whole transaction, and the savepoint with it. */

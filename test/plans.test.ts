@@ -1,9 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
+import type { Database } from 'better-sqlite3'
 import { expect, test } from 'vitest'
-
-const home = join(import.meta.dirname, '../sql')
+import { question } from '../sql/ask.ts'
+import { translated } from '../sql/postgres/translate.ts'
+import { migrated, questionNames } from './postgres/schema.ts'
 
 /** A line of a plan: what SQLite reads, and under which other line. */
 type Line = { readonly id: number; readonly parent: number; readonly detail: string }
@@ -12,10 +11,10 @@ type Line = { readonly id: number; readonly parent: number; readonly detail: str
 const few = ['retraction in files-seen', 'link in link-decisions', 'ended in units-of-a-database']
 
 test('no question reads all that a ward has of something for each row of something else', () => {
-  const questions = readdirSync(join(home, 'questions')).filter((name) => name.endsWith('.sql'))
-  expect(questions.length).toBeGreaterThan(100)
+  const names = questionNames()
+  expect(names.length).toBeGreaterThan(100)
   const db = migrated()
-  const found = questions.flatMap((name) => readAnew(planOf(db, readFileSync(join(home, 'questions', name), 'utf8'))).map((table) => `${table} in ${name.slice(0, -'.sql'.length)}`)) // prettier-ignore
+  const found = names.flatMap((name) => readAnew(planOf(db, question(name))).map((table) => `${table} in ${name}`))
   db.close()
   expect(found).toEqual(few)
 })
@@ -57,17 +56,9 @@ test.each([
   db.close()
 })
 
-function migrated(): Database {
-  const db = new Sqlite(':memory:')
-  for (const name of readdirSync(join(home, 'migrations')).toSorted())
-    db.exec(readFileSync(join(home, 'migrations', name), 'utf8'))
-  return db
-}
-
 /** Plans hang on the tables and their indexes alone: nobody counts rows for SQLite (`analyze`). */
 function planOf(db: Database, sql: string): Line[] {
-  const names = sql.replaceAll(/--.*$/gm, '').matchAll(/(?<!:):([a-z]\w*)/g)
-  const given = Object.fromEntries([...names].map(([, name]) => [name, '[]']))
+  const given = Object.fromEntries(translated(sql).names.map((name) => [name, '[]']))
   return db.prepare<object, Line>(`explain query plan ${sql}`).all(given)
 }
 

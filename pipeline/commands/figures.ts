@@ -44,7 +44,10 @@ async function show(this: Desk, flags: Flags): Promise<void> {
   else if (!flags.quiet || broken) this.world.out(figuresText(stated, this.words, this.world.colour))
 }
 
-/** As it was known on a day, what was counted then; else what stands, where that is still so, or is counted now. */
+/**
+ * As it was known on a day, what was counted then; else what stands, where that is still so, or is counted now. Where it
+ * stands, nobody waits for what counts.
+ */
 async function statedBy(office: Office, period: Period, day: Day | null): Promise<Record<Basis, PeriodFigures>> {
   if (day !== null) return (await import('../period-figures.ts')).figuresOfPeriod(office, period)
   return stillStated(office, period) ?? (await import('../long-period.ts')).statedOf(office, period)

@@ -1,13 +1,11 @@
 import { readFileSync } from 'node:fs'
-import type { Kysely, PostgresPool } from 'kysely'
 import { type Parameters, question } from '../ask.ts'
 import { makeAttempt } from '../attempt.ts'
 import type { Told } from '../guard.ts'
 import type { Border, Store } from '../open.ts'
-import type { Schema } from '../schema.ts'
 import type { Answer, Connection } from './connection.ts'
 import { makeEach } from './each.ts'
-import { loadKysely } from '../kysely.ts'
+import { whenAsked } from '../kysely.ts'
 import { makeInsert } from './insert.ts'
 import { poolOf } from './pool.ts'
 import { rowsOf } from './rows.ts'
@@ -29,7 +27,7 @@ export function storeOn(plain: Connection, at: (border: Border) => void, told: T
     drop()
     direct.ask(sql)
   }
-  let made: Kysely<Schema> | null = null
+  const db = whenAsked(({ PostgresDialect }) => new PostgresDialect({ pool: poolOf(connection, before) }))
   const each = makeEach(connection, () => within.transaction)
   const asked = (name: string, parameters: Parameters): Answer => {
     const { text, names } = translatedOf(name)
@@ -38,7 +36,7 @@ export function storeOn(plain: Connection, at: (border: Border) => void, told: T
   }
   return {
     get db() {
-      return (made ??= kyselyOn(poolOf(connection, before)))
+      return db()
     },
     ask: <Row>(name: string, parameters: Parameters) => rowsOf<Row>(asked(name, parameters)),
     each: <Row>(name: string, parameters: Parameters) => {
@@ -60,11 +58,6 @@ export function storeOn(plain: Connection, at: (border: Border) => void, told: T
     shadow: (tables) => shadow(connection, tables),
     close: () => connection.end(),
   }
-}
-
-function kyselyOn(pool: PostgresPool): Kysely<Schema> {
-  const kysely = loadKysely()
-  return new kysely.Kysely<Schema>({ dialect: new kysely.PostgresDialect({ pool }) })
 }
 
 /** A savepoint in a transaction, else a transaction; gives how it ends. */

@@ -9,8 +9,6 @@ cross join export_file on export_file.unit = :unit and export_file.export = reco
 cross join listing on listing.unit = :unit and listing.file = export_file.file
   and record.row between listing.row_first and listing.row_last
 cross join sighting on sighting.unit = :unit and sighting.sighting = (
-  select last.sighting from sighting as last
-  where last.unit = :unit and last.file = export_file.file
-  order by last.sighting desc limit 1
+  select max(last.sighting) from sighting as last where last.unit = :unit and last.file = export_file.file
 )
 order by record.dossier, export.system, sighting.path, line

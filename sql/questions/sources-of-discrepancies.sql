@@ -20,8 +20,6 @@ evidence as (
 select evidence.discrepancy, sighting.path as file, evidence.line
 from evidence
 cross join sighting on sighting.unit = :unit and sighting.sighting = (
-  select last.sighting from sighting as last
-  where last.unit = :unit and last.file = evidence.file
-  order by last.sighting desc limit 1
+  select max(last.sighting) from sighting as last where last.unit = :unit and last.file = evidence.file
 )
 order by evidence.discrepancy, sighting.path, evidence.line

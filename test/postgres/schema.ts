@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import Sqlite, { type Database } from 'better-sqlite3'
 
 const home = join(import.meta.dirname, '../../sql')
 
@@ -14,11 +14,17 @@ export function questionNames(): string[] {
     .toSorted()
 }
 
-/** The tables that the migrations make in a file. */
-export function schemaOfFile(): Tables {
+/** A database of this program's tables, with nothing in them. */
+export function migrated(): Database {
   const db = new Sqlite(':memory:')
   for (const name of readdirSync(join(home, 'migrations')).toSorted())
     db.exec(readFileSync(join(home, 'migrations', name), 'utf8'))
+  return db
+}
+
+/** The tables that the migrations make in a file. */
+export function schemaOfFile(): Tables {
+  const db = migrated()
   const rows = <Row>(sql: string, ...given: unknown[]): Row[] => db.prepare<unknown[], Row>(sql).all(...given)
   const names = rows<{ name: string }>(`select name from sqlite_schema where type = 'table' order by name`)
   return Object.fromEntries(
